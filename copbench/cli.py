@@ -1,0 +1,278 @@
+"""The command line. Only the commands that open the screens load Textual; every other one answers quickly.
+
+Exit status: 0, 1 with the reason in one sentence, 2 for wrong usage (click's own).
+"""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from click_default_group import DefaultGroup
+
+from copbench import __version__, i18n, paths, settings
+from copbench.errors import Refused
+from copbench.i18n import LANGUAGES, tr
+
+if TYPE_CHECKING:
+    from copbench.workbook import Workbook
+
+OpenScreens = Callable[["Workbook | None", settings.Settings, bool], int]
+FORMATS = ("md", "html", "txt")
+
+
+@dataclass
+class Call:
+    """What holds for one call of copbench: the function that opens the screens, and the options given anywhere."""
+
+    open_screens: OpenScreens
+    chosen: settings.Settings
+    workbook: Path | None = None
+    language: str | None = None
+
+    def find_workbook(self) -> Path | None:
+        """Return the workbook to use: the one named, else COPBENCH_WORKBOOK, else the last one opened."""
+        named = self.workbook or os.environ.get("COPBENCH_WORKBOOK")
+        return Path(named) if named else paths.last_workbook()
+
+    def need_workbook(self) -> Path:
+        """Return the workbook to use. Raises Refused when none is known."""
+        path = self.find_workbook()
+        if path is None:
+            raise Refused(tr("Which workbook? Name it with --workbook, or open one first: copbench PATH."))
+        return path
+
+    def speak(self, workbook: "Workbook | None" = None) -> None:
+        """Choose the language: --lang, COPBENCH_LANG, the setting, the workbook's own, the system's."""
+        own = workbook.fact("language") if workbook else None
+        named = self.language or os.environ.get("COPBENCH_LANG") or self.chosen.language or own
+        i18n.use(i18n.known(named) or i18n.of_system())
+
+
+def _common(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that every command takes, before or after its name."""
+
+    def keep_workbook(context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
+        if value is not None:
+            context.obj.workbook = value
+
+    def keep_language(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+        if value is not None:
+            context.obj.language = value
+        context.obj.speak()
+
+    file = click.Path(path_type=Path, dir_okay=True)
+    for option in (
+        click.option("--lang", type=click.Choice(LANGUAGES), callback=keep_language, expose_value=False,
+                     is_eager=True, help="Language: nl or en."),
+        click.option("--workbook", type=file, callback=keep_workbook, expose_value=False, is_eager=True,
+                     help="The workbook to use; else COPBENCH_WORKBOOK, else the last one opened."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@click.group(
+    cls=DefaultGroup,
+    default="open",
+    default_if_no_args=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="copbench")
+@_common
+def copbench() -> None:
+    """A workbook for people who set up and run a Community of Practice.
+
+    `copbench` opens the last workbook, or a welcome; `copbench demo` opens the example.
+    """
+
+
+@copbench.command(name="open")
+@click.argument("path", required=False, metavar="[WORKBOOK]", type=click.Path(path_type=Path))
+@click.option("--read-only", is_flag=True, help="Only read.")
+@_common
+@click.pass_obj
+def open_(call: Call, path: Path | None, read_only: bool) -> None:
+    """Open a workbook in the screens (the word `open` may be left out)."""
+    _open(call, path or call.find_workbook(), read_only=read_only)
+
+
+def _open(call: Call, path: Path | None, *, read_only: bool = False, throw_away: bool = False) -> None:
+    _need_terminal()
+    workbook = _opened(path, read_only) if path else None
+    call.speak(workbook)
+    if path and not throw_away:
+        paths.remember(last=str(path.resolve()))
+    sys.exit(call.open_screens(workbook, call.chosen, throw_away))
+
+
+def _opened(path: Path, read_only: bool) -> "Workbook":
+    from copbench.errors import InUse
+    from copbench.workbook import Workbook
+
+    try:
+        return Workbook.open(path, read_only=read_only, device=paths.device())
+    except InUse as in_use:
+        click.echo(str(in_use), err=True)
+        if not click.confirm(tr("Open it for reading only?"), default=True):
+            sys.exit(1)
+        return Workbook.open(path, read_only=True)
+
+
+def _need_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refused(tr("The screens need a terminal. Without one, try: copbench steps."))
+
+
+@copbench.command()
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@_common
+@click.pass_obj
+def demo(call: Call, path: Path | None) -> None:
+    """Open a throw-away copy of the example, or write the example to PATH."""
+    from copbench import example
+    from copbench.example.throwaway import throw_away_copy
+
+    call.speak()
+    if path:
+        example.make(path, i18n.language())
+        click.echo(tr("The example stands at {path}.", path=path))
+    else:
+        _need_terminal()
+        _open(call, throw_away_copy(i18n.language()), throw_away=True)
+
+
+@copbench.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--name", help="What the CoP is about; else the name of the file.")
+@_common
+@click.pass_obj
+def new(call: Call, path: Path, name: str | None) -> None:
+    """Make a new workbook at PATH."""
+    from copbench.workbook import Workbook
+
+    call.speak()
+    Workbook.create(path, name=name or path.stem, language=i18n.language()).close()
+    paths.remember(last=str(path.resolve()))
+    click.echo(tr("A new workbook stands at {path}. Open it with: copbench {path}", path=path))
+
+
+@copbench.command()
+@click.option("--to", "folder", type=click.Path(path_type=Path), help="The folder to write into.")
+@click.option("--only", "key", help="One document, such as invitation; else the whole workbook.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="md", show_default=True)
+@click.option("--overwrite", is_flag=True, help="Replace documents that exist.")
+@_common
+@click.pass_obj
+def export(call: Call, folder: Path | None, key: str | None, form: str, overwrite: bool) -> None:
+    """Write documents: Markdown, HTML for Word and Outlook, or plain text."""
+    from copbench.documents import export as exporting
+
+    path = call.need_workbook()
+    with _reading(call, path) as workbook:
+        target = folder or exporting.folder_for(workbook)
+        files = exporting.render(workbook, key or "workbook", form)
+        for written in exporting.write(files, target, overwrite=overwrite):
+            click.echo(written)
+
+
+@copbench.command()
+@_common
+@click.pass_obj
+def steps(call: Call) -> None:
+    """Show the steps and how each stands."""
+    from copbench import catalogue
+    from copbench.insight import progress
+
+    with _reading(call, call.need_workbook()) as workbook:
+        states = progress.states(workbook.tallies())
+    for step in catalogue.STEPS:
+        word = tr(progress.WORDS[states[step.key]])
+        click.echo(f"{step.number:>2}  {tr(step.title):<42}{word}".rstrip())
+
+
+@copbench.command()
+@click.argument("text", nargs=-1, required=True)
+@_common
+@click.pass_obj
+def search(call: Call, text: tuple[str, ...]) -> None:
+    """Search everything in the workbook."""
+    from copbench import catalogue
+    from copbench.visible import on_one_line
+
+    with _reading(call, call.need_workbook()) as workbook:
+        hits = workbook.find(" ".join(text))
+    if not hits:
+        raise Refused(tr("Nothing found."))
+    for hit in hits:
+        snippet = on_one_line(hit.snippet.replace("\x02", "").replace("\x03", ""))
+        click.echo(f"{tr(catalogue.kind(hit.kind).title)}: {snippet}")
+
+
+@copbench.command()
+@_common
+@click.pass_obj
+def where(call: Call) -> None:
+    """Show every path that copbench uses."""
+    call.speak()
+    path = call.find_workbook()
+    rows = [
+        (tr("workbook"), path or tr("none yet")),
+        (tr("settings"), paths.settings_file()),
+        (tr("memory of the last workbook"), paths.state_file()),
+        (tr("backups"), paths.data_folder() / "backups"),
+        (tr("crash reports, without your text"), paths.log_folder()),
+    ]
+    if path and (backup := _newest_backup(path)):
+        rows.append((tr("newest backup of this workbook"), backup))
+    width = max(len(name) for name, _ in rows)
+    for name, place in rows:
+        click.echo(f"{name:<{width}}  {place}")
+
+
+def _newest_backup(path: Path) -> Path | None:
+    from copbench.workbook import Workbook, backup
+
+    try:
+        with Workbook.open(path, read_only=True) as workbook:
+            return backup.newest(workbook.fact("workbook"))
+    except Refused:
+        return None
+
+
+@copbench.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
+    """Print what makes SHELL complete copbench's words."""
+    from click.shell_completion import get_completion_class
+
+    maker = get_completion_class(shell)
+    assert maker is not None
+    click.echo(maker(context.find_root().command, {}, "copbench", "_COPBENCH_COMPLETE").source())
+
+
+def _reading(call: Call, path: Path) -> "Workbook":
+    from copbench.workbook import Workbook
+
+    workbook = Workbook.open(path, read_only=True)
+    call.speak(workbook)
+    return workbook
+
+
+def run(open_screens: OpenScreens) -> None:
+    """Run the command line; what is refused is said in one sentence with exit status 1."""
+    call = Call(open_screens, settings.load())
+    call.speak()
+    try:
+        copbench.main(obj=call, prog_name="copbench")
+    except Refused as refused:
+        click.echo(str(refused), err=True)
+        sys.exit(1)
+    except sqlite3.DatabaseError:
+        click.echo(tr("The workbook is damaged somewhere. Use the newest backup: copbench where."), err=True)
+        sys.exit(1)

@@ -1,0 +1,90 @@
+"""Dates as people write and read them, and the rhythm of meetings.
+
+Read as `23-11-2026` or `2026-11-23`; shown the way of the language, through Babel.
+"""
+
+import re
+from datetime import date, datetime, timedelta
+
+from dateutil.relativedelta import relativedelta
+from dateutil.rrule import WEEKLY, rrule
+
+from copbench.errors import Refused
+from copbench.i18n import language, tr
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DUTCH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+
+def read_date(text: str) -> date:
+    """Return the date that a person wrote.
+
+    Raises Refused with a sentence when it cannot be read or does not exist.
+    """
+    text = text.strip()
+    if match := _ISO.fullmatch(text):
+        year, month, day = map(int, match.groups())
+    elif match := _DUTCH.fullmatch(text):
+        day, month, year = map(int, match.groups())
+    else:
+        raise Refused(tr("This is not a date yet. Write it as 23-11-2026."))
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Refused(tr("The year {year} is too far away. Write it as 23-11-2026.", year=year))
+    return _existing(year, month, day)
+
+
+def _existing(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        if not 1 <= month <= 12:
+            raise Refused(tr("There is no month {month}.", month=month)) from None
+        raise Refused(
+            tr("{day} {month} {year} does not exist.", day=day, month=month_name(month), year=year)
+        ) from None
+
+
+def month_name(month: int) -> str:
+    """Return the name of a month (1 to 12) in the current language."""
+    from babel.dates import get_month_names
+
+    return str(get_month_names("wide", locale=language())[month])
+
+
+def in_words(day: date, *, weekday: bool = False) -> str:
+    """Return a date in words, such as `12 november 2026`."""
+    from babel.dates import format_date
+
+    return format_date(day, "EEEE d MMMM y" if weekday else "d MMMM y", locale=language())
+
+
+def short(day: date) -> str:
+    """Return a date in a few letters for lists, such as `12 nov 2026`."""
+    from babel.dates import format_date
+
+    return format_date(day, "d MMM y", locale=language()).replace(".", "")
+
+
+def as_typed(day: date) -> str:
+    """Return a date the way a field shows it for editing."""
+    return day.strftime("%d-%m-%Y")
+
+
+def moment(stamp: str) -> str:
+    """Return a stored UTC stamp as local date and time in words."""
+    when = datetime.fromisoformat(stamp).astimezone()
+    return f"{short(when.date())} {when:%H:%M}"
+
+
+def meeting_dates(start: date, months: int, every_weeks: int) -> list[date]:
+    """Return the dates of the meetings: the first at `start`, the last within `months` (H4)."""
+    if months < 1 or every_weeks < 1:
+        return []
+    end = start + relativedelta(months=months)
+    return [when.date() for when in rrule(WEEKLY, dtstart=start, interval=every_weeks, until=end)]
+
+
+def end_of_run(start: date, months: int) -> date:
+    """Return the last day of a run of `months` months."""
+    return start + relativedelta(months=months) - timedelta(days=1)

@@ -1,0 +1,108 @@
+"""What a CoP stands for and how it is set up: the charter and the team (sections 2.1 and 2.4)."""
+
+from copbench.documents.markdown import Page
+from copbench.documents.passages import benefits, identity, main_questions, name_of_cop, tell, when_and_where
+from copbench.documents.source import Source
+from copbench.documents.wording import joined, sentence, with_remarks
+from copbench.i18n import _, tr
+
+_ABOUT = (
+    (_("What it is about"), "focus", "domain"),
+    (_("The task we share"), "fit_check", "joint_task"),
+    (_("Our ambition"), "fit_check", "ambition"),
+    (_("Why now"), "urgency", "verdict_why"),
+    (_("What the initiator wants to reach"), "set_up", "initiator_goal"),
+)
+_TOGETHER = (
+    (_("What we do when we meet"), "activities"),
+    (_("What we build on"), "known_sources"),
+    (_("How we use it in our own work"), "application"),
+    (_("To whom we hand it on"), "wider_circle"),
+    (_("Room to try"), "experiment_room"),
+    (_("Room for differences"), "diversity"),
+    (_("What makes it safe"), "what_makes_it_safe"),
+)
+
+
+def cop_charter(source: Source) -> Page:
+    """Write the charter (W2, W4, W6, W7, W10, H1 to H8)."""
+    name = name_of_cop(source)
+    page = Page(tr("The charter of {name}", name=name) if name else tr("The charter of our CoP"))
+    for head, kind, field in _ABOUT:
+        page.section(tr(head))
+        page.answer(source.answer(kind, field))
+    page.section(tr("Who we are"))
+    page.answer(identity(source))
+    page.section(tr("The questions we explore"))
+    main_questions(page, source)
+    page.section(tr("What it must bring"))
+    benefits(page, source)
+    page.section(tr("How we work"))
+    tell(page, source.sheet("set_up"), _TOGETHER)
+    page.section(tr("When and where"))
+    when_and_where(page, source)
+    page.section(tr("The form"))
+    _form(page, source)
+    _steering(page, source)
+    _sounding_board(page, source)
+    page.section(tr("What stays inside"))
+    page.says(sentence(source.answer("helm", "sharing_rule")))
+    page.answer(source.answer("helm", "sharing_text"))
+    return page
+
+
+def _form(page: Page, source: Source) -> None:
+    row = source.sheet("set_up")
+    if called := row.show("called"):
+        page.says(tr("We call it a {name}.", name=called) if row.value("called") != "other" else "")
+    for field, words in (
+        ("arose", _("How it began: {answer}.")),
+        ("structure", _("The form is {answer}.")),
+        ("openness", _("Others who want to join: {answer}.")),
+    ):
+        if answer := row.show(field):
+            page.says(tr(words, answer=answer))
+
+
+def _steering(page: Page, source: Source) -> None:
+    page.section(tr("Who steers"))
+    if initiator := source.answer("set_up", "initiator"):
+        page.says(tr("The initiator is {name}.", name=initiator))
+    page.answer(source.answer("set_up", "co_steering"))
+    rights = [
+        (row.show("subject"), row.show("decided_by"), row.show("remark")) for row in source.rows("decision_right")
+    ]
+    page.section(tr("Who decides what"), 3)
+    page.table((tr("About"), tr("Decides"), tr("With it")), rights)
+    page.section(tr("What initiator and facilitators agreed"), 3)
+    page.answer(source.answer("expectations", "agreed"))
+    page.section(tr("Who facilitates"), 3)
+    page.bullets(with_remarks(row.show("name"), row.show("part")) for row in source.rows("team_member"))
+
+
+def _sounding_board(page: Page, source: Source) -> None:
+    row = source.sheet("set_up")
+    page.section(tr("The sounding board"))
+    if row.value("ring"):
+        page.says(tr("Around the group there is a sounding board, a second ring."))
+    page.bullets(map(sentence, row.texts("ring_purpose")))
+    page.bullets(row.texts("ring_members"))
+
+
+def team(source: Source) -> Page:
+    """Write who facilitates and what each is good at (P9, S5.5)."""
+    page = Page(tr("The team"))
+    for row in source.rows("team_member"):
+        page.section(row.show("name") or row.show("part") or tr("Somebody"))
+        if part := row.show("part"):
+            page.says(tr("Looks after {part}.", part=part))
+        if strengths := row.texts("strengths"):
+            page.says(tr("Is good at {strengths}.", strengths=joined(strengths)))
+        page.answer(row.show("bio"))
+    page.section(tr("Content and process"))
+    page.answer(source.answer("development", "content_and_process"))
+    page.section(tr("Who keeps asking whether this is what matters"))
+    page.says(sentence(source.answer("reflection", "monitor")))
+    page.section(tr("The core team"))
+    page.bullets(source.texts("reflection", "core_team"))
+    return page

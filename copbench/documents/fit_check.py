@@ -1,0 +1,78 @@
+"""The fit check: what was decided, what the answers say, and what stands behind it (section 2.3)."""
+
+from copbench.documents.markdown import Page
+from copbench.documents.passages import tell
+from copbench.documents.source import Source
+from copbench.documents.wording import sentence
+from copbench.i18n import _, tr
+from copbench.insight import fit
+
+_ISSUE = (
+    (_("The task we share"), "joint_task"),
+    (_("The persistent issue"), "persistent_issue"),
+    (_("Why it must be solved"), "necessity"),
+    (_("The ambition"), "ambition"),
+    (_("What lies behind it"), "patterns_behind"),
+    (_("Is the outcome open?"), "outcome_open"),
+    (_("What it is for"), "purpose"),
+)
+_PEOPLE = (
+    (_("What they share"), "shared_passion"),
+    (_("What they are proud of"), "proud_of"),
+    (_("Why people belong to it"), "membership"),
+    (_("Professions and points of view"), "perspectives"),
+    (_("Parties"), "parties"),
+    (_("Boundaries it crosses"), "boundaries_crossed"),
+    (_("Who feels that it cannot wait"), "urgency_felt"),
+)
+_LEARNING = (
+    (_("What people would do differently"), "behaviour_change"),
+    (_("Skills that may grow"), "skills"),
+    (_("What the work becomes by it"), "better_how"),
+    (_("Where we would notice it first"), "better_seen"),
+    (_("Courses and trainings that exist"), "existing_learning"),
+)
+
+
+def build(source: Source) -> Page:
+    """Write the fit check (D1 to D4, N1 to N8, W1 to W3, W5, W7 to W9)."""
+    page = Page(tr("Does a CoP fit here?"))
+    _decision(page, source)
+    _advice(page, source)
+    row = source.sheet("fit_check")
+    for head, parts in (
+        (tr("The issue"), _ISSUE),
+        (tr("The people and the parties"), _PEOPLE),
+        (tr("What there is to learn"), _LEARNING),
+    ):
+        page.section(head)
+        tell(page, row, parts)
+    return page
+
+
+def _decision(page: Page, source: Source) -> None:
+    row = source.sheet("fit_check")
+    page.section(tr("What we decide"))
+    page.says(sentence(row.show("decision")))
+    if form := row.show("other_form"):
+        page.says(tr("What fits better: {form}.", form=form))
+    if day := row.show("decided_on"):
+        page.says(tr("Decided on {day}.", day=day))
+    page.section(tr("Why"), 3)
+    page.answer(row.show("reason"))
+
+
+def _advice(page: Page, source: Source) -> None:
+    """What the answers say, with the reasons for and against and what is still unknown."""
+    advice = fit.advise(source.sheet("fit_check").data())
+    if not fit.lines(advice):
+        return
+    page.section(tr("What the answers say"))
+    page.says(fit.in_a_sentence(advice))
+    for head, reasons in (
+        (tr("What speaks for a CoP"), advice.speaks_for),
+        (tr("What speaks for something else"), advice.speaks_against),
+        (tr("What is still unknown"), advice.unknown),
+    ):
+        page.section(head, 3)
+        page.bullets(map(tr, reasons))

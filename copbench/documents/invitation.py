@@ -1,0 +1,76 @@
+"""The invitation: a letter that can be sent as it stands, from what was answered elsewhere already (S1.17)."""
+
+from copbench.documents.markdown import Page
+from copbench.documents.passages import (
+    benefits,
+    dates_of_meetings,
+    hours,
+    identity,
+    main_questions,
+    name_of_cop,
+    when_and_where,
+)
+from copbench.documents.source import Source
+from copbench.i18n import tr
+
+
+def build(source: Source) -> Page:
+    """Write the invitation (S1.2, S1.4, S1.9, S1.15, S1.17, X2)."""
+    name = name_of_cop(source)
+    page = Page(tr("Will you join {name}?", name=name) if name else tr("Will you join our community of practice?"))
+    _opening(page, source)
+    page.section(tr("The questions we want to explore together"))
+    main_questions(page, source)
+    _whom(page, source)
+    _brings(page, source)
+    _practical(page, source)
+    if reply := source.answer("invitation", "reply"):
+        page.section(tr("Do you want to take part?"))
+        page.answer(reply)
+    page.answer(source.answer("invitation", "signed"))
+    return page
+
+
+def _opening(page: Page, source: Source) -> None:
+    """Greeting, the explanation in five sentences, and what it is about."""
+    page.says(source.answer("invitation", "greeting"))
+    pitch, domain = source.answer("focus", "pitch"), source.answer("focus", "domain")
+    page.answer(pitch or domain)
+    page.section(tr("What it is about"))
+    page.answer(domain if pitch else "")
+    page.answer(source.answer("focus", "problem"))
+    page.section(tr("Why now"))
+    page.answer(source.answer("urgency", "verdict_why"))
+
+
+def _whom(page: Page, source: Source) -> None:
+    page.section(tr("Whom we look for"))
+    wanted = source.answer("invitation", "group_wanted")
+    if not wanted and (size := source.answer("group", "size")):
+        wanted = tr("A group of about {n} people.", n=size)
+    page.answer(wanted)
+    page.answer(identity(source))
+    page.bullets(source.texts("invitation", "criteria"))
+    page.answer(source.answer("invitation", "impact"))
+
+
+def _brings(page: Page, source: Source) -> None:
+    """What people get out of it; the benefits are those of step 1."""
+    page.section(tr("What it brings"))
+    page.answer(source.answer("invitation", "growth"))
+    page.answer(source.answer("invitation", "results"))
+    page.answer(source.answer("group", "worth_it"))
+    benefits(page, source)
+
+
+def _practical(page: Page, source: Source) -> None:
+    """What the person wrote about it, else what the set-up says; the dates in either case."""
+    page.section(tr("Practical"))
+    if practical := source.answer("invitation", "practical"):
+        page.answer(practical)
+        dates_of_meetings(page, source)
+        return
+    when_and_where(page, source)
+    page.says(hours(source))
+    fee = {True: tr("We ask a contribution for taking part."), False: tr("Taking part costs nothing.")}
+    page.says(fee.get(source.value("follow_through", "fee"), ""))

@@ -1,0 +1,168 @@
+"""How a document is written: headings only where something stands below them, answers that cannot break out.
+
+A document is made of our own words and of answers. `inline` makes an answer fit on one line, `embed` gives it a
+place of its own below a heading. Most answers are plain text and pass one regular expression; only those in which
+something could act as Markdown are parsed, in `copbench.documents.parsed`, which loads the libraries for it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from copbench.i18n import _, tr
+from copbench.visible import without_controls
+
+_ODD_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = re.compile(r"[^\S\n]+$", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n{3,}")
+_BREAK = re.compile(r"(?<!\n)\n(?!\n|- )")
+_INDENT = re.compile(r"(?:\A|(?<=\n))[ \t]+")
+_ACTS = re.compile(
+    r"[\\`\[\]<|]|&#?\w+;"
+    r"|^[^\S\n]*(?:[>~:#=+-]|\*(?!\S)|(?:[*_][^\S\n]*){3,}$|\d{1,9}[.)])"
+    r"|(?:\A|\n\n)(?: {0,3}\t| {4})",
+    re.MULTILINE,
+)
+"""What may break out: anywhere, at the beginning of a line, or far enough from the margin. Emphasis cannot."""
+_WORDS = r"[^\W\d_][^\x00-\x1f\x7f-\xa0\\`\[\]<|&\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]*"
+_SIMPLE = re.compile(_WORDS)
+"""One line of words, as most answers are: nothing to clean and nothing that acts."""
+_LISTED = re.compile(rf"(?:(?:- )?{_WORDS}(?:\n+|\Z))+")
+"""Lines of words of which some are items of a list."""
+_MARK = re.compile(r"([-*]|\d+[.)])(?: |$)")
+DEEPEST = 6
+HARD_BREAK = "  \n"
+SOURCE = _(
+    'The method is that of "Ten steps for a successful Community of Practice" by José Andringa and Lidwien Reyn'
+    " (RVO, DuurzaamDoor), CC BY 3.0 NL."
+)
+"""How a document names the source of the method, once, at its end."""
+
+
+def clean(text: str) -> str:
+    """Return the text of a person with one kind of line ending, no control characters and no ends of blanks."""
+    text = without_controls(_ODD_BREAKS.sub("\n", text))
+    return _LINE_ENDS.sub("", text).strip("\n")
+
+
+def embed(text: str, level: int, *, other_marks: bool = False) -> str:
+    """Return an answer as Markdown blocks that may stand below a heading of `level` (1 to 6).
+
+    People type lists of lines without blank lines between them, so every line of theirs stays a line. With
+    `other_marks` a list in it does not run on in a list that stands right before it.
+    """
+    if _SIMPLE.fullmatch(text):
+        return text.rstrip()
+    text = clean(text)
+    if _ACTS.search(text) and (other_marks or not _LISTED.fullmatch(text)):
+        from copbench.documents import parsed
+
+        return parsed.embed(text, level, other_marks=other_marks)
+    return _BREAK.sub(HARD_BREAK, _INDENT.sub(_held, _BLANK_LINES.sub("\n\n", text)))
+
+
+def _held(indent: re.Match[str]) -> str:
+    """Return the blanks before a line as blanks that Markdown leaves alone: they may mean "part of that"."""
+    return "\u00a0" * len(indent.group().expandtabs(4))
+
+
+def inline(text: str) -> str:
+    """Return an answer as one line of Markdown, for a heading, a list item or a cell."""
+    if _SIMPLE.fullmatch(text):
+        return text.rstrip()
+    line = " ".join(without_controls(_ODD_BREAKS.sub("\n", text)).split())
+    if _ACTS.search(line):
+        from copbench.documents import parsed
+
+        return parsed.inline(line)
+    return line
+
+
+class Page:
+    """A document that is being written. A heading appears with the first thing below it, or not at all."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        self.source_line = SOURCE
+        self._level = 1
+        self._waiting: list[tuple[int, str]] = []
+        self._blocks: list[str] = []
+
+    def __bool__(self) -> bool:
+        """Tell whether anything stands below the title."""
+        return bool(self._blocks)
+
+    def section(self, title: str, level: int = 2) -> None:
+        """Begin a part of the document under a heading (our own words or an answer)."""
+        while self._waiting and self._waiting[-1][0] >= level:
+            self._waiting.pop()
+        self._waiting.append((level, title))
+        self._level = level
+
+    def says(self, text: str) -> None:
+        """Add a paragraph on one line; answers may be filled in, they are made to fit."""
+        if line := inline(text):
+            self._add(line)
+
+    def answer(self, text: str) -> None:
+        """Add an answer as the person wrote it."""
+        if blocks := embed(text, self._level, other_marks=self._after_list()):
+            self._add(blocks)
+
+    def bullets(self, items: Iterable[str]) -> None:
+        """Add a list with one line for each item that holds something."""
+        self.tree((0, item) for item in items)
+
+    def tree(self, items: Iterable[tuple[int, str]]) -> None:
+        """Add a list in which each item stands so many places below the one before it."""
+        mark = "*" if self._after_list() else "-"
+        lines = [f"{'  ' * depth}{mark} {line}" for depth, text in items if (line := inline(text))]
+        if lines:
+            self._add("\n".join(lines))
+
+    def links(self, items: Iterable[tuple[str, str]]) -> None:
+        """Add a list of links to files beside this document: their title and their name."""
+        lines = [f"- [{inline(title)}]({target})" for title, target in items]
+        if lines:
+            self._add("\n".join(lines))
+
+    def table(self, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """Add a table; without rows there is none."""
+        lines = [_row(row) for row in rows]
+        if lines:
+            self._add("\n".join([_row(head), "|" + " --- |" * len(head), *lines]))
+
+    def guide(self, markdown: str) -> None:
+        """Add text of the guides, which is ours and Markdown already."""
+        if markdown.strip():
+            self._add(markdown.strip())
+
+    def text(self) -> str:
+        """Return the document, with the source of the method at its end."""
+        end = ["___", inline(tr(self.source_line))] if self.source_line else []
+        return "\n\n".join([heading(1, self.title), *self._blocks, *end]) + "\n"
+
+    def _add(self, block: str) -> None:
+        for level, title in self._waiting:
+            self._blocks.append(heading(level, title))
+        self._waiting.clear()
+        self._blocks.append(block)
+
+    def _after_list(self) -> bool:
+        """Tell whether a list would run on in one of the same mark that stands right before it."""
+        if self._waiting or not self._blocks:
+            return False
+        outer = (line for line in reversed(self._blocks[-1].split("\n")) if line[:1].strip())
+        mark = _MARK.match(next(outer, ""))
+        return bool(mark and mark[1][-1] in "-.")
+
+
+def heading(level: int, title: str) -> str:
+    """Return a heading line; deeper than six levels Markdown has none."""
+    line = inline(title)
+    if line.endswith("#"):
+        line = f"{line[:-1]}\\#"
+    return f"{'#' * min(level, DEEPEST)} {line}"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(inline(cell).replace("|", "\\|") for cell in cells) + " |"

@@ -1,0 +1,136 @@
+"""One record as far as the readers of a document may see it.
+
+What they may not see is not there at all: not as an answer, not in the title, not in a name. Answers are read as
+they are stored and never validated, so one that the model would refuse is shown as it stands.
+"""
+
+import functools
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from copbench import fields
+from copbench.audience import Audience
+from copbench.fields import OWN_PREFIX, FieldSpec
+from copbench.records import model_of
+from copbench.visible import on_one_line
+
+LONGEST_TITLE = 200
+_NAMING = ("line", "text", "lines", "record")
+_STORED_AS: dict[str, type] = {"yes_no": bool, "number": int, "lines": list, "choices": list}
+
+NameOf = Callable[[str, str], str]
+"""From the kind and id of a record referred to, to its name for the same readers."""
+
+
+@functools.cache
+def _questions(kind: str) -> dict[str, FieldSpec]:
+    return {spec.name: spec for spec in fields.fields_of(model_of(kind))}
+
+
+@functools.cache
+def _naming(kind: str) -> tuple[str, ...]:
+    """Return the questions that may name a record, the likeliest first."""
+    names = dict.fromkeys((*model_of(kind).columns, *_questions(kind)))
+    return tuple(name for name in names if _questions(kind)[name].shape in _NAMING)
+
+
+def _fits(spec: FieldSpec, value: Any) -> bool:
+    if not isinstance(value, _STORED_AS.get(spec.shape, str)):
+        return False
+    return not isinstance(value, list) or all(isinstance(item, str) for item in value)
+
+
+class Row:
+    """The answers of one record for one ring of readers."""
+
+    def __init__(self, kind: str, data: Mapping[str, Any], audience: Audience, name_of: NameOf) -> None:
+        self.kind = kind
+        self._data = data
+        self._audience = audience
+        self._name_of = name_of
+        self._shown: dict[str, str] = {}
+        aside = data.get("not_for_us")
+        self._aside: dict[str, Any] = aside if isinstance(aside, dict) else {}
+
+    def spec(self, field: str) -> FieldSpec:
+        """Return the question itself."""
+        return _questions(self.kind)[field]
+
+    def _allowed(self, spec: FieldSpec) -> bool:
+        return spec.name not in self._aside and spec.audience.may_stand_in(self._audience)
+
+    def show(self, field: str) -> str:
+        """Return an answer in words, "" when it is not given, set aside, or not for these readers."""
+        if field not in self._shown:
+            spec = self.spec(field)
+            given = field in self._data and self._allowed(spec)
+            self._shown[field] = self._in_words(spec, self._data[field]) if given else ""
+        return self._shown[field]
+
+    def _in_words(self, spec: FieldSpec, value: Any) -> str:
+        if not fields.answered(value):
+            return ""
+        if not _fits(spec, value):
+            return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
+        return fields.show(spec, value, functools.partial(self._name_of, spec.refers))
+
+    def value(self, field: str) -> Any:
+        """Return an answer as stored, None under the same conditions."""
+        return self._data.get(field) if self._allowed(self.spec(field)) else None
+
+    def texts(self, field: str) -> list[str]:
+        """Return the lines of an answer that is a list, or the words of each choice."""
+        value = self.value(field)
+        if not isinstance(value, list):
+            return [text] if (text := self.show(field)) else []
+        return [text for item in value if (text := self._in_words(self.spec(field), [item]).strip())]
+
+    def data(self) -> dict[str, Any]:
+        """Return the stored answers that these readers may see."""
+        return {name: self._data[name] for name, spec in self._given() if self._allowed(spec)}
+
+    def _given(self) -> Iterator[tuple[str, FieldSpec]]:
+        return ((name, spec) for name, spec in _questions(self.kind).items() if name in self._data)
+
+    def answers(self) -> Iterator[tuple[FieldSpec, str]]:
+        """Yield each question that holds an answer for these readers, with the answer in words; own ones last."""
+        for name, spec in self._given():
+            if text := self.show(name):
+                yield spec, text
+        yield from self.own_answers()
+
+    def own_answers(self) -> Iterator[tuple[FieldSpec, str]]:
+        """Yield the person's own questions with their answers, under the same conditions."""
+        for spec, answer in self._own():
+            if self._allowed(spec) and answer.strip():
+                yield spec, answer
+
+    def _own(self) -> Iterator[tuple[FieldSpec, str]]:
+        """Yield every question the person added; one without a known audience is for them alone."""
+        stored = self._data.get("own_questions")
+        for item in stored if isinstance(stored, list) else []:
+            ring = str(item.get("audience")).upper()
+            audience = Audience[ring] if ring in Audience.__members__ else Audience.ME
+            spec = fields.own_question(f"{OWN_PREFIX}{item.get('id')}", str(item.get("question", "")), audience)
+            yield spec, str(item.get("answer", ""))
+
+    @property
+    def named_by(self) -> str:
+        """The question whose answer names the record: the first typed one that these readers may see."""
+        return next((name for name in _naming(self.kind) if self.show(name)), "")
+
+    @property
+    def title(self) -> str:
+        """One line that names the record, "" when these readers may see nothing that does."""
+        name = self.named_by
+        return on_one_line(self.show(name), LONGEST_TITLE) if name else ""
+
+    def left_out(self) -> Iterator[tuple[FieldSpec, str]]:
+        """Yield each question set aside with its reason, for readers of its answer, facilitators at most (P3)."""
+        if not self._aside:
+            return
+        specs = {**_questions(self.kind), **{spec.name: spec for spec, _answer in self._own()}}
+        for name, reason in self._aside.items():
+            spec = specs.get(name)
+            if spec and min(spec.audience, Audience.FACILITATORS).may_stand_in(self._audience):
+                yield spec, str(reason)

@@ -1,0 +1,81 @@
+"""One sheet a step: everything that stands in its worksheets and lists, as far as the readers may see it."""
+
+from collections.abc import Iterator
+
+from copbench import catalogue
+from copbench.catalogue import Kind
+from copbench.documents.markdown import Page
+from copbench.documents.passages import LONGEST_HEADING, told
+from copbench.documents.row import Row
+from copbench.documents.source import Source
+from copbench.documents.wording import after, question, worded
+from copbench.fields import FieldSpec
+from copbench.i18n import tr
+from copbench.visible import on_one_line
+
+Answer = tuple[FieldSpec, str]
+
+
+def build(source: Source, step_key: str) -> Page:
+    """Write the sheet of a step; `step_key` is `v`, `1` … `9` or `0`."""
+    page = Page(tr(catalogue.step(step_key).title))
+    if why := source.why_not(step_key):
+        page.says(tr("Not for us, because: {why}", why=why))
+    for kind in catalogue.kinds_of(step_key):
+        page.section(tr(kind.title))
+        if kind.is_worksheet:
+            _worksheet(page, source.sheet(kind.name))
+        else:
+            _register(page, kind, list(source.rows(kind.name)))
+    return page
+
+
+def _worksheet(page: Page, row: Row) -> None:
+    """Write each question as a heading below that of its group, and what was set aside."""
+    for group, answers in _by_group(row):
+        if group:
+            page.section(tr(group), 3)
+        for spec, text in answers:
+            page.section(question(spec), 4 if group else 3)
+            told(page, spec, text)
+    page.section(tr("Not for us"), 3)
+    page.bullets(after(question(spec), reason) for spec, reason in row.left_out())
+
+
+def _by_group(row: Row) -> Iterator[tuple[str, list[Answer]]]:
+    """Yield the answers of each group together; in a form the core questions come before their group's others."""
+    groups: dict[str, list[Answer]] = {}
+    for spec, text in row.answers():
+        groups.setdefault(spec.group, []).append((spec, text))
+    yield from groups.items()
+
+
+def _register(page: Page, kind: Kind, rows: list[Row]) -> None:
+    """Write a list as one list when all its answers are short, else each record under its own heading."""
+    if not any("\n" in text.strip() for row in rows for _spec, text in row.answers()):
+        page.tree(item for row in rows for item in _branch(row))
+        return
+    for row in rows:
+        _record(page, kind, row)
+
+
+def _branch(row: Row) -> Iterator[tuple[int, str]]:
+    """Yield the name of a record and below it its other answers."""
+    name, *others = sorted(row.answers(), key=lambda answer: answer[0].name != row.named_by)
+    yield 0, name[1] if name[0].name == row.named_by else after(question(name[0]), worded(*name))
+    for spec, text in others:
+        yield 1, after(question(spec), worded(spec, text))
+
+
+def _record(page: Page, kind: Kind, row: Row) -> None:
+    """Write a record: its name as a heading, short answers as a list, long ones under their question."""
+    title = on_one_line(row.title, LONGEST_HEADING)
+    others = [(spec, text) for spec, text in row.answers() if text.strip() != title]
+    page.section(title if title and others else tr(kind.one).capitalize(), 3)
+    if not others:
+        page.answer(row.title)
+    page.bullets(after(question(spec), worded(spec, text)) for spec, text in others if "\n" not in text.strip())
+    for spec, text in others:
+        if "\n" in text.strip():
+            page.section(question(spec), 4)
+            told(page, spec, text)

@@ -1,0 +1,17 @@
+"""What can go wrong, said to a person: each error carries one plain sentence in their language."""
+
+
+class Refused(Exception):
+    """Something cannot be done; `str(error)` says what happened, what was kept and what to do."""
+
+
+class NotAWorkbook(Refused):
+    """The path does not lead to a workbook that this copbench can open. Nothing was changed."""
+
+
+class InUse(Refused):
+    """Another copbench is writing in this workbook."""
+
+
+class NotSaved(Refused):
+    """A save did not reach the disk; the typed text is still held in memory."""

@@ -1,0 +1,52 @@
+"""The ids of the method: every element of the booklet with a line of our own, and where copbench gives it a home.
+
+The ids prove that nothing was missed: each question, document and page names the ones it serves.
+"""
+
+import functools
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from copbench.i18n import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the method: its number, its titles, and its ids with a line in each language."""
+
+    key: str
+    titles: dict[Language, str]
+    ids: dict[str, dict[Language, str]]
+
+
+@functools.cache
+def sections() -> tuple[Section, ...]:
+    """Return the parts of the method in order."""
+    data = tomllib.loads((Path(__file__).parent / "ids.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Section(part["key"], {"nl": part["nl"], "en": part["en"]}, part["ids"]) for part in data["section"]
+    )
+
+
+def homes() -> dict[str, list[str]]:
+    """Return for each id the questions, documents and pages that serve it."""
+    from copbench import catalogue, guide
+    from copbench.documents.listing import DOCUMENTS
+    from copbench.fields import fields_of
+    from copbench.records import model_of
+
+    found: dict[str, list[str]] = {}
+    for kind in catalogue.KINDS:
+        for spec in fields_of(model_of(kind.name)):
+            _add(found, spec.method, f"{kind.name}.{spec.name}")
+    for document in DOCUMENTS:
+        _add(found, document.method, f"document {document.key}")
+    for page, ids in guide.SERVES.items():
+        _add(found, ids, f"page {page}")
+    return found
+
+
+def _add(found: dict[str, list[str]], ids: tuple[str, ...], home: str) -> None:
+    for identity in ids:
+        found.setdefault(identity, []).append(home)

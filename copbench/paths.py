@@ -1,0 +1,89 @@
+"""Where copbench keeps things outside the workbook, the way of each system."""
+
+import functools
+import json
+import os
+import re
+import uuid
+from pathlib import Path
+from typing import Any
+
+from platformdirs import PlatformDirs
+
+_RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+
+
+@functools.cache
+def _dirs() -> PlatformDirs:
+    return PlatformDirs("copbench", appauthor=False)
+
+
+def data_folder() -> Path:
+    """Return the folder of the backups."""
+    return Path(os.environ.get("COPBENCH_DATA") or _dirs().user_data_dir)
+
+
+def settings_file() -> Path:
+    """Return the file with language, theme and keys."""
+    return Path(os.environ.get("COPBENCH_CONFIG") or _dirs().user_config_dir) / "settings.toml"
+
+
+def state_file() -> Path:
+    """Return the file that remembers the last workbook opened."""
+    return Path(os.environ.get("COPBENCH_STATE") or _dirs().user_state_dir) / "state.json"
+
+
+def log_folder() -> Path:
+    """Return the folder of crash reports; they hold no text of a person."""
+    return state_file().parent / "log"
+
+
+def documents_folder() -> Path:
+    """Return the folder in which a new workbook is proposed."""
+    return Path(_dirs().user_documents_dir)
+
+
+def read_state() -> dict[str, Any]:
+    """Return what is remembered between two starts; an unreadable file counts as nothing."""
+    try:
+        state = json.loads(state_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return state if isinstance(state, dict) else {}
+
+
+def remember(**facts: Any) -> None:
+    """Remember facts between two starts. A folder that may not be written is no reason to stop."""
+    try:
+        state_file().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        text = json.dumps({**read_state(), **facts}, indent=1)
+        unfinished = state_file().with_suffix(".unfinished")
+        unfinished.write_text(text, encoding="utf-8")
+        unfinished.replace(state_file())
+    except OSError:
+        pass
+
+
+def last_workbook() -> Path | None:
+    """Return the workbook opened last, if it is still there."""
+    last = read_state().get("last")
+    return Path(last) if isinstance(last, str) and Path(last).exists() else None
+
+
+def device() -> str:
+    """Return the random mark under which this machine writes revisions; it says nothing about its owner."""
+    mark = read_state().get("device")
+    if not isinstance(mark, str):
+        mark = uuid.uuid4().hex[:8]
+        remember(device=mark)
+    return mark
+
+
+def safe_name(text: str, fallback: str = "copbench") -> str:
+    """Return a file name, without ending, that Windows, macOS and Linux all accept."""
+    name = _UNSAFE.sub(" ", text).strip(" .")
+    name = re.sub(r"\s+", "-", name)[:80].rstrip("-. ")
+    while len(name.encode("utf-8")) > 200:
+        name = name[:-1]
+    return f"_{name}" if _RESERVED.match(name) else name or fallback

@@ -1,0 +1,48 @@
+"""What a person writes: frozen pydantic models, one file a theme, imported when first needed."""
+
+import importlib
+from collections.abc import Mapping
+from typing import Any
+
+from copbench import catalogue
+from copbench.fields import FieldSpec, fields_of
+from copbench.records.base import Record, Worksheet
+
+
+def model_of(kind: str) -> type[Record]:
+    """Return the model of a kind, importing its module the first time."""
+    module = importlib.import_module(f"copbench.records.{catalogue.kind(kind).module}")
+    return next(
+        item for item in vars(module).values() if isinstance(item, type) and getattr(item, "kind", "") == kind
+    )
+
+
+def specs_of(kind: str, data: Mapping[str, Any]) -> tuple[FieldSpec, ...]:
+    """Return the questions of a record: those of its kind and those the person added to it."""
+    model = model_of(kind)
+    if not issubclass(model, Worksheet):
+        return fields_of(model)
+    return fields_of(model) + model.own_specs(data)
+
+
+def load(kind: str, data: Mapping[str, Any]) -> tuple[Record, dict[str, Any]]:
+    """Return the record that stored data stands for, and the stored answers that the model refuses.
+
+    Refused answers are left out of the record, so one bad value never hides the others.
+    """
+    from pydantic import ValidationError
+
+    model = model_of(kind)
+    kept = dict(data)
+    refused: dict[str, Any] = {}
+    while True:
+        try:
+            return model.model_validate(kept), refused
+        except ValidationError as error:
+            names = {str(item["loc"][0]) for item in error.errors() if item["loc"]} & set(kept)
+            if not names:
+                raise
+            refused.update({name: kept.pop(name) for name in names})
+
+
+__all__ = ["Record", "Worksheet", "load", "model_of", "specs_of"]

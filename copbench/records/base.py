@@ -1,0 +1,144 @@
+"""What every record shares: storage accepts what is missing, keeps what it does not know, and knows its own words.
+
+Field names are for ever; labels may change. Fields without an `Ask` are bookkeeping and appear in no form.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+from copbench.audience import Audience
+from copbench.fields import (
+    LONGEST_TEXT,
+    OWN_PREFIX,
+    FieldSpec,
+    Looks,
+    answered,
+    fields_of,
+    own_question,
+    tidy,
+)
+from copbench.visible import on_one_line
+
+_Stored = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(tidy)]
+Line = Annotated[_Stored, Looks("line")]
+Text = Annotated[_Stored, Looks("text")]
+Lines = tuple[_Stored, ...]
+
+DONE, NOT_FOR_US = "done", "not_for_us"
+
+
+class Record(BaseModel):
+    """One thing a person wrote down. Frozen: a change is a new record and a new revision."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    kind: ClassVar[str] = ""
+    columns: ClassVar[tuple[str, ...]] = ()
+    sorted_by: ClassVar[str] = ""
+
+    not_for_us: dict[str, str] = {}
+    """Questions this person set aside, each with the reason (P3)."""
+
+    def __init_subclass__(
+        cls, *, kind: str = "", columns: tuple[str, ...] = (), sorted_by: str = "", **others: Any
+    ) -> None:
+        super().__init_subclass__(**others)
+        cls.kind, cls.columns, cls.sorted_by = kind, columns, sorted_by
+
+    def specs(self) -> tuple[FieldSpec, ...]:
+        """Return the questions of this record in their order."""
+        return fields_of(type(self))
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what is stored: answers and bookkeeping that hold something, unknown fields included."""
+        return {
+            name: value for name, value in self.model_dump(mode="json").items() if answered(value) and value != {}
+        }
+
+    def sort_key(self) -> str:
+        """Return the text by which a list of this kind is ordered, "" to order by age."""
+        return str(self.as_json().get(self.sorted_by, "")).casefold() if self.sorted_by else ""
+
+    @classmethod
+    def newest_first(cls) -> bool:
+        """Tell whether a list of this kind begins with the latest date."""
+        return any(spec.name == cls.sorted_by and spec.shape == "date" for spec in fields_of(cls))
+
+    def title(self) -> str:
+        """Return one line that names this record: its first typed answer, in column order."""
+        data = self.as_json()
+        typed = {spec.name for spec in self.specs() if spec.shape in ("line", "text", "lines")}
+        for name in (*self.columns, *(spec.name for spec in self.specs())):
+            if name in typed and answered(data.get(name)):
+                value = data[name]
+                return on_one_line(value if isinstance(value, str) else ", ".join(value), 200)
+        return ""
+
+    def words(self) -> list[str]:
+        """Return every text a person typed in this record, for search."""
+        data = self.as_json()
+        found: list[str] = []
+        for spec in self.specs():
+            value = data.get(spec.name)
+            if spec.shape in ("line", "text") and value:
+                found.append(value)
+            elif spec.shape == "lines" and value:
+                found.extend(value)
+        return found + list(self.not_for_us.values())
+
+    def answers(self) -> int:
+        """Return how many questions hold an answer."""
+        data = self.as_json()
+        return sum(answered(data.get(spec.name)) for spec in self.specs())
+
+    def mark(self) -> str:
+        """Return what the person said of this record as a whole; only worksheets say something."""
+        return ""
+
+
+class OwnQuestion(BaseModel):
+    """A question that a person added to a worksheet; its answer stands with it."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    id: str
+    question: str
+    audience: str = "me"
+    answer: _Stored = ""
+
+
+class Worksheet(Record):
+    """The questions of a step, or of a part of it: a record of which a workbook holds one."""
+
+    said: str = ""
+    """`done` or `not_for_us`, by the person's own word."""
+    because: str = ""
+    """Why the step is not for us."""
+    own_questions: tuple[OwnQuestion, ...] = ()
+
+    @staticmethod
+    def own_specs(data: Mapping[str, Any]) -> tuple[FieldSpec, ...]:
+        """Return the own questions in stored data as questions like any other."""
+        return tuple(
+            own_question(OWN_PREFIX + item["id"], item["question"], Audience.named(item.get("audience", "me")))
+            for item in data.get("own_questions", ())
+        )
+
+    def specs(self) -> tuple[FieldSpec, ...]:
+        """Return the questions of the method and after them the person's own."""
+        return fields_of(type(self)) + self.own_specs(self.as_json())
+
+    def words(self) -> list[str]:
+        """Return the texts of the worksheet, own questions and their answers included."""
+        own = [text for item in self.own_questions for text in (item.question, item.answer) if text]
+        return [*super().words(), self.because, *own] if self.because else super().words() + own
+
+    def answers(self) -> int:
+        """Return how many questions hold an answer, own ones included."""
+        return super().answers() + sum(answered(item.answer) for item in self.own_questions)
+
+    def mark(self) -> str:
+        """Return `done`, `not_for_us` or ""."""
+        return self.said

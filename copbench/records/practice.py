@@ -1,0 +1,269 @@
+"""Steps 7 and 8: how you keep reflecting, and how new practice comes about (METHOD 2.11 and 2.12)."""
+
+from typing import Annotated
+
+from copbench.fields import Ask, Choice
+from copbench.i18n import _
+from copbench.records.base import Line, Lines, Text, Worksheet
+from copbench.records.focus import Level
+
+_CONSCIENCE = _("The conscience")
+_WATCHING = _("Watching together")
+_QUESTIONS = _("The questions")
+_STORIES = _("Stories")
+_FIELD = _("The field around you")
+_WORK = _("From the work")
+_TRYING = _("Trying things")
+_BETWEEN = _("Between the meetings")
+
+
+class StillRight(Choice):
+    """S7.1: whether the CoP still does what matters, each point in words."""
+
+    LOST = "0", _("we have lost it")
+    DRIFTING = "1", _("we are drifting")
+    HALF = "2", _("half and half")
+    MOSTLY = "3", _("mostly")
+    YES = "4", _("yes, this is what matters")
+
+
+class Watched(Choice):
+    """S7.3: the three things to follow."""
+
+    ACTIVITIES = "activities", _("the activities")
+    LEARNING = "learning", _("how people learn")
+    SURROUNDINGS = "surroundings", _("the surroundings of the CoP")
+
+
+class MonitorIs(Choice):
+    """S7.6: who monitors."""
+
+    APART = "apart", _("somebody apart")
+    FACILITATOR = "facilitator", _("one of the facilitators")
+
+
+class EvaluationWay(Choice):
+    """S7.13: how a meeting closes."""
+
+    ROUND = "round", _("a round of three keys on the laptop")
+    SLIPS = "slips", _("paper slips")
+    FINGERS = "fingers", _("a show of fingers")
+    CLOSING_ROUND = "closing_round", _("a closing round, aloud")
+
+
+class Contact(Choice):
+    """S8.12: how people keep in touch between meetings."""
+
+    PAIRS = "pairs", _("buddies, in pairs")
+    THREES = "threes", _("buddies, in threes")
+    REPORTS = "reports", _("short interim reports")
+    FREE = "free", _("everybody as they like")
+
+
+class PracticeForm(Choice):
+    """S8.13, S8.15: ways to bring doing closer."""
+
+    ROLE_PLAY = "role_play", _("role plays")
+    SMALL_GROUPS = "small_groups", _("questioning each other in small groups")
+    OBJECTS = "objects", _("objects")
+    DRAWINGS = "drawings", _("drawings")
+    BACKCASTING = "backcasting", _("reasoning back from the future")
+
+
+class Reflection(Worksheet, kind="reflection"):
+    """How the CoP watches itself, and steers by what it sees."""
+
+    monitor: Annotated[
+        Line,
+        Ask(_("Who keeps asking whether this is what matters?"), "S7.6", "group", core=True, group=_CONSCIENCE),
+    ] = ""
+    still_right: Annotated[
+        StillRight | None,
+        Ask(_("Are you still doing the right things?"), "S7.1", "group", core=True, group=_CONSCIENCE),
+    ] = None
+    still_right_why: Annotated[
+        Text, Ask(_("What makes you say so?"), "S7.1", "group", core=True, group=_CONSCIENCE)
+    ] = ""
+    watched: Annotated[
+        tuple[Watched, ...], Ask(_("What do you follow?"), "S7.3", "group", core=True, group=_WATCHING)
+    ] = ()
+    ambition_now: Annotated[
+        Text,
+        Ask(
+            _("Held against your ambition: where do you stand now?"),
+            "S7.4",
+            "group",
+            core=True,
+            group=_WATCHING,
+        ),
+    ] = ""
+    adjusted: Annotated[
+        Text,
+        Ask(
+            _("What did you change because of what you saw?"),
+            "S7.5",
+            "group",
+            core=True,
+            group=_WATCHING,
+            help=_("The next programme may change, and so may the result you aim at."),
+        ),
+    ] = ""
+    evaluation_way: Annotated[
+        tuple[EvaluationWay, ...],
+        Ask(
+            _("How do you ask people what the meeting was worth?"),
+            "S7.13",
+            "group",
+            core=True,
+            group=_CONSCIENCE,
+        ),
+    ] = ()
+    monitor_is: Annotated[
+        MonitorIs | None,
+        Ask(_("Is the monitor a facilitator or somebody apart?"), "S7.6", "group", group=_CONSCIENCE),
+    ] = None
+    core_team: Annotated[
+        Lines, Ask(_("Who is in the core team? One a line."), ("S7.17", "E4"), "group", group=_CONSCIENCE)
+    ] = ()
+    levels: Annotated[
+        tuple[Level, ...],
+        Ask(
+            _("At which levels do you look?"),
+            "S7.2",
+            "group",
+            group=_WATCHING,
+            help=_("Organisations and the field above all."),
+        ),
+    ] = ()
+    agenda_fed: Annotated[
+        Text, Ask(_("How do new questions reach the knowledge agenda?"), "S7.7", "group", group=_QUESTIONS)
+    ] = ""
+    persistent_questions: Annotated[
+        Lines, Ask(_("Which questions keep coming back? One a line."), "S7.8", "group", group=_QUESTIONS)
+    ] = ()
+    for_research: Annotated[
+        Lines,
+        Ask(_("Which questions could go to researchers? One a line."), "S7.12", "group", group=_QUESTIONS),
+    ] = ()
+    noted_down: Annotated[
+        Text,
+        Ask(_("How do participants note what they do and see?"), ("S7.9", "S8.14"), "group", group=_STORIES),
+    ] = ""
+    goals_looked_at: Annotated[
+        Text, Ask(_("When do people look back at their learning goals?"), "S7.10", "group", group=_STORIES)
+    ] = ""
+    learning_history: Annotated[
+        Text,
+        Ask(
+            _("Whose story will you tell, and who reflects on it from outside?"),
+            "S7.11",
+            "facilitators",
+            group=_STORIES,
+        ),
+    ] = ""
+    new_ties: Annotated[
+        Lines,
+        Ask(_("Which new ties between parties do you see? One a line."), "S7.14", "group", group=_FIELD),
+    ] = ()
+    field_helps: Annotated[
+        Text, Ask(_("What in the field helps what is new?"), "S7.15", "group", group=_FIELD)
+    ] = ""
+    field_hinders: Annotated[Text, Ask(_("What in the field holds it back?"), "S7.15", "group", group=_FIELD)] = ""
+    views_shifted: Annotated[
+        Text, Ask(_("How did people's view of the problem shift?"), "S7.16", "facilitators", group=_FIELD)
+    ] = ""
+
+
+class NewPractice(Worksheet, kind="new_practice"):
+    """How insight becomes other behaviour: in the work, in small steps, with others."""
+
+    brought_in: Annotated[
+        Text,
+        Ask(
+            _("How do participants bring in a case from their own work?"),
+            ("S8.1", "S8.5"),
+            "group",
+            core=True,
+            group=_WORK,
+        ),
+    ] = ""
+    how_questions: Annotated[
+        Lines,
+        Ask(_("Which questions begin with how? One a line."), "S8.2", "group", core=True, group=_WORK),
+    ] = ()
+    looking_back: Annotated[
+        Text,
+        Ask(
+            _("When do you ask what people really did differently?"),
+            "S8.6",
+            "group",
+            core=True,
+            group=_BETWEEN,
+        ),
+    ] = ""
+    experiments: Annotated[
+        Lines,
+        Ask(
+            _("What could you try? One experiment a line."),
+            "S8.8",
+            "group",
+            core=True,
+            group=_TRYING,
+            help=_("The smallest step that somebody dares to take."),
+        ),
+    ] = ()
+    steps_between: Annotated[
+        Text,
+        Ask(
+            _("What happens between two meetings, and how does the group hear of it?"),
+            ("S8.7", "S8.11"),
+            "group",
+            core=True,
+            group=_BETWEEN,
+        ),
+    ] = ""
+    contact: Annotated[
+        tuple[Contact, ...],
+        Ask(_("How do people keep in touch in between?"), "S8.12", "group", core=True, group=_BETWEEN),
+    ] = ()
+    holds_back: Annotated[
+        Text,
+        Ask(
+            _("What holds people back from working differently?"),
+            "S8.9",
+            "facilitators",
+            core=True,
+            group=_TRYING,
+        ),
+    ] = ""
+    push: Annotated[Text, Ask(_("Who may give whom a push, and how?"), "S8.9", "facilitators", group=_TRYING)] = ""
+    insight_to_act: Annotated[
+        Text,
+        Ask(_("Where did an insight turn into doing something else?"), "S8.3", "facilitators", group=_TRYING),
+    ] = ""
+    perspectives_tried: Annotated[
+        Lines,
+        Ask(
+            _("From which points of view do small groups look at one question? One a line."),
+            "S8.8",
+            "group",
+            group=_TRYING,
+        ),
+    ] = ()
+    practice_forms: Annotated[
+        tuple[PracticeForm, ...],
+        Ask(_("How do you bring doing into the room?"), ("S8.13", "S8.15", "S8.10"), "group", group=_TRYING),
+    ] = ()
+    future_image: Annotated[
+        Text,
+        Ask(
+            _("How do you invite people to picture their future, and to reason back?"),
+            "S8.10",
+            "group",
+            group=_TRYING,
+            help=_("The image is theirs, and starts empty."),
+        ),
+    ] = ""
+    logbook_invited: Annotated[
+        Text, Ask(_("How do you invite people to keep a logbook?"), "S8.14", "group", group=_BETWEEN)
+    ] = ""

@@ -1,0 +1,61 @@
+"""What a person set for this machine: language, look, examples and keys, in one readable file.
+
+Reading never fails: what is not understood is left alone in the file and counts as not set.
+"""
+
+import tomllib
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from copbench import paths
+from copbench.i18n import Language, known
+
+THEMES = ("dark", "light", "contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of this machine. `language` is None when the person never chose."""
+
+    language: Language | None = None
+    theme: str = "dark"
+    examples: bool = True
+    keys: dict[str, str] = field(default_factory=dict)
+
+
+def load() -> Settings:
+    """Return the settings in the file, defaults for what is missing or not understood."""
+    try:
+        found = tomllib.loads(paths.settings_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    keys = found.get("keys", {})
+    return Settings(
+        language=known(_text(found.get("language"))),
+        theme=found["theme"] if found.get("theme") in THEMES else "dark",
+        examples=found.get("examples") is not False,
+        keys={name: key for name, key in keys.items() if isinstance(key, str)} if isinstance(keys, dict) else {},
+    )
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def change(settings: Settings, **facts: Any) -> Settings:
+    """Write changed settings into the file, leaving the rest of it as the person wrote it, and return them."""
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    path = paths.settings_file()
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, TOMLKitError):
+        document = tomlkit.document()
+    document.update(facts)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.write_text(tomlkit.dumps(document), encoding="utf-8")
+    except OSError:
+        pass  # the setting holds for this session
+    return replace(settings, **facts)

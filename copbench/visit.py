@@ -1,0 +1,224 @@
+"""One visit to a record: what is typed is kept at once, and leaving saves it with a single revision.
+
+Typing goes to the drafts, valid or not. Leaving checks each answer; what fits is saved in one transaction, what
+does not fit stays as it was typed, with its sentence, until the next visit.
+"""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from copbench import catalogue, fields
+from copbench.audience import Audience
+from copbench.errors import Refused
+from copbench.fields import OWN_PREFIX, FieldSpec
+from copbench.records import load, model_of, specs_of
+from copbench.records.base import Record
+from copbench.workbook import Change, Workbook
+
+
+@dataclass
+class Visit:
+    """The answers of one record while a person is at it. `typed` holds raw answers not saved yet, by question."""
+
+    workbook: Workbook
+    kind: str
+    id: str
+    data: dict[str, Any] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)
+    unkept: set[str] = field(default_factory=set)
+    new: bool = True
+    changed_at: str = ""
+
+    @classmethod
+    def begin(cls, workbook: Workbook, kind: str, entry_id: str = "") -> "Visit":
+        """Begin a visit to an existing record, to a worksheet, or (without id) to a new record."""
+        if catalogue.kind(kind).is_worksheet:
+            entry_id = kind
+        entry_id = entry_id or str(uuid.uuid4())
+        visit = cls(workbook, kind, entry_id)
+        visit.read_again()
+        return visit
+
+    def read_again(self) -> None:
+        """Take over what the workbook holds now: the saved answers and over them the drafts."""
+        entry = self.workbook.entry(self.id)
+        self.new = entry is None
+        self.data = dict(entry.data) if entry else {}
+        self.changed_at = entry.changed if entry else ""
+        self.typed = dict(self.workbook.drafts(self.id))
+        self.unkept.clear()
+        _, refused = load(self.kind, self.data)
+        for name, value in refused.items():
+            self.typed.setdefault(name, fields.write(self._spec(name), value) if self._knows(name) else "")
+
+    @property
+    def specs(self) -> tuple[FieldSpec, ...]:
+        """Return the questions of this record, own ones included."""
+        return specs_of(self.kind, self.data)
+
+    def _spec(self, name: str) -> FieldSpec:
+        return next(spec for spec in self.specs if spec.name == name)
+
+    def _knows(self, name: str) -> bool:
+        return any(spec.name == name for spec in self.specs)
+
+    def raw(self, spec: FieldSpec) -> str:
+        """Return the answer as the form shows it."""
+        if spec.name in self.typed:
+            return self.typed[spec.name]
+        return fields.write(spec, self._stored(spec.name))
+
+    def _stored(self, name: str) -> Any:
+        if name.startswith(OWN_PREFIX):
+            return next((own["answer"] for own in self._own() if OWN_PREFIX + own["id"] == name), "")
+        return self.data.get(name)
+
+    def _own(self) -> list[dict[str, Any]]:
+        return [{"answer": "", **own} for own in self.data.get("own_questions", ())]
+
+    def type(self, name: str, raw: str) -> str:
+        """Take over what was typed and return the sentence about it, "" when it fits."""
+        self.typed[name] = fields.tidy(raw)
+        self.unkept.add(name)
+        return fields.check_one(self._spec(name), raw)
+
+    def wrong(self) -> dict[str, str]:
+        """Return the sentence for each answer that does not fit its question."""
+        sentences = {name: self._sentence(name) for name in self.typed if self._knows(name)}
+        return {name: sentence for name, sentence in sentences.items() if sentence}
+
+    def _sentence(self, name: str) -> str:
+        return fields.check_one(self._spec(name), self.typed[name])
+
+    @property
+    def touched(self) -> bool:
+        """Tell whether something was typed that is not saved yet."""
+        return bool(self.typed)
+
+    def keep(self) -> None:
+        """Write what was typed since the last time to the drafts."""
+        if self.unkept:
+            raws = {name: self.typed[name] for name in self.unkept if name in self.typed}
+            self.workbook.keep_drafts(self.id, self.kind, raws)
+            self.unkept.clear()
+
+    def leave(self) -> Change | None:
+        """Save every answer that fits; keep the others as drafts. Returns None when nothing changed.
+
+        Raises NotSaved when the disk refuses; everything typed is still held here then.
+        """
+        if not self.typed:
+            return None
+        wrong = self.wrong()
+        settled = [name for name in self.typed if name not in wrong]
+        data = self._with_answers(settled)
+        change = self._save(data, settled)
+        self.data = data
+        for name in settled:
+            del self.typed[name]
+        self.unkept &= set(self.typed)
+        self.keep()
+        return change
+
+    def _with_answers(self, names: list[str]) -> dict[str, Any]:
+        data = dict(self.data)
+        own = self._own()
+        for name in names:
+            if not self._knows(name):
+                continue
+            value = fields.read(self._spec(name), self.typed[name])
+            if name.startswith(OWN_PREFIX):
+                own = [{**item, "answer": value} if OWN_PREFIX + item["id"] == name else item for item in own]
+            else:
+                data[name] = value
+        return {**data, "own_questions": own} if own else data
+
+    def _save(self, data: Mapping[str, Any], settled: list[str]) -> Change | None:
+        record, refused = load(self.kind, data)
+        kept = {name: value for name, value in data.items() if name not in refused}
+        if self.new and not record.as_json():
+            self.workbook.drop_drafts(self.id, settled)
+            return None
+        change = self.workbook.save(self.id, record, settled)
+        self.new = False
+        self.data = kept
+        if change:
+            self.changed_at = change.at
+        return change
+
+    # What a person does to a record besides answering
+
+    def say(self, **facts: Any) -> Change | None:
+        """Write bookkeeping of the record: `said`, `because`, `not_for_us`, `own_questions`."""
+        self.data = {**self.data, **facts}
+        return self._save(self.data, [])
+
+    def set_aside(self, name: str, because: str) -> Change | None:
+        """Mark one question "not for us, because …"; an empty reason takes the mark away."""
+        marks = {**self.data.get("not_for_us", {}), name: because}
+        if not because:
+            del marks[name]
+        return self.say(not_for_us=marks)
+
+    def ask_own(self, question: str, audience: Audience) -> str:
+        """Add a question of the person's own and return its name."""
+        if not question.strip():
+            raise Refused("")
+        identity = uuid.uuid4().hex[:8]
+        added = {
+            "id": identity,
+            "question": question.strip(),
+            "audience": audience.name.lower(),
+            "answer": "",
+        }
+        self.say(own_questions=[*self._own(), added])
+        return OWN_PREFIX + identity
+
+    def drop_own(self, name: str) -> Change | None:
+        """Take an own question away, with its answer; both stay in the history."""
+        self.typed.pop(name, None)
+        return self.say(own_questions=[own for own in self._own() if OWN_PREFIX + own["id"] != name])
+
+    def earlier(self, name: str) -> list[tuple[str, str]]:
+        """Return the saved wordings of one answer, the newest first: moment (UTC stamp) and raw answer."""
+        found: list[tuple[str, str]] = []
+        spec = self._spec(name)
+        for revision in reversed(self.workbook.history(self.id)):
+            past = Visit(self.workbook, self.kind, self.id, data=revision.data or {})
+            raw = fields.write(spec, past._stored(name))
+            if raw.strip() and (not found or found[-1][1] != raw):
+                found.append((revision.at, raw))
+        return found[::-1]
+
+
+def save_new(workbook: Workbook, kind: str, data: Mapping[str, Any], entry_id: str = "") -> str:
+    """Write a record from stored data as it is and return its id; used to fill a workbook and to bring back."""
+    record, refused = load(kind, data)
+    if refused:
+        raise ValueError(f"{kind}: {sorted(refused)} do not fit")
+    identity = kind if catalogue.kind(kind).is_worksheet else entry_id or str(uuid.uuid4())
+    workbook.save(identity, record)
+    return identity
+
+
+def bring_back(workbook: Workbook, entry_id: str, revision_id: str = "") -> Change | None:
+    """Save an earlier version of a record as its newest one: the given one, or the last before it was removed."""
+    for revision in workbook.history(entry_id):
+        if revision.data is not None and revision_id in ("", revision.id):
+            record, _ = load(revision.kind, revision.data)
+            return workbook.save(entry_id, record)
+    return None
+
+
+def recover_drafts(workbook: Workbook) -> int:
+    """Save what a crash left behind as drafts, as far as it fits; return how many records it was."""
+    recovered = 0
+    for entry_id, kind in workbook.drafted():
+        if kind in {known.name for known in catalogue.KINDS}:
+            recovered += Visit.begin(workbook, kind, entry_id).leave() is not None
+    return recovered
+
+
+__all__ = ["Record", "Visit", "bring_back", "model_of", "recover_drafts", "save_new"]

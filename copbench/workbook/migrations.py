@@ -1,0 +1,37 @@
+"""How an older workbook becomes a newer one: numbered steps, frozen once released, importing no live model.
+
+Step n turns version n into version n + 1, inside the transaction that the opening holds, after a backup.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from copbench.workbook import schema
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Migration = Callable[["Database"], None]
+
+
+def create_tables(db: "Database") -> None:
+    """Version 0, an empty file that copbench itself made, to version 1."""
+    for statement in schema.STATEMENTS:
+        db.execute(statement)
+    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables,)
+
+
+def migrate(db: "Database", version: int) -> None:
+    """Bring the file from `version` to the newest, all steps or none."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
+            step(db)
+            db.execute(f"PRAGMA user_version = {number}")
+    except BaseException:
+        db.rollback()
+        raise
+    db.commit()

@@ -1,0 +1,202 @@
+"""The way into a workbook: look at the bytes, then at the schema, and only then let anything write.
+
+What is not a copbench workbook is never opened for writing, so it cannot be changed by accident.
+"""
+
+import os
+import sqlite3
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from copbench.errors import NotAWorkbook, Refused
+from copbench.i18n import tr
+from copbench.workbook import schema
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What SQLite raises when it reads a damaged file; its own messages may hold bytes that are no text."""
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_LENGTH = 100
+_SETTINGS: tuple[tuple[str, str | int, str | int], ...] = (
+    # name, what is set, what must be read back
+    ("journal_mode", "TRUNCATE", "truncate"),
+    ("synchronous", "EXTRA", 3),
+    ("foreign_keys", "ON", 1),
+    ("busy_timeout", 5000, 5000),
+    ("secure_delete", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+)
+_READING_SETTINGS = tuple(
+    row for row in _SETTINGS if row[0] not in ("journal_mode", "synchronous", "secure_delete")
+)
+
+
+def version_of(path: Path) -> int:
+    """Return the version of the workbook at `path`, read from its first bytes.
+
+    Raises NotAWorkbook with a sentence for the person when it is anything else. Touches nothing.
+    """
+    if path.is_dir():
+        raise NotAWorkbook(tr("{path} is a folder. Choose the workbook file in it.", path=path))
+    if not path.exists():
+        raise NotAWorkbook(tr("There is no workbook at {path}.", path=path))
+    if not path.is_file():
+        raise NotAWorkbook(tr("{path} is not a file. Nothing was changed.", path=path))
+    try:
+        header = path.open("rb").read(_HEADER_LENGTH)
+    except OSError:
+        raise NotAWorkbook(tr("{path} may not be read. Ask who owns it for access.", path=path)) from None
+    version = _version_in(header, path)
+    if _is_cut_short(header, path):
+        raise NotAWorkbook(damaged(path))
+    return version
+
+
+def _is_cut_short(header: bytes, path: Path) -> bool:
+    """Tell whether the file is smaller than its own header says, as after a copy that broke off."""
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists() and journal.stat().st_size:
+        return False  # SQLite will first undo what a crash left half done
+    page_size = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    return path.stat().st_size < pages * (65536 if page_size == 1 else page_size)
+
+
+def _version_in(header: bytes, path: Path) -> int:
+    if not header:
+        raise NotAWorkbook(
+            tr("{path} is empty; perhaps it has not been downloaded yet. Nothing was changed.", path=path)
+        )
+    if not header.startswith(_MAGIC):
+        raise NotAWorkbook(
+            tr("{path} is not a copbench workbook (it looks like {look}). Nothing was changed.",
+               path=path, look=_look_of(header))
+        )  # fmt: skip
+    if len(header) < _HEADER_LENGTH:
+        raise NotAWorkbook(damaged(path))
+    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
+        raise NotAWorkbook(tr("{path} belongs to another program. Nothing was changed.", path=path))
+    version = int.from_bytes(header[60:64], "big")
+    if version > schema.VERSION:
+        raise NotAWorkbook(
+            tr(
+                "{path} was made by a newer copbench. Update copbench to open it; nothing was changed.",
+                path=path,
+            )
+        )
+    return version
+
+
+def _look_of(header: bytes) -> str:
+    known = {b"PK\x03\x04": tr("a zip or Office file"), b"%PDF": tr("a PDF"), b"\x89PNG": tr("a picture")}
+    for start, name in known.items():
+        if header.startswith(start):
+            return name
+    try:
+        header.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start < len(header) - 4:
+            return tr("another kind of file")
+    return tr("a text file") if b"\x00" not in header else tr("another kind of file")
+
+
+def damaged(path: Path) -> str:
+    """Return the sentence for a file that is a workbook but cannot be read."""
+    return tr("{path} is damaged and was left as it is. The newest backup is named by: copbench where", path=path)
+
+
+def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Return a connection to an existing file with our settings, each verified by reading it back."""
+    mode = "ro" if read_only else "rw"
+    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    try:
+        for name, value, expected in _READING_SETTINGS if read_only else _SETTINGS:
+            connection.execute(f"PRAGMA {name} = {value}")
+            found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+            if found != expected:
+                raise Refused(
+                    tr(
+                        "This computer's SQLite does not keep {name}, so your text would not be safe.",
+                        name=name,
+                    )
+                )
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def check_schema(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise NotAWorkbook when the file holds anything that could act on our writes and is not ours."""
+    try:
+        found = schema.fingerprint(connection)
+    except DAMAGE:
+        raise NotAWorkbook(damaged(path)) from None
+    if found != schema.expected_fingerprint():
+        raise NotAWorkbook(
+            tr(
+                "Another program changed how {path} is built, so copbench leaves it alone. Use a backup.",
+                path=path,
+            )
+        )
+
+
+def create(path: Path, *, name: str, language: str) -> None:
+    """Make a new workbook, readable by its owner only. Never overwrites.
+
+    Raises Refused with a sentence when something stands there already or the folder does not allow it.
+    """
+    from sqlite_utils import Database
+
+    from copbench.workbook.migrations import migrate
+
+    _claim(path)
+    connection = connect(path, read_only=False)
+    try:
+        db = Database(connection, execute_plugins=False, recursive_triggers=False)
+        migrate(db, 0)
+        _introduce(db, name, language)
+    finally:
+        connection.close()
+
+
+def _claim(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        raise Refused(tr("{path} exists already. Choose another name, or open it.", path=path)) from None
+    except OSError as error:
+        raise Refused(
+            tr("No workbook can be made at {path}: {why}.", path=path, why=error.strerror or error)
+        ) from None
+
+
+def _introduce(db: "Database", name: str, language: str) -> None:
+    facts = {"name": name, "language": language, "workbook": str(uuid.uuid4()), "created": now()}
+    db.execute("BEGIN IMMEDIATE")
+    for fact in facts.items():
+        db.execute("INSERT INTO meta VALUES (?, ?)", fact)
+    db.commit()
+
+
+def now() -> str:
+    """Return this moment as a UTC stamp, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def conflict_copies(path: Path) -> list[Path]:
+    """Return the copies that a sync service left beside the workbook when two laptops wrote at once."""
+    marks = ("conflicted copy", "sync-conflict", "conflicterend", "conflict")
+    try:
+        beside = [other for other in path.parent.iterdir() if other.name.startswith(path.stem) and other != path]
+    except OSError:
+        return []
+    return [other for other in beside if any(mark in other.name.lower() for mark in marks)]

@@ -1,0 +1,117 @@
+"""The reading side of a workbook: nothing here writes, so it serves a read-only file just as well."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from copbench.workbook import finding
+from copbench.workbook.rows import Entry, Hit, Revision, Tally
+
+PAGE = 50
+_ENTRY = "SELECT id, kind, data, created, changed, revision, sort, number FROM entry"
+
+
+class Reader:
+    """What can be asked of a workbook."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def fact(self, name: str, default: str = "") -> str:
+        """Return a fact about the workbook itself: `name`, `language`, `workbook` (its id), `created`."""
+        row = self._connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else default
+
+    def tallies(self) -> dict[str, Tally]:
+        """Return the counts per kind that each save keeps."""
+        rows = self._connection.execute("SELECT kind, rows, answers, mark FROM count")
+        return {kind: Tally(*rest) for kind, *rest in rows}
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return the record with this id, or None."""
+        row = self._connection.execute(f"{_ENTRY} WHERE id = ?", (entry_id,)).fetchone()
+        return _entry(row) if row else None
+
+    def page(
+        self, kind: str, *, newest_first: bool = False, after: tuple[str, int] | None = None,
+        backwards: bool = False, limit: int = PAGE,
+    ) -> list[Entry]:  # fmt: skip
+        """Return at most `limit` records of a kind in list order, those past the place `after`.
+
+        `backwards` returns the records just before that place, still in list order.
+        """
+        down = newest_first != backwards
+        order = "DESC" if down else "ASC"
+        sql, values = f"{_ENTRY} WHERE kind = ?", [kind]
+        if after is not None:
+            sql += f" AND (sort, number) {'<' if down else '>'} (?, ?)"
+            values += [*after]  # type: ignore[list-item]
+        rows = self._connection.execute(f"{sql} ORDER BY sort {order}, number {order} LIMIT ?", (*values, limit))
+        found = [_entry(row) for row in rows]
+        return found[::-1] if backwards else found
+
+    def all_of(self, kind: str, *, newest_first: bool = False) -> Iterator[Entry]:
+        """Yield every record of a kind in list order, a page at a time."""
+        after = None
+        while found := self.page(kind, newest_first=newest_first, after=after, limit=500):
+            yield from found
+            after = found[-1].place
+
+    def names(self, kind: str) -> list[tuple[str, str]]:
+        """Return id and title of every record of a kind in list order, for choosing one."""
+        rows = self._connection.execute(
+            "SELECT entry.id, search.title FROM entry JOIN search ON search.rowid = entry.number"
+            " WHERE entry.kind = ? ORDER BY entry.sort, entry.number",
+            (kind,),
+        )
+        return rows.fetchall()
+
+    def name_of(self, entry_id: str) -> str:
+        """Return the title of a record, "" when it is gone."""
+        row = self._connection.execute(
+            "SELECT search.title FROM search JOIN entry ON entry.number = search.rowid WHERE entry.id = ?",
+            (entry_id,),
+        ).fetchone()
+        return str(row[0]) if row else ""
+
+    def find(self, text: str, kind: str = "", limit: int = finding.NEWEST) -> list[Hit]:
+        """Return the newest records that hold all words of `text`, within one kind if one is given."""
+        return finding.find(self._connection, text, kind, limit)
+
+    def history(self, entry_id: str) -> list[Revision]:
+        """Return every saved version of a record, the newest first."""
+        rows = self._connection.execute(
+            "SELECT id, entry, kind, at, data FROM revision WHERE entry = ? ORDER BY number DESC", (entry_id,)
+        )
+        return [_revision(row) for row in rows]
+
+    def removed(self, limit: int = PAGE) -> list[Revision]:
+        """Return the last version of each record in the bin, the latest removed first."""
+        rows = self._connection.execute(
+            "SELECT id, entry, kind, at, data FROM revision AS gone WHERE data IS NOT NULL AND number ="
+            " (SELECT max(number) FROM revision WHERE entry = gone.entry AND data IS NOT NULL)"
+            " AND entry IN (SELECT entry FROM revision WHERE data IS NULL ORDER BY number DESC LIMIT ?)"
+            " AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = gone.entry) ORDER BY number DESC",
+            (limit,),
+        )
+        return [_revision(row) for row in rows]
+
+    def drafts(self, entry_id: str) -> dict[str, str]:
+        """Return what was typed in a record and not yet saved: raw text per question."""
+        rows = self._connection.execute("SELECT field, raw FROM draft WHERE entry = ?", (entry_id,))
+        return dict(rows.fetchall())
+
+    def drafted(self) -> list[tuple[str, str]]:
+        """Return id and kind of every record that holds text not yet saved."""
+        return self._connection.execute("SELECT DISTINCT entry, kind FROM draft").fetchall()
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    identity, kind, data, created, changed, revision, sort, number = row
+    return Entry(identity, kind, json.loads(data), created, changed, revision, (sort, number))
+
+
+def _revision(row: Sequence[Any]) -> Revision:
+    identity, entry, kind, at, data = row
+    return Revision(identity, entry, kind, at, json.loads(data) if data is not None else None)

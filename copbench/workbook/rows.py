@@ -1,0 +1,85 @@
+"""What leaves and enters the workbook: plain frozen shapes, no cursor and no connection."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+
+class Storable(Protocol):
+    """What the workbook asks of a record; it knows nothing else of it."""
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind."""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the answers as stored."""
+
+    def title(self) -> str:
+        """Return one line that names the record in lists."""
+
+    def sort_key(self) -> str:
+        """Return the text by which its list is ordered, "" for the moment it was made."""
+
+    def words(self) -> Sequence[str]:
+        """Return every text in it, for search."""
+
+    def answers(self) -> int:
+        """Return how many of its questions hold an answer."""
+
+    def mark(self) -> str:
+        """Return what the person said of it as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record as it stands now. `created` and `changed` are UTC stamps, `revision` the id of its last version."""
+
+    id: str
+    kind: str
+    data: dict[str, Any]
+    created: str
+    changed: str
+    revision: str
+    place: tuple[str, int] = ("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One saved version of a record; `data` is None when it was removed."""
+
+    id: str
+    entry: str
+    kind: str
+    at: str
+    data: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One record found by search, with a piece of its text around the first match."""
+
+    id: str
+    kind: str
+    title: str
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What each save keeps of a kind: rows, answered questions of a worksheet, and the person's own word."""
+
+    rows: int = 0
+    answers: int = 0
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a write changed, for whoever shows that record."""
+
+    kind: str
+    entry: str
+    what: Literal["saved", "removed"]
+    revision: str
+    at: str

@@ -1,0 +1,79 @@
+"""The tables of a workbook and what makes a file a workbook.
+
+`trusted_schema` stays off, and SQLite 3.40 then refuses JSON functions in views and indexes: so there are column
+indexes only, no triggers, and the readable views are for other tools.
+"""
+
+import sqlite3
+
+APPLICATION_ID = 0x434F5062  # "COPb"
+VERSION = 1
+SUFFIX = ".copbench"
+
+STATEMENTS = (
+    """CREATE TABLE entry (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    data TEXT NOT NULL,
+    sort TEXT NOT NULL,
+    created TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    revision TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX entry_by_kind ON entry (kind, sort, number)",
+    """CREATE TABLE revision (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    entry TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    parent TEXT,
+    at TEXT NOT NULL,
+    device TEXT NOT NULL,
+    data TEXT
+) STRICT""",
+    "CREATE INDEX revision_by_entry ON revision (entry, number)",
+    """CREATE TABLE draft (
+    entry TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    field TEXT NOT NULL,
+    raw TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (entry, field)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE count (
+    kind TEXT PRIMARY KEY,
+    rows INTEGER NOT NULL,
+    answers INTEGER NOT NULL,
+    mark TEXT NOT NULL
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE meta (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID""",
+    """CREATE VIRTUAL TABLE search USING fts5 (
+    kind, title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+)""",
+)
+
+
+def fingerprint(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
+    """Return everything in the file that could act on our writes: tables, indexes and triggers with their SQL.
+
+    Views are left out (copbench reads none), and so are the shadow tables, which differ between SQLite versions.
+    """
+    rows = connection.execute(
+        "SELECT type, name, sql FROM sqlite_master"
+        " WHERE type <> 'view' AND name NOT GLOB 'search_*' AND name NOT GLOB 'sqlite_*'"
+    )
+    return frozenset((kind, name, " ".join(sql.split())) for kind, name, sql in rows)
+
+
+def expected_fingerprint() -> frozenset[tuple[str, str, str]]:
+    """Return the fingerprint of a fresh workbook of this version."""
+    found = set()
+    for statement in STATEMENTS:
+        sql = " ".join(statement.split())
+        words = sql.replace("VIRTUAL ", "").split()
+        found.add((words[1].lower(), words[2], sql))
+    return frozenset(found)

@@ -1,0 +1,284 @@
+"""The workbook: the one class through which records are read and written.
+
+Writing is always one immediate transaction that holds the record, its revision, its words for search and the
+counts together, so that a crash leaves all of them or none. sqlite-utils is loaded at the first write: what Home
+shows does not need it.
+"""
+
+import contextlib
+import json
+import sqlite3
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from copbench.errors import InUse, NotAWorkbook, NotSaved, Refused
+from copbench.i18n import tr
+from copbench.workbook import finding, lock, opening, schema
+from copbench.workbook.reading import Reader
+from copbench.workbook.rows import Change, Storable
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+    from sqlite_utils import Database
+
+
+class Workbook(Reader):
+    """An open workbook. Use it from one thread; close it when done."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, held: "FileLock | None", device: str) -> None:
+        super().__init__(connection)
+        self.path = path
+        self.device = device
+        self._lock = held
+        self._inode = path.stat().st_ino
+        self._at = ""
+        self._held_together = False
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, device: str = "") -> "Workbook":
+        """Open the workbook at `path`.
+
+        Raises NotAWorkbook when it is none, and InUse when another copbench writes in it.
+        """
+        version = opening.version_of(path)
+        held = None if read_only else _lock(path)
+        try:
+            connection = opening.connect(path, read_only=read_only)
+            if version < schema.VERSION and not read_only:
+                _upgrade(connection, path, version)
+            opening.check_schema(connection, path)
+        except opening.DAMAGE:
+            _let_go(held, path)
+            raise NotAWorkbook(opening.damaged(path)) from None
+        except BaseException:
+            _let_go(held, path)
+            raise
+        return cls(path, connection, held, device)
+
+    @classmethod
+    def create(cls, path: Path, *, name: str, language: str, device: str = "") -> "Workbook":
+        """Make a new workbook at `path` and open it. Raises Refused when something stands there already."""
+        opening.create(path, name=name, language=language)
+        return cls.open(path, device=device)
+
+    def close(self) -> None:
+        """Close the file and let others write."""
+        if not self.read_only:
+            self._tidy_journal_away()
+        self._connection.close()
+        if self._lock is not None:
+            lock.release(self._lock, self.path)
+            self._lock = None
+
+    def _tidy_journal_away(self) -> None:
+        """Leave one file behind: the journal is empty by now, but its name beside the workbook puzzles people."""
+        try:
+            self._connection.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.Error:
+            pass  # an empty journal does no harm
+
+    def __enter__(self) -> "Workbook":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether this workbook was opened for reading only."""
+        return self._lock is None
+
+    @cached_property
+    def db(self) -> "Database":
+        """The same connection as sqlite-utils sees it; no installed plugin may run on it."""
+        from sqlite_utils import Database
+
+        return Database(self._connection, execute_plugins=False, recursive_triggers=False)
+
+    # Writing
+
+    def save(self, entry_id: str, record: Storable, settled: Sequence[str] = ()) -> Change | None:
+        """Write a record with one revision, its words for search and the counts.
+
+        The drafts of the `settled` questions are taken away in the same transaction. Returns None when nothing
+        changed. Raises NotSaved when the disk refuses; nothing is half written then.
+        """
+        data = record.as_json()
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        with self._writing() as db:
+            for field in settled:
+                db.execute("DELETE FROM draft WHERE entry = ? AND field = ?", (entry_id, field))
+            before = db.execute("SELECT data FROM entry WHERE id = ?", (entry_id,)).fetchone()
+            if before and json.loads(before[0]) == data:
+                return None
+            revision = self._add_revision(db, entry_id, record.kind, text)
+            self._put_entry(db, entry_id, record, text, revision)
+            self._count(db, record, new=before is None)
+        return Change(record.kind, entry_id, "saved", *revision)
+
+    def remove(self, entry_id: str) -> Change | None:
+        """Move a record to the bin; its history stays, so it can be brought back. None when it was gone."""
+        with self._writing() as db:
+            row = db.execute("SELECT number, kind FROM entry WHERE id = ?", (entry_id,)).fetchone()
+            if not row:
+                return None
+            number, kind = row
+            revision = self._add_revision(db, entry_id, kind, None)
+            db.execute("DELETE FROM entry WHERE number = ?", (number,))
+            db.execute("DELETE FROM search WHERE rowid = ?", (number,))
+            db.execute("DELETE FROM draft WHERE entry = ?", (entry_id,))
+            db.execute("UPDATE count SET rows = rows - 1 WHERE kind = ?", (kind,))
+        return Change(kind, entry_id, "removed", *revision)
+
+    def keep_drafts(self, entry_id: str, kind: str, raws: Mapping[str, str]) -> None:
+        """Keep what is being typed, valid or not, so that a crash loses at most the last half second."""
+        stamp = opening.now()
+        with self._writing() as db:
+            for field, raw in raws.items():
+                db.execute(
+                    "INSERT INTO draft VALUES (?, ?, ?, ?, ?)"
+                    " ON CONFLICT (entry, field) DO UPDATE SET raw = excluded.raw, at = excluded.at",
+                    (entry_id, kind, field, raw, stamp),
+                )
+
+    def drop_drafts(self, entry_id: str, fields: Sequence[str]) -> None:
+        """Forget what was typed in these questions of a record."""
+        with self._writing() as db:
+            for field in fields:
+                db.execute("DELETE FROM draft WHERE entry = ? AND field = ?", (entry_id, field))
+
+    @contextlib.contextmanager
+    def together(self, *, at: str = "") -> Iterator[None]:
+        """Make all writes inside the block one transaction: all of them are saved, or none.
+
+        `at` is the UTC stamp that they carry instead of this moment, for what was written down earlier.
+        """
+        before = self._at, self._held_together
+        try:
+            with self._writing():
+                self._at, self._held_together = at or self._at, True
+                yield
+        finally:
+            self._at, self._held_together = before
+
+    def set_fact(self, name: str, value: str) -> None:
+        """Write a fact about the workbook itself."""
+        with self._writing() as db:
+            db.execute(
+                "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (name, value),
+            )
+
+    def _add_revision(self, db: "Database", entry_id: str, kind: str, text: str | None) -> tuple[str, str]:
+        """Append one version and return its id and stamp."""
+        parent = db.execute(
+            "SELECT id FROM revision WHERE entry = ? ORDER BY number DESC LIMIT 1", (entry_id,)
+        ).fetchone()
+        revision, stamp = str(uuid.uuid4()), self._at or opening.now()
+        db.execute(
+            "INSERT INTO revision (id, entry, kind, parent, at, device, data) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (revision, entry_id, kind, parent[0] if parent else None, stamp, self.device, text),
+        )
+        return revision, stamp
+
+    def _put_entry(
+        self, db: "Database", entry_id: str, record: Storable, text: str, revision: tuple[str, str]
+    ) -> None:
+        first = db.execute(
+            "SELECT at FROM revision WHERE entry = ? ORDER BY number LIMIT 1", (entry_id,)
+        ).fetchone()
+        number = db.execute(
+            "INSERT INTO entry (id, kind, data, sort, created, changed, revision)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET data = excluded.data, sort = excluded.sort,"
+            " changed = excluded.changed, revision = excluded.revision RETURNING number",
+            (entry_id, record.kind, text, record.sort_key() or first[0], first[0], revision[1], revision[0]),
+        ).fetchall()[0][0]
+        db.execute("DELETE FROM search WHERE rowid = ?", (number,))
+        db.execute(
+            "INSERT INTO search (rowid, kind, title, body) VALUES (?, ?, ?, ?)",
+            (number, finding.token(record.kind), record.title(), "\n".join(record.words())),
+        )
+
+    def _count(self, db: "Database", record: Storable, *, new: bool) -> None:
+        db.execute(
+            "INSERT INTO count VALUES (?, ?, ?, ?) ON CONFLICT (kind) DO UPDATE SET"
+            " rows = rows + excluded.rows, answers = excluded.answers, mark = excluded.mark",
+            (record.kind, int(new), record.answers(), record.mark()),
+        )
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator["Database"]:
+        """Hold one immediate transaction; anything that goes wrong inside leaves the file as it was."""
+        if self._held_together:
+            yield self.db
+            return
+        if self.read_only:
+            raise Refused(tr("This workbook is open for reading only."))
+        self._check_same_file()
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.db
+                self.db.commit()
+            except BaseException:
+                self.db.rollback()
+                raise
+        except sqlite3.Error as error:
+            raise NotSaved(_why_not_saved(error)) from error
+
+    def _check_same_file(self) -> None:
+        try:
+            same = self.path.stat().st_ino == self._inode
+        except OSError:
+            same = False
+        if not same:
+            raise NotSaved(
+                tr("The workbook file was moved or replaced. Your text is still here: save it as a copy.")
+            )
+
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of the whole workbook, drafts included, to a path where nothing stands yet."""
+        if path.exists():
+            raise Refused(tr("{path} exists already. Choose another name, or open it.", path=path))
+        target = sqlite3.connect(path)
+        with contextlib.closing(target):
+            self._connection.backup(target)
+
+
+def _lock(path: Path) -> "FileLock | None":
+    try:
+        held = lock.take(path)
+    except OSError:
+        raise Refused(tr("Nothing can be written beside {path}. Open it for reading only.", path=path)) from None
+    if held is None:
+        raise InUse(tr("{path} is open in another copbench. You can read it here, or try again later.", path=path))
+    return held
+
+
+def _let_go(held: "FileLock | None", path: Path) -> None:
+    if held is not None:
+        lock.release(held, path)
+
+
+def _upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    from sqlite_utils import Database
+
+    from copbench.workbook import backup, migrations
+
+    backup.make(path, backup.folder_of(connection), label="upgrade")
+    migrations.migrate(Database(connection, execute_plugins=False, recursive_triggers=False), version)
+
+
+def _why_not_saved(error: sqlite3.Error) -> str:
+    code = getattr(error, "sqlite_errorname", "")
+    if code == "SQLITE_FULL" or "full" in str(error):
+        return tr("The disk is full. Your text is held here: free some space, or save it as a copy elsewhere.")
+    if code.startswith("SQLITE_READONLY"):
+        return tr("Nothing can be written here. Your text is held: save it as a copy elsewhere.")
+    if code.startswith("SQLITE_BUSY"):
+        return tr("Another program holds the workbook. Your text is held here and will be tried again.")
+    return tr("Saving did not work. Your text is held here: save it as a copy elsewhere.")

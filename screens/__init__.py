@@ -1,0 +1,1 @@
+"""The screens of copbench, in Textual. They may import copbench; copbench never imports them."""

@@ -1,0 +1,60 @@
+"""What waits until the first screen stands: rescue of typed text, the check of the file, today's backup, imports.
+
+The check and the backup read on connections of their own, in a thread, so that nobody waits for them.
+"""
+
+import importlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+from copbench.errors import Refused
+from copbench.i18n import tr, trn
+
+if TYPE_CHECKING:
+    from screens.app import CopbenchApp
+
+
+def begin(app: "CopbenchApp") -> None:
+    """Start everything that may come after the first paint."""
+    if not app.open_workbook.read_only:
+        _rescue(app)
+    _tell_of_conflicts(app)
+    identity = app.open_workbook.fact("workbook")
+    app.run_worker(lambda: _look_after(app, identity), thread=True, exit_on_error=False)
+
+
+def _rescue(app: "CopbenchApp") -> None:
+    """Save what a crash or a closed lid left behind as drafts."""
+    if app.open_workbook.drafted():
+        from copbench.visit import recover_drafts
+
+        if number := recover_drafts(app.open_workbook):
+            app.say(trn("Text of last time was found and saved in {n} place.",
+                        "Text of last time was found and saved in {n} places.", number))  # fmt: skip
+
+
+def _tell_of_conflicts(app: "CopbenchApp") -> None:
+    from copbench.workbook.opening import conflict_copies
+
+    if found := conflict_copies(app.open_workbook.path):
+        app.say(tr("Beside this workbook stands a second version: {name}. Compare the two.", name=found[0].name))
+
+
+def _look_after(app: "CopbenchApp", identity: str) -> None:
+    """Warm up what the next screen needs, check the file and make today's backup."""
+    for module in ("copbench.records", "copbench.visit", "screens.step", "screens.register"):
+        importlib.import_module(module)
+    if app.throw_away:
+        return
+    from copbench.workbook import backup
+
+    path = app.open_workbook.path
+    try:
+        if not backup.check(path):
+            app.call_from_thread(
+                app.say, tr("This file is damaged somewhere. Export what you can and use a backup."), trouble=True
+            )
+            return
+        backup.make_daily(path, identity)
+    except (OSError, sqlite3.Error, Refused):
+        app.call_from_thread(app.say, tr("Today's backup could not be made."), trouble=True)

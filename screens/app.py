@@ -1,0 +1,214 @@
+"""The app: it holds the open workbook and the settings, and keeps both safe when it ends in whatever way."""
+
+import asyncio
+import signal
+from pathlib import Path
+
+from textual.app import App
+from textual.binding import Binding
+
+from copbench import i18n, paths, settings
+from copbench.errors import InUse, Refused
+from copbench.i18n import _, tr
+from copbench.workbook import Workbook
+from screens import crash, glyphs
+from screens.palette import CopbenchCommands, open_palette
+from screens.themes import THEMES
+
+KEY_SIGNS = {"enter": glyphs.ENTER, "escape": "esc", "question_mark": "?", "slash": "/"}
+
+
+class CopbenchApp(App[None]):
+    """copbench in the terminal. `workbook` is None when the welcome screen has to ask for one."""
+
+    TITLE = "copbench"
+    CSS_PATH = ["styles/app.tcss"]
+    COMMANDS = {CopbenchCommands}
+    ENABLE_COMMAND_PALETTE = True
+
+    BINDINGS = [
+        Binding("ctrl+f", "search", _("search"), show=False, id="search", tooltip=_("Search everything")),
+        Binding("ctrl+o", "export", _("export"), show=False, id="export", tooltip=_("Make a document")),
+        Binding("f1,ctrl+g", "help", _("help"), id="help", tooltip=_("What can I do here?"), key_display="F1"),
+        Binding("ctrl+p", "command_palette", _("all"), show=False, id="palette", tooltip=_("Any command")),
+        Binding("ctrl+q", "quit", _("quit"), id="quit", priority=True, tooltip=_("Save and close copbench")),
+    ]
+
+    def __init__(self, workbook: Workbook | None, chosen: settings.Settings, *, throw_away: bool = False) -> None:
+        super().__init__()
+        self.chosen = chosen
+        self.throw_away = throw_away
+        self._workbook = workbook
+
+    @property
+    def open_workbook(self) -> Workbook:
+        """The open workbook; screens that need one are only shown when there is one."""
+        assert self._workbook is not None
+        return self._workbook
+
+    @property
+    def has_workbook(self) -> bool:
+        """Tell whether a workbook is open."""
+        return self._workbook is not None
+
+    def on_mount(self) -> None:
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = f"copbench-{self.chosen.theme}"
+        self.set_keymap(self.chosen.keys)
+        self._end_well_on_signals()
+        self._show_first_screen()
+        self.call_after_refresh(self._after_first_screen)
+
+    def _show_first_screen(self) -> None:
+        if self._workbook is None:
+            from screens.welcome import WelcomeScreen
+
+            self.push_screen(WelcomeScreen())
+        else:
+            from screens.home import HomeScreen
+
+            self.push_screen(HomeScreen())
+
+    def _after_first_screen(self) -> None:
+        if self._workbook is not None:
+            from screens.afterwards import begin
+
+            begin(self)
+
+    # Opening another workbook
+
+    def show_workbook(self, path: Path) -> None:
+        """Open a workbook and show its Home; what is wrong with it is said in one sentence."""
+        try:
+            workbook = self._opened(path)
+        except Refused as refused:
+            self.notify(str(refused), severity="error", markup=False, timeout=12)
+            return
+        self.close_workbook()
+        self._workbook = workbook
+        paths.remember(last=str(path.resolve()))
+        self._apply_language_of(workbook)
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self._show_first_screen()
+        self.call_after_refresh(self._after_first_screen)
+
+    def _opened(self, path: Path) -> Workbook:
+        try:
+            return Workbook.open(path, device=paths.device())
+        except InUse as in_use:
+            self.notify(str(in_use), severity="warning", markup=False, timeout=12)
+            return Workbook.open(path, read_only=True)
+
+    def _apply_language_of(self, workbook: Workbook) -> None:
+        if self.chosen.language is None and (language := i18n.known(workbook.fact("language"))):
+            i18n.use(language)
+
+    def close_workbook(self) -> None:
+        """Save what is on the screens and close the file."""
+        self.leave_all_screens()
+        if self._workbook is not None:
+            self._workbook.close()
+            self._workbook = None
+
+    # Ending
+
+    def leave_all_screens(self) -> bool:
+        """Save what every open screen holds; return False when the disk refused."""
+        from screens.base import WorkbookScreen
+
+        saved = [screen.leave() for screen in self.screen_stack if isinstance(screen, WorkbookScreen)]
+        return all(saved)
+
+    def _end_well_on_signals(self) -> None:
+        """End as with ctrl+q when the terminal window closes or the system asks; Windows has no such signals."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+            if number := getattr(signal, name, None):
+                try:
+                    loop.add_signal_handler(number, self._end)
+                except (NotImplementedError, RuntimeError):
+                    return
+
+    def _end(self) -> None:
+        self.leave_all_screens()
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Save and close; when saving fails, stay."""
+        if not self.has_workbook or self.leave_all_screens():
+            self.exit()
+
+    def on_unmount(self) -> None:
+        self.close_workbook()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Save what is typed, then end with a plain sentence: no traceback and no text of the person."""
+        crash.hold_on(self, error)
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Show our own sentence in the place of Textual's traceback, which prints local variables."""
+        self.bell()
+        self._exit_renderables.append(crash.sentence())
+        self._close_messages_no_wait()
+
+    # What works everywhere
+
+    def action_search(self) -> None:
+        """Search everything."""
+        if self.has_workbook:
+            from screens.search import SearchScreen
+
+            if not isinstance(self.screen, SearchScreen):
+                self.push_screen(SearchScreen())
+
+    def action_export(self) -> None:
+        """Make a document."""
+        if self.has_workbook:
+            from screens.export import ExportScreen
+
+            if self.leave_all_screens() and not isinstance(self.screen, ExportScreen):
+                self.push_screen(ExportScreen())
+
+    def action_settings(self) -> None:
+        """Choose language and look."""
+        from screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen())
+
+    def action_help(self) -> None:
+        """Say what can be done on this screen."""
+        from screens.help import HelpScreen, help_for
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(help_for(self.screen)))
+
+    def action_command_palette(self) -> None:
+        """Show the list of everything that can be done."""
+        open_palette(self)
+
+    def change_settings(self, **facts: object) -> None:
+        """Keep a setting and let it act at once."""
+        self.chosen = settings.change(self.chosen, **facts)
+        if self.chosen.language:
+            i18n.use(self.chosen.language)
+        self.theme = f"copbench-{self.chosen.theme}"
+        self.refresh_bindings()
+
+    def say(self, sentence: str, *, trouble: bool = False) -> None:
+        """Show a sentence for a moment; a person's text in it is shown literally."""
+        self.notify(
+            sentence, severity="error" if trouble else "information", markup=False, timeout=10 if trouble else 5
+        )
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return the sign by which a key is shown."""
+        shown = KEY_SIGNS.get(binding.key) or super().get_key_display(binding)
+        return shown.upper() if len(shown) > 1 and shown[0] == "f" and shown[1:].isdigit() else shown
+
+    @property
+    def workbook_name(self) -> str:
+        """The name of the open workbook."""
+        return self.open_workbook.fact("name") or tr("Workbook")

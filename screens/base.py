@@ -1,0 +1,58 @@
+"""The base of every screen that shows an open workbook: title above, keys below, and the way back."""
+
+from typing import TYPE_CHECKING, cast
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from copbench.i18n import _
+from copbench.workbook import Workbook
+from screens.widgets.bars import TitleBar
+
+if TYPE_CHECKING:
+    from screens.app import CopbenchApp
+
+
+class WorkbookScreen(Screen[None]):
+    """A screen of the open workbook."""
+
+    AUTO_FOCUS = ""  # each screen says itself where the cursor begins
+
+    BINDINGS = [
+        Binding("escape", "back", _("back"), id="back", tooltip=_("Back to the screen you came from")),
+    ]
+
+    @property
+    def copbench(self) -> "CopbenchApp":
+        """The app, with its own type."""
+        return cast("CopbenchApp", self.app)
+
+    @property
+    def workbook(self) -> Workbook:
+        """The open workbook."""
+        return self.copbench.open_workbook
+
+    @property
+    def title_bar(self) -> TitleBar:
+        """The line above."""
+        return self.query_one(TitleBar)
+
+    async def action_back(self) -> None:
+        """Leave this screen; what is on it is saved first."""
+        if self.leave():
+            self.app.pop_screen()
+
+    def leave(self) -> bool:
+        """Save what this screen holds; return False when it could not be saved and the screen must stay."""
+        return True
+
+    def on_screen_resume(self) -> None:
+        """Show what may have changed while another screen was in front."""
+        self.show_again()
+
+    def show_again(self) -> None:
+        """Bring what is shown up to date."""
+
+    def ask_help(self) -> str:
+        """Return the page of help about this screen, in Markdown."""
+        return ""

@@ -1,0 +1,127 @@
+"""Home: the table of contents and the state of affairs at once. All of it comes from counts and two records."""
+
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from copbench import catalogue
+from copbench.catalogue import STEPS, Step
+from copbench.i18n import _, tr
+from copbench.insight import attention, progress
+from copbench.visible import on_one_line
+from copbench.workbook import Tally
+from screens.base import WorkbookScreen
+from screens.widgets.bars import KeyLine, TitleBar
+from screens.widgets.menu import Menu
+
+
+class HomeScreen(WorkbookScreen):
+    """The steps with how they stand, the lists, and at most three things that ask for attention."""
+
+    BINDINGS = [
+        Binding("v", "step('v')", _("step"), key_display="v 1-0", tooltip=_("Open the step with that key")),
+        *(Binding(step.key, f"step('{step.key}')", show=False) for step in STEPS[1:]),
+        *(
+            Binding(kind.letter, f"register('{kind.name}')", kind.title, show=False, tooltip=kind.title)
+            for kind in catalogue.KINDS
+            if kind.letter
+        ),
+        Binding("slash", "app.search", _("search"), tooltip=_("Search everything")),
+        Binding("x", "app.export", _("export"), tooltip=_("Make a document")),
+        Binding(
+            "comma,s",
+            "app.settings",
+            _("settings"),
+            id="settings",
+            key_display="s",
+            tooltip=_("Choose language and look"),
+        ),
+    ]
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar(on_one_line(self.copbench.workbook_name, 70))
+        with Horizontal(id="both"):
+            with Vertical(id="left"):
+                yield Static(tr("THE STEPS"), id="steps-caption", classes="caption", markup=False)
+                yield Menu(id="steps")
+                yield Static(id="lists", markup=False)
+            yield Static(id="now", markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        self.show_again()
+        steps = self.query_one("#steps", Menu)
+        steps.highlighted = 0
+        steps.focus()
+        self.call_after_refresh(self._show_today)
+
+    def show_again(self) -> None:
+        tallies = self.workbook.tallies()
+        states = progress.states(tallies)
+        steps = self.query_one("#steps", Menu)
+        here = steps.highlighted
+        steps.set_options(Option(self._step_line(step, states[step.key]), id=f"step-{step.key}") for step in STEPS)
+        steps.highlighted = here
+        self.query_one("#lists", Static).update(self._lists_line(tallies))
+        self.query_one("#now", Static).update(self._now(attention.from_counts(tallies, states)))
+        self.query_one("#steps-caption", Static).update(tr("THE STEPS"))
+        self.refresh_bindings()
+
+    def _step_line(self, step: Step, state: progress.State) -> Content:
+        word = "" if state == "open" else tr(progress.WORDS[state])
+        name = f"{step.number:>2}  {tr(step.short)}"
+        style = "dim" if state == "not_for_us" else ""
+        return Content.assemble((f"{name:<29}", style), (word, "dim"))
+
+    def _lists_line(self, tallies: dict[str, Tally]) -> Content:
+        people = catalogue.kind("person")
+        rows = tallies.get("person", Tally()).rows
+        return Content.assemble((people.letter, "$accent bold"), f" {tr(people.title)} {rows}")
+
+    def _now(self, notes: list[attention.Note]) -> Content:
+        lines = [Content.styled(tr("NOW"), "dim")]
+        for note in notes:
+            lines += [Content(""), Content(note.sentence)]
+            if note.key:
+                lines.append(Content.assemble((note.key, "$accent bold"), f" {note.act}"))
+        return Content("\n").join(lines)
+
+    def _show_today(self) -> None:
+        """Fill in what needs a calendar, after the first paint."""
+        from copbench import dates
+
+        self.title_bar.state = dates.in_words(date.today(), weekday=True)
+        tallies = self.workbook.tallies()
+        notes = attention.from_records(self.workbook, date.today())
+        notes += attention.from_counts(tallies, progress.states(tallies))
+        self.query_one("#now", Static).update(self._now(notes[: attention.MOST]))
+
+    def on_screen_resume(self) -> None:
+        self.show_again()
+        self.call_after_refresh(self._show_today)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return False if action == "back" else super().check_action(action, parameters)
+
+    @on(OptionList.OptionSelected, "#steps")
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        self.action_step(STEPS[event.option_index].key)
+
+    def action_step(self, key: str) -> None:
+        """Open a step."""
+        from screens.step import StepScreen
+
+        self.query_one("#steps", Menu).highlighted = [step.key for step in STEPS].index(key)
+        self.app.push_screen(StepScreen(key))
+
+    def action_register(self, name: str) -> None:
+        """Open a register."""
+        from screens.register import RegisterScreen
+
+        self.app.push_screen(RegisterScreen(name))

@@ -1,0 +1,135 @@
+"""The command palette: every step, list, document and act, found by typing a few letters of it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+
+from copbench import catalogue
+from copbench.i18n import tr
+from copbench.visit import Visit
+
+if TYPE_CHECKING:
+    from screens.app import CopbenchApp
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done: its words, a word on what it is, and the act."""
+
+    words: str
+    about: str
+    act: Callable[[], Any]
+
+
+def open_palette(app: "CopbenchApp") -> None:
+    """Show the palette in front of the current screen."""
+    if not isinstance(app.screen, CommandPalette):
+        app.push_screen(CommandPalette(placeholder=tr("What do you want to do?")))
+
+
+class CopbenchCommands(Provider):
+    """What the palette offers on any screen."""
+
+    async def discover(self) -> Hits:
+        for command in self._commands():
+            yield DiscoveryHit(command.words, command.act, help=command.about)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for command in self._commands():
+            if (score := matcher.match(command.words)) > 0:
+                yield Hit(score, matcher.highlight(command.words), command.act, help=command.about)
+
+    def _commands(self) -> Iterator[Command]:
+        app = cast("CopbenchApp", self.app)
+        yield from self._acts_of_screen()
+        if app.has_workbook:
+            yield from self._places(app)
+        yield Command(tr("Settings"), tr("language, look, examples, keys"), app.action_settings)
+        yield Command(tr("Help"), tr("what can I do here?"), app.action_help)
+        if app.has_workbook:
+            yield Command(tr("Open another workbook"), tr("file"), partial(_welcome, app))
+        yield Command(tr("Quit"), tr("save and close"), app.action_quit)
+
+    def _acts_of_screen(self) -> Iterator[Command]:
+        """Everything with a key on this screen, so that no act has a key alone."""
+        seen: set[str] = set()
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            words = tr(binding.tooltip)
+            if words and active.enabled and binding.action not in seen and _is_an_act(binding.action):
+                seen.add(binding.action)
+                act = partial(self.app.run_action, binding.action, active.node)
+                yield Command(words, self.app.get_key_display(binding), act)
+        for name, words in (("mark", tr("Say how this step stands")),):
+            if hasattr(self.screen, f"action_{name}"):
+                yield Command(words, tr("this step"), getattr(self.screen, f"action_{name}"))
+
+    def _places(self, app: "CopbenchApp") -> Iterator[Command]:
+        for step in catalogue.STEPS:
+            yield Command(f"{step.number}  {tr(step.title)}", tr("step"), partial(_go_to_step, app, step.key))
+        for kind in catalogue.KINDS:
+            if kind is not catalogue.main_worksheet(kind.step):
+                about = tr("page") if kind.is_worksheet else tr("list")
+                yield Command(tr(kind.title), about, partial(_go_to_kind, app, kind))
+        from copbench.documents.listing import DOCUMENTS
+
+        for document in DOCUMENTS:
+            yield Command(tr(document.title), tr("document"), partial(_go_to_document, app, document.key))
+        yield Command(tr("Search everything"), "ctrl+f", app.action_search)
+        yield Command(tr("Save a copy of the workbook"), tr("file"), partial(_save_copy, app))
+
+
+def _is_an_act(action: str) -> bool:
+    """Tell whether an action is worth offering: places, help and the palette itself are offered elsewhere."""
+    elsewhere = (
+        "step(",
+        "register(",
+        "app.",
+        "screen.",
+        "help",
+        "quit",
+        "search",
+        "command_palette",
+        "select",
+        "choose",
+    )
+    return not action.startswith(elsewhere)
+
+
+def _go_to_step(app: "CopbenchApp", key: str) -> None:
+    from screens.step import StepScreen
+
+    app.push_screen(StepScreen(key))
+
+
+def _go_to_kind(app: "CopbenchApp", kind: catalogue.Kind) -> None:
+    from screens.record import RecordScreen
+    from screens.register import RegisterScreen
+
+    if kind.is_worksheet:
+        app.push_screen(RecordScreen(Visit.begin(app.open_workbook, kind.name)))
+    else:
+        app.push_screen(RegisterScreen(kind.name))
+
+
+def _go_to_document(app: "CopbenchApp", key: str) -> None:
+    from screens.export import ExportScreen
+
+    if app.leave_all_screens():
+        app.push_screen(ExportScreen(key))
+
+
+def _welcome(app: "CopbenchApp") -> None:
+    from screens.welcome import WelcomeScreen
+
+    app.push_screen(WelcomeScreen())
+
+
+def _save_copy(app: "CopbenchApp") -> None:
+    from screens.saving import ask_copy
+
+    ask_copy(app)

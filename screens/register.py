@@ -1,0 +1,273 @@
+"""A register: a list of which fifty rows are held at a time, so that twenty and a million rows feel the same."""
+
+from datetime import date
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from copbench import catalogue, fields
+from copbench.dates import short
+from copbench.fields import FieldSpec
+from copbench.i18n import _, tr, trn
+from copbench.records import load, model_of, specs_of
+from copbench.visible import on_one_line
+from copbench.visit import Visit, bring_back
+from copbench.workbook import PAGE, Entry
+from screens.base import WorkbookScreen
+from screens.widgets.bars import KeyLine, TitleBar
+from screens.widgets.menu import Menu
+
+WIDTHS = {"date": 12, "choice": 22, "yes_no": 6, "number": 8, "record": 22}
+GAP = 2
+
+
+class RowList(Menu):
+    """The rows in sight. Going past an end asks for the rows beyond it."""
+
+    BINDINGS = [
+        Binding("down", "down", show=False),
+        Binding("up", "up", show=False),
+    ]
+
+    def action_down(self) -> None:
+        at_end = self.option_count == 0 or self.highlighted == self.option_count - 1
+        if at_end and isinstance(self.screen, RegisterScreen) and self.screen.turn(1):
+            return
+        if not at_end:
+            self.action_cursor_down()
+
+    def action_up(self) -> None:
+        if self.highlighted:
+            self.action_cursor_up()
+        elif isinstance(self.screen, RegisterScreen):
+            self.screen.turn(-1)
+
+
+class RegisterScreen(WorkbookScreen):
+    """The list of one kind of record."""
+
+    BINDINGS = [
+        Binding("n,ctrl+n", "new", _("new"), id="new", key_display="n", tooltip=_("Add a new one")),
+        Binding("slash,ctrl+f", "filter", _("filter"), id="search", tooltip=_("Show only what holds these words")),
+        Binding(
+            "d,delete",
+            "remove",
+            _("remove"),
+            id="remove",
+            key_display="d",
+            tooltip=_("Move this one to the bin; u brings it back"),
+        ),
+        Binding("u", "undo", _("undo"), id="undo", tooltip=_("Bring back what was removed last")),
+        Binding("x", "app.export", _("export"), tooltip=_("Make a document")),
+    ]
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.kind = catalogue.kind(name)
+        self.rows: list[Entry] = []
+        self.before = 0
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar(tr(self.kind.title))
+        yield Input(placeholder=tr("words to look for"), id="filter")
+        yield Static(Content(tr(self.kind.welcome)), classes="welcome", markup=False)
+        yield RowList(id="rows")
+        yield Static(id="note", markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        self.query_one("#filter").display = False
+        self.model = model_of(self.kind.name)
+        specs = {spec.name: spec for spec in specs_of(self.kind.name, {})}
+        self.columns = [specs[name] for name in self.model.columns]
+        self.newest_first = self.model.newest_first()
+        self._load()
+        self._list.focus()
+
+    @property
+    def _list(self) -> RowList:
+        return self.query_one("#rows", RowList)
+
+    @property
+    def _words(self) -> str:
+        return self.query_one("#filter", Input).value.strip()
+
+    @property
+    def _count(self) -> int:
+        tally = self.workbook.tallies().get(self.kind.name)
+        return tally.rows if tally else 0
+
+    # The window of rows
+
+    def _load(self, keep: str = "") -> None:
+        """Show the rows from the place where the window stands, with the cursor on the row `keep`."""
+        if self._words:
+            hits = self.workbook.find(self._words, self.kind.name)
+            found = [self.workbook.entry(hit.id) for hit in hits]
+            self.rows, self.before = [entry for entry in found if entry], 0
+        else:
+            self.rows = self.workbook.page(self.kind.name, newest_first=self.newest_first)
+            self.before = 0
+        self._draw(keep)
+
+    def turn(self, by: int) -> bool:
+        """Show the rows beyond the last (1) or before the first (-1); return False when there are none."""
+        if self._words or not self.rows:
+            return False
+        place = self.rows[-1 if by > 0 else 0].place
+        found = self.workbook.page(self.kind.name, newest_first=self.newest_first, after=place, backwards=by < 0)
+        if not found:
+            return False
+        self.before = max(0, self.before + (len(self.rows) if by > 0 else -len(found)))
+        self.rows = found
+        self._draw(found[0 if by > 0 else -1].id)
+        return True
+
+    def _draw(self, keep: str = "") -> None:
+        here = self._list.highlighted or 0
+        width = max(20, self.size.width - 6)
+        self._list.set_options(Option(self._line(entry, width)) for entry in self.rows)
+        ids = [entry.id for entry in self.rows]
+        if ids:
+            self._list.highlighted = ids.index(keep) if keep in ids else min(here, len(ids) - 1)
+        empty = not self._count and not self._words
+        self.query_one(".welcome").display = empty
+        self._list.display = not empty
+        if empty:
+            self.set_focus(None)
+        elif self.focused is None:
+            self._list.focus()
+        self._say_where()
+        self.refresh_bindings()
+
+    def _say_where(self) -> None:
+        total = self._count
+        if self._words:
+            state = trn("{n} that matches", "{n} that match", len(self.rows))
+            if len(self.rows) == PAGE:
+                state = tr("the newest {n} that match", n=PAGE)
+        elif total > len(self.rows):
+            state = tr(
+                "{first} to {last} of {total}",
+                first=self.before + 1,
+                last=self.before + len(self.rows),
+                total=total,
+            )
+        else:
+            state = str(total) if total else ""
+        self.title_bar.state = state
+        from copbench.insight.beside import lines_for
+
+        self.query_one("#note", Static).update(Content("\n".join(lines_for(self.kind.name, self.workbook))))
+
+    def _line(self, entry: Entry, width: int) -> Content:
+        fixed = sum(WIDTHS.get(spec.shape, 0) for spec in self.columns) + GAP * (len(self.columns) - 1)
+        loose = sum(spec.shape not in WIDTHS for spec in self.columns) or 1
+        cells = []
+        for spec in self.columns:
+            room = WIDTHS.get(spec.shape) or max(10, (width - fixed) // loose)
+            cells.append(_padded(self._cell(spec, entry.data.get(spec.name)), room))
+        line = Content(" " * GAP).join(cells)
+        return line if line.plain.strip() else Content.styled(tr("(nothing filled in yet)"), "dim")
+
+    def _cell(self, spec: FieldSpec, value: Any) -> str:
+        if spec.shape == "date" and value:
+            try:
+                return short(date.fromisoformat(str(value)))
+            except ValueError:
+                return str(value)
+        return fields.show(spec, value, self.workbook.name_of)
+
+    # Acts
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("new", "remove", "undo") and self.workbook.read_only:
+            return False
+        if action in ("remove", "filter") and not self._count:
+            return False
+        return super().check_action(action, parameters)
+
+    def _open(self, visit: Visit) -> None:
+        from screens.record import RecordScreen
+
+        self.app.push_screen(RecordScreen(visit))
+
+    def action_new(self) -> None:
+        """Begin a new record."""
+        self._open(Visit.begin(self.workbook, self.kind.name))
+
+    @on(OptionList.OptionSelected, "#rows")
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        self._open(Visit.begin(self.workbook, self.kind.name, self.rows[event.option_index].id))
+
+    def action_remove(self) -> None:
+        """Move the row with the cursor to the bin, without asking: it can be undone."""
+        place = self._list.highlighted
+        if place is None or not self.rows:
+            return
+        gone = self.rows[place]
+        self.workbook.remove(gone.id)
+        self.copbench.say(tr("Removed: {name}. Press u to undo.", name=on_one_line(_title_of(gone), 40)))
+        self._load()
+
+    def action_undo(self) -> None:
+        """Bring back what was removed last from this list."""
+        gone = next((revision for revision in self.workbook.removed() if revision.kind == self.kind.name), None)
+        if gone is None:
+            self.copbench.say(tr("There is nothing to undo here."))
+            return
+        bring_back(self.workbook, gone.entry)
+        self._load(gone.entry)
+
+    # The filter
+
+    def action_filter(self) -> None:
+        """Show only what holds these words."""
+        field = self.query_one("#filter", Input)
+        field.display = True
+        field.focus()
+
+    @on(Input.Changed, "#filter")
+    def _filtered(self) -> None:
+        self._load()
+
+    @on(Input.Submitted, "#filter")
+    def _to_rows(self) -> None:
+        self._list.focus()
+
+    async def action_back(self) -> None:
+        field = self.query_one("#filter", Input)
+        if field.display:
+            field.display = False
+            field.value = ""
+            self._load()
+            self._list.focus()
+            return
+        await super().action_back()
+
+    def show_again(self) -> None:
+        if not self.rows or self._words or not self.before:
+            place = self._list.highlighted
+            self._load(self.rows[place].id if place is not None and place < len(self.rows) else "")
+        else:
+            fresh = [self.workbook.entry(entry.id) for entry in self.rows]
+            self.rows = [entry for entry in fresh if entry]
+            self._draw()
+
+    def on_resize(self) -> None:
+        if self.rows:
+            self._draw()
+
+
+def _title_of(entry: Entry) -> str:
+    return load(entry.kind, entry.data)[0].title()
+
+
+def _padded(text: str, room: int) -> Content:
+    content = Content(on_one_line(text)).truncate(room, ellipsis=True)
+    return content + Content(" " * max(0, room - content.cell_length))

@@ -1,0 +1,274 @@
+"""A step: the guide on one side, its worksheet on the other, its lists and the way on below.
+
+In a narrow window the guide is read first and folds to one line while writing; F2 brings it back.
+"""
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from copbench import catalogue, guide
+from copbench.i18n import _, tr
+from copbench.insight import progress
+from copbench.visit import Visit
+from screens import glyphs
+from screens.asking import AskLine, AskOne
+from screens.form_screen import FormScreen
+from screens.widgets.bars import KeyLine, TitleBar
+from screens.widgets.form import Form
+from screens.widgets.menu import Menu
+from screens.widgets.reading import Reading
+
+WIDE = 100
+
+
+class StepScreen(FormScreen):
+    """One of the eleven steps."""
+
+    BINDINGS = [
+        Binding("tab,enter", "write", _("write"), key_display="tab", id="write", tooltip=_("Go to the questions")),
+        Binding("tab", "next_question", _("next"), tooltip=_("Go to the next question")),
+        Binding("f2", "guide", _("guide"), id="guide", tooltip=_("Read the guide, and back to writing")),
+        Binding(
+            "f8,left_square_bracket",
+            "go(-1)",
+            _("previous step"),
+            show=False,
+            id="previous_step",
+            key_display="F8",
+            tooltip=_("Save and open the previous step"),
+        ),
+        Binding(
+            "f9,right_square_bracket",
+            "go(1)",
+            _("next step"),
+            id="next_step",
+            key_display="F9",
+            tooltip=_("Save and open the next step"),
+        ),
+        Binding(
+            "f7,ctrl+r",
+            "end",
+            _("lists"),
+            id="lists",
+            key_display="^r",
+            tooltip=_("To the lists of this step and what can be done with it"),
+        ),
+        Binding(
+            "ctrl+n",
+            "own_question",
+            _("own question"),
+            show=False,
+            id="new",
+            tooltip=_("Add a question of your own"),
+        ),
+        Binding("down", "scroll_guide(1)", _("read on"), id="read_on"),
+        Binding("up", "scroll_guide(-1)", show=False),
+        Binding("pagedown,space", "scroll_guide(10)", show=False),
+        Binding("pageup", "scroll_guide(-10)", show=False),
+    ]
+
+    def __init__(self, key: str, *, field: str = "") -> None:
+        super().__init__()
+        self.step = catalogue.step(key)
+        self.field = field
+
+    def compose(self) -> ComposeResult:
+        self.visit = Visit.begin(self.workbook, catalogue.main_worksheet(self.step.key).name)
+        yield TitleBar(f"{self.step.number}  {tr(self.step.title)}")
+        yield Static(self._lead(), id="lead", markup=False)
+        with Horizontal():
+            yield Reading(guide.body(self.step.guide, examples=self.copbench.chosen.examples), id="guide")
+            with Horizontal(id="right"):
+                yield Form(self.visit, self.beside())
+        yield KeyLine()
+
+    def _lead(self) -> Content:
+        return Content.assemble(guide.lead(self.step.guide), "  ", ("F2", "$accent bold"), f" {tr('guide')}")
+
+    def begin(self) -> None:
+        self._mount_end()
+        self._fit_width()
+        fresh = not self.visit.data and not self.visit.typed
+        if self.narrow and fresh and not self.field:
+            self._read(True)
+        else:
+            self._read(False)
+            self.form.go_to(self.field)
+
+    def standing(self) -> str:
+        state = progress.states(self.workbook.tallies())[self.step.key]
+        return "" if state == "open" else tr(progress.WORDS[state])
+
+    # Reading and writing
+
+    @property
+    def narrow(self) -> bool:
+        """Tell whether there is no room for guide and form side by side."""
+        return self.size.width < WIDE
+
+    @property
+    def reading(self) -> bool:
+        """Tell whether the guide has the keys."""
+        return self.has_class("reading")
+
+    def on_resize(self, event: events.Resize) -> None:
+        if self.query(Form):
+            self._fit_width()
+
+    def _fit_width(self) -> None:
+        self.set_class(self.narrow, "narrow")
+        self.set_class(self.narrow and not self.reading, "folded")
+
+    def _read(self, reading: bool) -> None:
+        self.set_class(reading, "reading")
+        self._fit_width()
+        if reading:
+            self.set_focus(None)
+        self.refresh_bindings()
+
+    def action_guide(self) -> None:
+        """Read the guide, or go back to writing."""
+        if self.reading:
+            self.action_write()
+        else:
+            self.field = question.spec.name if (question := self.form.current) else ""
+            self._read(True)
+
+    def action_write(self) -> None:
+        """Go from the guide to the questions."""
+        self._read(False)
+        self.form.go_to(self.field)
+
+    def action_scroll_guide(self, by: int) -> None:
+        """Read on."""
+        self.query_one("#guide", Reading).scroll_relative(y=by, animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("scroll_guide", "write"):
+            return self.reading
+        if action in ("more", "not_for_us", "earlier", "editor", "next_question") and self.reading:
+            return False
+        if action == "go":
+            return catalogue.neighbour(self.step.key, int(str(parameters[0]))) is not None
+        return super().check_action(action, parameters)
+
+    # The way on
+
+    async def action_go(self, by: int) -> None:
+        """Save and open a neighbouring step."""
+        other = catalogue.neighbour(self.step.key, by)
+        if other and self.leave():
+            await self.app.switch_screen(StepScreen(other.key))
+
+    # What stands below the questions: the step's lists, and what can be done with the step
+
+    def _mount_end(self) -> None:
+        self.form.mount(Menu(*self._end_options(), id="end"))
+
+    def _end_options(self) -> list[Option]:
+        tallies = self.workbook.tallies()
+        options = []
+        for kind in catalogue.kinds_of(self.step.key)[1:]:
+            rows = tallies[kind.name].rows if kind.name in tallies else 0
+            count = "" if kind.is_worksheet else f"  {rows}"
+            options.append(
+                Option(Content.assemble(f"{glyphs.POINTER} {tr(kind.title)}", (count, "dim")), id=kind.name)
+            )
+        for act, words in self._acts():
+            options.append(Option(Content.styled(f"  {words}", "dim"), id=act))
+        return options
+
+    def _acts(self) -> list[tuple[str, str]]:
+        marked = self.visit.data.get("said", "")
+        acts = [] if self.workbook.read_only else [("+own", tr("Add a question of your own"))]
+        if not self.workbook.read_only:
+            if marked:
+                acts.append(("+again", tr("Open this step again")))
+            else:
+                acts += [
+                    ("+done", tr("This step is done, we say")),
+                    ("+not", tr("This step is not for us, because …")),
+                ]
+        if other := catalogue.neighbour(self.step.key, 1):
+            acts.append(("+next", tr("On to {number}: {title}", number=other.number, title=tr(other.short))))
+        return acts
+
+    def show_again(self) -> None:
+        super().show_again()
+        if self.query("#end"):
+            end = self.query_one("#end", Menu)
+            here = end.highlighted
+            end.set_options(self._end_options())
+            end.highlighted = here
+        if self.query(Form):
+            self.show_state()
+
+    def action_end(self) -> None:
+        """Go to the lists of this step."""
+        if self.reading:
+            self._read(False)
+        end = self.query_one("#end", Menu)
+        end.focus()
+        end.highlighted = end.highlighted or 0
+        end.scroll_visible(animate=False)
+
+    @on(OptionList.OptionSelected, "#end")
+    async def _chosen(self, event: OptionList.OptionSelected) -> None:
+        chosen = event.option_id or ""
+        if not chosen.startswith("+"):
+            self.open_kind(chosen)
+        elif chosen == "+own":
+            self.action_own_question()
+        elif chosen == "+next":
+            await self.action_go(1)
+        elif chosen == "+not":
+            self.action_not_this_step()
+        else:
+            self._mark("done" if chosen == "+done" else "")
+
+    def open_kind(self, name: str) -> None:
+        """Open a list or another worksheet of this step."""
+        if not self.leave():
+            return
+        if catalogue.kind(name).is_worksheet:
+            from screens.record import RecordScreen
+
+            self.app.push_screen(RecordScreen(Visit.begin(self.workbook, name)))
+        else:
+            from screens.register import RegisterScreen
+
+            self.app.push_screen(RegisterScreen(name))
+
+    def action_own_question(self) -> None:
+        """Add a question of one's own."""
+        if not self.workbook.read_only:
+            self.ask_own_question()
+
+    def action_not_this_step(self) -> None:
+        """Say why this step is not for us."""
+        self.app.push_screen(
+            AskLine(tr("Not for us, because …"), tr(self.step.title)),
+            lambda because: self._mark("not_for_us", because) if because else None,
+        )
+
+    def action_mark(self) -> None:
+        """Say how this step stands."""
+        choices = [("", tr("we are still at it")), ("done", tr("done, we say")), ("not_for_us", tr("not for us"))]
+
+        def chosen(value: str | None) -> None:
+            if value == "not_for_us":
+                self.action_not_this_step()
+            elif value is not None:
+                self._mark(value)
+
+        self.app.push_screen(AskOne(tr(self.step.title), choices), chosen)
+
+    def _mark(self, said: str, because: str = "") -> None:
+        if self.leave():
+            self.visit.say(said=said, because=because)
+            self.show_again()

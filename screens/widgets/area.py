@@ -1,0 +1,128 @@
+"""Where a person types: a text area that keeps every character and shows none that a terminal would obey.
+
+Inside the area a control character stands as a lone surrogate, which no stored text can hold: so the way back is
+exact, the cursor counts it as one cell, and what reaches the terminal is a replacement sign.
+"""
+
+from rich.text import Text
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import TextArea
+
+from copbench.fields import tidy
+from copbench.visible import visible
+
+_HELD = [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x200E, 0x200F]
+_HELD += [*range(0x2028, 0x202F), *range(0x2066, 0x206A)]
+_TO_AREA = {code: chr(0xDC00 + place) for place, code in enumerate(_HELD)}
+_FROM_AREA = {ord(stand_in): chr(code) for code, stand_in in _TO_AREA.items()}
+
+LARGEST_TEXT, LONGEST_LINE = 256_000, 10_000
+"""Beyond this the area would answer a key too slowly; such a text is kept whole and edited elsewhere."""
+
+
+def to_area(text: str) -> str:
+    """Return a stored text as it stands in the area."""
+    return tidy(text).translate(_TO_AREA)
+
+
+def from_area(text: str) -> str:
+    """Return the text of the area as it is stored."""
+    return text.translate(_FROM_AREA) if not text.isascii() else text
+
+
+def too_large(text: str) -> bool:
+    """Tell whether a text is too large to be typed in at ease."""
+    if len(text) <= LONGEST_LINE:
+        return False
+    return len(text) > LARGEST_TEXT or max(map(len, text.split("\n"))) > LONGEST_LINE
+
+
+class AnswerArea(TextArea, inherit_bindings=False):
+    """A place to type one answer. A `line` leaves with Enter; a `text` takes Enter as a new line.
+
+    Bindings are our own, because Textual's give ctrl+f, F6 and F7 other meanings than the rest of copbench.
+    """
+
+    BINDINGS = [
+        Binding("up", "cursor_up", show=False),
+        Binding("down", "cursor_down", show=False),
+        Binding("left", "cursor_left", show=False),
+        Binding("right", "cursor_right", show=False),
+        Binding("ctrl+left", "cursor_word_left", show=False),
+        Binding("ctrl+right", "cursor_word_right", show=False),
+        Binding("home", "cursor_line_start", show=False),
+        Binding("end,ctrl+e", "cursor_line_end", show=False),
+        Binding("shift+left", "cursor_left(True)", show=False),
+        Binding("shift+right", "cursor_right(True)", show=False),
+        Binding("shift+up", "cursor_up(True)", show=False),
+        Binding("shift+down", "cursor_down(True)", show=False),
+        Binding("shift+home", "cursor_line_start(True)", show=False),
+        Binding("shift+end", "cursor_line_end(True)", show=False),
+        Binding("ctrl+shift+left", "cursor_word_left(True)", show=False),
+        Binding("ctrl+shift+right", "cursor_word_right(True)", show=False),
+        Binding("backspace", "delete_left", show=False),
+        Binding("delete,ctrl+d", "delete_right", show=False),
+        Binding("ctrl+w,ctrl+backspace,alt+backspace", "delete_word_left", show=False),
+        Binding("ctrl+u", "delete_to_start_of_line", show=False),
+        Binding("ctrl+k", "delete_to_end_of_line_or_delete_line", show=False),
+        Binding("ctrl+x", "cut", show=False),
+        Binding("ctrl+c", "copy", show=False),
+        Binding("ctrl+v", "paste", show=False),
+        Binding("ctrl+z", "undo", show=False),
+        Binding("ctrl+y", "redo", show=False),
+    ]
+
+    class Finished(Message):
+        """Enter was pressed on a question of one line."""
+
+    class PastedWhole(Message):
+        """A paste made the text too large to edit here; it is kept whole."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    def __init__(self, text: str = "", *, one_line: bool = False, classes: str = "") -> None:
+        super().__init__(to_area(text), compact=True, highlight_cursor_line=False, classes=classes)
+        self.one_line = one_line
+        self.move_cursor(self.document.end)  # who comes back wants to go on, not to begin before it
+
+    @property
+    def raw(self) -> str:
+        """What was typed, exactly."""
+        return from_area(self.text)
+
+    @raw.setter
+    def raw(self, text: str) -> None:
+        self.text = to_area(text)
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line as it may reach the terminal."""
+        return Text(visible(self.document.get_line(line_index)), end="", no_wrap=True)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self.one_line and event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Finished())
+            return
+        await super()._on_key(event)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Insert a paste whole: several lines in a line too, so that nothing is lost without a word."""
+        event.stop()
+        event.prevent_default()
+        whole = self.raw + event.text
+        if too_large(whole):
+            start, end = sorted((self.selection.start, self.selection.end))
+            self.post_message(self.PastedWhole(self._with_inserted(event.text, start, end)))
+            return
+        if result := self._replace_via_keyboard(to_area(event.text), *self.selection):
+            self.move_cursor(result.end_location)
+
+    def _with_inserted(self, text: str, start: tuple[int, int], end: tuple[int, int]) -> str:
+        before = self.get_text_range((0, 0), start)
+        after = self.get_text_range(end, self.document.end)
+        return from_area(before) + tidy(text) + from_area(after)

@@ -1,0 +1,106 @@
+"""One question with ready answers: one widget that draws all of them, moved through with the arrows."""
+
+from textual import events
+from textual.app import RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from copbench.i18n import _
+from screens import glyphs
+
+
+class Choices(Widget, can_focus=True):
+    """Answers to choose from, one or several. Space or Enter chooses, and takes back again."""
+
+    BINDINGS = [
+        Binding("up,left", "move(-1)", show=False),
+        Binding("down,right", "move(1)", show=False),
+        Binding(
+            "space,enter", "choose", _("choose"), id="choose", tooltip=_("Choose this answer, or take it back")
+        ),
+    ]
+
+    cursor = reactive(0)
+    chosen: reactive[frozenset[str]] = reactive(frozenset)
+
+    class Chosen(Message):
+        """An answer was chosen or taken back."""
+
+        def __init__(self, choices: "Choices") -> None:
+            self.choices = choices
+            super().__init__()
+
+        @property
+        def control(self) -> "Choices":
+            """The widget that posted this."""
+            return self.choices
+
+    def __init__(
+        self, options: list[tuple[str, str]], raw: str = "", *, several: bool = False, in_a_row: bool = False,
+        id: str | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(id=id)
+        self.options = options
+        self.several = several
+        self.in_a_row = in_a_row
+        self.raw = raw
+
+    @property
+    def raw(self) -> str:
+        """The chosen values, one a line, in the order of the options; unknown stored values are kept."""
+        known = [value for value, _label in self.options if value in self.chosen]
+        unknown = sorted(self.chosen - {value for value, _label in self.options})
+        return "\n".join(known + unknown)
+
+    @raw.setter
+    def raw(self, raw: str) -> None:
+        self.chosen = frozenset(raw.split("\n")) if raw else frozenset()
+        places = [place for place, (value, _label) in enumerate(self.options) if value in self.chosen]
+        self.cursor = places[0] if places else 0
+
+    def action_move(self, by: int) -> None:
+        self.cursor = max(0, min(len(self.options) - 1, self.cursor + by))
+
+    def action_choose(self) -> None:
+        value = self.options[self.cursor][0]
+        if value in self.chosen:
+            self.chosen = self.chosen - {value}
+        else:
+            self.chosen = self.chosen | {value} if self.several else frozenset({value})
+        self.post_message(self.Chosen(self))
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a digit choose the answer at that place, counted from one (scales from nought: by their number)."""
+        if not event.character or not event.character.isdecimal():
+            return
+        values = [value for value, _label in self.options]
+        place = values.index(event.character) if event.character in values else int(event.character) - 1
+        if 0 <= place < len(self.options):
+            event.stop()
+            self.cursor = place
+            self.action_choose()
+
+    def on_click(self, event: events.Click) -> None:
+        if not self.in_a_row and 0 <= event.y < len(self.options):
+            self.cursor = event.y
+            self.action_choose()
+
+    def render(self) -> RenderResult:
+        lines = [self._line(place, value, label) for place, (value, label) in enumerate(self.options)]
+        return Content("    " if self.in_a_row else "\n").join(lines)
+
+    def _line(self, place: int, value: str, label: str) -> Content:
+        on, off = (glyphs.TICKED, glyphs.NOT_TICKED) if self.several else (glyphs.CHOSEN, glyphs.NOT_CHOSEN)
+        mark = on if value in self.chosen else off
+        here = self.has_focus and place == self.cursor
+        style = "$accent bold" if here else ("bold" if value in self.chosen else "")
+        return Content.styled(f"{mark} {label}", style) if style else Content(f"{mark} {label}")
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()

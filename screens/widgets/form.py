@@ -1,0 +1,174 @@
+"""The form of any record: its questions, what they say together, and keeping what is typed every half second.
+
+The form owns the visit to the record; it never saves by itself. The screen leaves it, and leaving saves.
+"""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from copbench.errors import NotSaved
+from copbench.fields import FieldSpec
+from copbench.i18n import tr, trn
+from copbench.visit import Visit
+from copbench.workbook import Change
+from screens.widgets.question import Question
+
+KEEP_AFTER = 0.5
+
+
+class Form(VerticalScroll, can_focus=False):
+    """The questions of one record. Shows the core first; the other ingredients come when asked for."""
+
+    class Kept(Message):
+        """What was typed now stands in the drafts."""
+
+    class Trouble(Message):
+        """The disk refused; the text is still held here."""
+
+        def __init__(self, sentence: str) -> None:
+            self.sentence = sentence
+            super().__init__()
+
+    def __init__(self, visit: Visit, beside: list[str] | None = None) -> None:
+        super().__init__()
+        self.visit = visit
+        self.beside = beside or []
+        self.all_shown = not any(not spec.core for spec in visit.specs) or self._more_in_use()
+        self._dirty: set[Question] = set()
+        self._timer: Timer | None = None
+
+    def _more_in_use(self) -> bool:
+        """Tell whether an ingredient beyond the core was typed in but never saved: it must not hide."""
+        return any(spec.name in self.visit.typed for spec in self.visit.specs if not spec.core)
+
+    def compose(self) -> ComposeResult:
+        yield from self._questions(core=True)
+        if self.all_shown:
+            yield from self._questions(core=False)
+        else:
+            yield Static(Content(self._more_sentence()), id="more", markup=False)
+        yield Static(Content("\n".join(self.beside)), id="beside", markup=False)
+
+    def _questions(self, *, core: bool) -> ComposeResult:
+        group = ""
+        specs = [spec for spec in self.visit.specs if spec.core == core]
+        for spec in specs:
+            if spec.group and spec.group != group and not core:
+                group = spec.group
+                yield Static(Content(tr(group).upper()), classes="group", markup=False)
+            yield self._question(spec)
+
+    def _question(self, spec: FieldSpec) -> Question:
+        because = self.visit.data.get("not_for_us", {}).get(spec.name, "")
+        return Question(spec, self.visit.raw(spec), because=because, name_of=self.visit.workbook.name_of)
+
+    def _more_sentence(self) -> str:
+        hidden = [spec for spec in self.visit.specs if not spec.core]
+        filled = sum(bool(self.visit.raw(spec).strip()) for spec in hidden)
+        sentence = trn("{n} more ingredient: ctrl+t", "{n} more ingredients: ctrl+t", len(hidden))
+        return sentence + (", " + trn("{n} filled in", "{n} filled in", filled) if filled else "")
+
+    def on_mount(self) -> None:
+        self.query_one("#beside").display = bool(self.beside)
+        self.show_sentences()
+
+    def show_beside(self, sentences: list[str]) -> None:
+        """Show what the answers say together now."""
+        self.beside = sentences
+        beside = self.query_one("#beside", Static)
+        beside.update(Content("\n".join(sentences)))
+        beside.display = bool(sentences)
+
+    async def show_all(self) -> None:
+        """Bring the other ingredients in sight and go to the first of them."""
+        if self.all_shown:
+            return
+        self.all_shown = True
+        more = self.query_one("#more")
+        fresh = list(self._questions(core=False))
+        await self.mount_all(fresh, before=more)
+        await more.remove()
+        self.show_sentences()
+        next(item for item in fresh if isinstance(item, Question)).place_to_answer.focus()
+
+    @property
+    def questions(self) -> list[Question]:
+        """The questions in sight, in their order."""
+        return list(self.query(Question))
+
+    @property
+    def current(self) -> Question | None:
+        """The question that holds the cursor."""
+        focused = self.screen.focused
+        return (
+            next((part for part in focused.ancestors_with_self if isinstance(part, Question)), None)
+            if focused
+            else None
+        )
+
+    def go_to(self, name: str = "") -> None:
+        """Put the cursor in a question: the one named, else the first without an answer, else the first."""
+        named = [question for question in self.questions if question.spec.name == name]
+        empty = [question for question in self.questions if not question.raw.strip() and not question.because]
+        for question in [*named, *empty, *self.questions][:1]:
+            self.screen.set_focus(question.place_to_answer)  # at once: the next key may be here already
+
+    # Keeping and leaving
+
+    @on(Question.Typed)
+    def _typed(self, event: Question.Typed) -> None:
+        event.stop()
+        self._dirty.add(event.question)
+        if self._timer is None:
+            self._timer = self.set_timer(KEEP_AFTER, self.keep)
+
+    @on(Question.Finished)
+    def _next_question(self, event: Question.Finished) -> None:
+        event.stop()
+        self.screen.focus_next()
+
+    def keep(self) -> None:
+        """Write what was typed to the drafts and show what does not fit."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._take_over()
+        try:
+            self.visit.keep()
+        except NotSaved as trouble:
+            self.post_message(self.Trouble(str(trouble)))
+        else:
+            self.post_message(self.Kept())
+
+    def _take_over(self) -> None:
+        for question in self._dirty:
+            question.say(self.visit.type(question.spec.name, question.raw))
+        self._dirty.clear()
+
+    def leave(self) -> Change | None:
+        """Save what fits and keep the rest. Raises NotSaved when the disk refuses."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._take_over()
+        return None if self.visit.workbook.read_only else self.visit.leave()
+
+    def show_sentences(self) -> None:
+        """Show under each answer what does not fit."""
+        wrong = self.visit.wrong()
+        for question in self.questions:
+            question.say(wrong.get(question.spec.name, ""))
+
+    def on_descendant_focus(self) -> None:
+        for question in self.questions:
+            question.set_class(question is self.current, "bright")
+
+    def widget_after(self) -> Widget | None:
+        """Return the last widget of the form, to scroll to its end."""
+        return self.children[-1] if self.children else None

@@ -1,0 +1,20 @@
+"""A list to choose from. Enter opens, and says so on the line of keys."""
+
+from textual.binding import Binding
+from textual.widgets import OptionList
+
+from copbench.i18n import _
+
+
+class Menu(OptionList, inherit_bindings=False):
+    """An option list whose Enter is shown."""
+
+    BINDINGS = [
+        Binding("enter", "select", _("open"), id="open", tooltip=_("Open what has the cursor")),
+        Binding("down", "cursor_down", show=False),
+        Binding("up", "cursor_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
+    ]

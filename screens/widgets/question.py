@@ -1,0 +1,188 @@
+"""One question of a form: its words, a place to answer, and below it a sentence when the answer does not fit.
+
+Questions come one below the other, as on paper; the one with the cursor is bright, the others are quiet.
+"""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from copbench.fields import NO, YES, FieldSpec
+from copbench.i18n import _, tr
+from copbench.visible import visible
+from screens.widgets.area import AnswerArea, too_large
+from screens.widgets.choices import Choices
+
+
+class Held(Static, can_focus=True):
+    """What stands in the place of an answer that is not typed here: a large text, or another record's name."""
+
+    BINDINGS = [Binding("enter,space", "open", _("open"), id="open", tooltip=_("Open what stands here"))]
+
+    class Opened(Message):
+        """The person wants to open what stands here."""
+
+    def action_open(self) -> None:
+        self.post_message(self.Opened())
+
+
+class Question(Vertical):
+    """One question with its answer. `raw` is the answer as text, exactly as typed."""
+
+    class Typed(Message):
+        """The answer changed."""
+
+        def __init__(self, question: "Question") -> None:
+            self.question = question
+            super().__init__()
+
+    class Pick(Message):
+        """The person wants to choose another record as the answer."""
+
+        def __init__(self, question: "Question") -> None:
+            self.question = question
+            super().__init__()
+
+    class Elsewhere(Message):
+        """The person wants to edit the answer in their own editor."""
+
+        def __init__(self, question: "Question") -> None:
+            self.question = question
+            super().__init__()
+
+    class Finished(Message):
+        """The person is done with this question and wants the next."""
+
+    def __init__(
+        self, spec: FieldSpec, raw: str, *, because: str = "", name_of: Callable[[str], str] = str
+    ) -> None:  # fmt: skip
+        super().__init__(classes="question")
+        self.spec = spec
+        self.because = because
+        self._raw = raw
+        self._name_of = name_of
+        self._area: AnswerArea | None = None
+        self._choices: Choices | None = None
+        self._held: Held | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content(visible(self.spec.shown_label)), classes="label", markup=False)
+        if self.spec.help:
+            yield Static(Content(tr(self.spec.help)), classes="help", markup=False)
+        yield self._answer_widget()
+        yield Static("", classes="sentence", markup=False)
+
+    def _answer_widget(self) -> Widget:
+        if self.because:
+            self._held = Held(Content(tr("Not for us, because {why}", why=visible(self.because))))
+            return self._held
+        if self.spec.shape == "record":
+            self._held = Held(Content(self._record_name()))
+            return self._held
+        if self.spec.shape in ("choice", "choices", "yes_no"):
+            self._choices = self._make_choices()
+            return self._choices
+        return self._text_widget()
+
+    def _text_widget(self) -> Widget:
+        if too_large(self._raw):
+            self._held = Held(Content(_size_sentence(self._raw)))
+            return self._held
+        short = self.spec.shape in ("line", "number", "date")
+        self._area = AnswerArea(self._raw, one_line=short, classes="short" if short else "long")
+        return self._area
+
+    def _make_choices(self) -> Choices:
+        if self.spec.shape == "yes_no":
+            return Choices([(YES, tr("yes")), (NO, tr("no"))], self._raw, in_a_row=True)
+        options = [(value, tr(label)) for value, label in self.spec.choices]
+        return Choices(options, self._raw, several=self.spec.shape == "choices")
+
+    def _record_name(self) -> str:
+        name = self._name_of(self._raw) if self._raw else ""
+        return visible(name) if name else tr("nobody chosen yet: press Enter to choose")
+
+    @property
+    def raw(self) -> str:
+        """The answer as text."""
+        if self._area is not None:
+            return self._area.raw
+        return self._choices.raw if self._choices is not None else self._raw
+
+    @raw.setter
+    def raw(self, raw: str) -> None:
+        """Put another answer here, as when an earlier wording is brought back."""
+        self._raw = raw
+        if self._area is not None and not too_large(raw):
+            self._area.raw = raw
+        elif self._choices is not None:
+            self._choices.raw = raw
+        else:
+            self._rebuild()
+        self.post_message(self.Typed(self))
+
+    def _rebuild(self) -> None:
+        old = next((part for part in (self._area, self._held) if part is not None), None)
+        self._area = self._held = None
+        fresh = self._answer_widget()
+        self.mount(fresh, before=self.query_one(".sentence"))
+        if old is not None:
+            had_focus = old.has_focus
+            old.remove()
+            if had_focus:
+                fresh.focus()
+
+    @property
+    def place_to_answer(self) -> Widget:
+        """The widget that takes the keys."""
+        widget = self._area or self._choices or self._held
+        assert widget is not None
+        return widget
+
+    def say(self, sentence: str) -> None:
+        """Show what does not fit, or take the sentence away."""
+        line = self.query_one(".sentence", Static)
+        line.update(Content(visible(sentence)))
+        self.set_class(bool(sentence), "wrong")
+
+    @on(AnswerArea.Changed)
+    def _typed(self, event: AnswerArea.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(self))
+
+    @on(Choices.Chosen)
+    def _chosen(self, event: Choices.Chosen) -> None:
+        event.stop()
+        self.post_message(self.Typed(self))
+
+    @on(AnswerArea.Finished)
+    def _finished(self, event: AnswerArea.Finished) -> None:
+        event.stop()
+        self.post_message(self.Finished())
+
+    @on(AnswerArea.PastedWhole)
+    def _pasted_whole(self, event: AnswerArea.PastedWhole) -> None:
+        event.stop()
+        self.raw = event.text
+
+    @on(Held.Opened)
+    def _opened(self, event: Held.Opened) -> None:
+        event.stop()
+        if not self.because:
+            self.post_message(self.Pick(self) if self.spec.shape == "record" else self.Elsewhere(self))
+
+
+def _size_sentence(text: str) -> str:
+    kilobytes = max(1, len(text.encode("utf-8")) // 1000)
+    start = " ".join(visible(text[:200]).split())[:60]
+    return tr(
+        '"{start}…" This text of {size} kB is kept whole. Press Enter to work on it in your own editor.',
+        start=start, size=kilobytes,
+    )  # fmt: skip

@@ -1,0 +1,319 @@
+"""The file keeps what was saved, refuses what is not a workbook, and is never half written."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from copbench.errors import InUse, NotAWorkbook, NotSaved, Refused
+from copbench.visit import Visit, bring_back, recover_drafts, save_new
+from copbench.workbook import Tally, Workbook, backup, schema
+
+ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=300)
+
+
+def test_the_settings_are_those_that_keep_text_safe(workbook: Workbook) -> None:
+    asked = {name: workbook.db.execute(f"PRAGMA {name}").fetchone()[0] for name in (
+        "journal_mode", "synchronous", "foreign_keys", "secure_delete", "trusted_schema", "cell_size_check",
+        "application_id", "user_version",
+    )}  # fmt: skip
+    assert asked == {
+        "journal_mode": "truncate", "synchronous": 3, "foreign_keys": 1, "secure_delete": 1, "trusted_schema": 0,
+        "cell_size_check": 1, "application_id": schema.APPLICATION_ID, "user_version": schema.VERSION,
+    }  # fmt: skip
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(text=ANY_TEXT)
+def test_any_text_comes_back_equal_after_typing_saving_and_opening_again(workbook: Workbook, text: str) -> None:
+    visit = Visit.begin(workbook, "focus")
+    visit.type("domain", text)
+    visit.keep()
+    visit.leave()
+    spec = next(spec for spec in visit.specs if spec.name == "domain")
+    expected = text.replace("\r\n", "\n").replace("\r", "\n")
+    shown = Visit.begin(workbook, "focus").raw(spec)
+    assert shown == expected or (not expected.strip() and shown == "")
+
+
+def test_one_visit_makes_one_revision_and_saving_the_same_makes_none(workbook: Workbook) -> None:
+    visit = Visit.begin(workbook, "focus")
+    for text in ("Green", "Green roofs", "Green roofs in the Kempen"):
+        visit.type("domain", text)
+        visit.keep()
+    visit.leave()
+    again = Visit.begin(workbook, "focus")
+    again.type("domain", "Green roofs in the Kempen")
+    assert again.leave() is None
+    assert len(workbook.history("focus")) == 1
+
+
+def test_earlier_wordings_of_one_answer_come_newest_first_and_can_be_brought_back(workbook: Workbook) -> None:
+    for wording in ("Roofs", "Green roofs", "Green roofs on existing homes"):
+        visit = Visit.begin(workbook, "focus")
+        visit.type("domain", wording)
+        visit.type("pitch", "stays the same")
+        visit.leave()
+    visit = Visit.begin(workbook, "focus")
+    assert [raw for _at, raw in visit.earlier("domain")] == [
+        "Green roofs on existing homes", "Green roofs", "Roofs",
+    ]  # fmt: skip
+    assert [raw for _at, raw in visit.earlier("pitch")] == ["stays the same"]
+    bring_back(workbook, "focus", workbook.history("focus")[-1].id)
+    assert workbook.entry("focus").data["domain"] == "Roofs"
+
+
+def test_an_answer_that_does_not_fit_stays_as_typed_while_the_others_are_saved(workbook: Workbook) -> None:
+    visit = Visit.begin(workbook, "signal")
+    assert visit.type("seen_on", "31-11-2026") == "31 November 2026 does not exist."
+    visit.type("what", "The province makes green roofs a condition")
+    visit.leave()
+    entry = workbook.page("signal")[0]
+    assert entry.data == {"what": "The province makes green roofs a condition"}
+    again = Visit.begin(workbook, "signal", entry.id)
+    assert again.wrong() == {"seen_on": "31 November 2026 does not exist."}
+    again.type("seen_on", "30-11-2026")
+    again.leave()
+    assert workbook.entry(entry.id).data["seen_on"] == "2026-11-30"
+    assert workbook.drafted() == []
+
+
+def test_what_a_crash_left_as_drafts_is_saved_and_found_at_the_next_start(workbook: Workbook) -> None:
+    visit = Visit.begin(workbook, "person")
+    visit.type("name", "Ans Voorbeeld")
+    visit.keep()
+    assert workbook.find("ans") == []
+    assert recover_drafts(workbook) == 1
+    assert [hit.title for hit in workbook.find("ans")] == ["Ans Voorbeeld"]
+    assert workbook.tallies()["person"].rows == 1
+
+
+def test_fields_of_a_newer_copbench_are_kept_and_written_back(workbook: Workbook) -> None:
+    identity = save_new(workbook, "person", {"name": "Ans", "favourite_colour": {"deep": ["green"]}})
+    visit = Visit.begin(workbook, "person", identity)
+    visit.type("organisation", "De Drie Eiken")
+    visit.leave()
+    assert workbook.entry(identity).data["favourite_colour"] == {"deep": ["green"]}
+
+
+def test_a_stored_answer_that_the_model_refuses_is_shown_with_a_sentence_and_hides_nothing(
+    workbook: Workbook,
+) -> None:
+    identity = save_new(workbook, "benefit", {"benefit": "fewer floods"})
+    data = json.dumps({"benefit": "fewer floods", "for_whom": "the moon"})
+    workbook.db.execute("UPDATE entry SET data = ? WHERE id = ?", (data, identity))
+    visit = Visit.begin(workbook, "benefit", identity)
+    assert visit.wrong() == {"for_whom": "This answer is not one of the choices."}
+    assert visit.raw(visit.specs[1]) == "fewer floods"
+
+
+def test_removing_can_be_undone_and_puts_the_row_back_in_its_place(workbook: Workbook) -> None:
+    ids = [save_new(workbook, "challenge", {"challenge": text}) for text in ("one", "two", "three")]
+    workbook.remove(ids[1])
+    assert [entry.id for entry in workbook.page("challenge")] == [ids[0], ids[2]]
+    assert [gone.entry for gone in workbook.removed()] == [ids[1]]
+    assert workbook.tallies()["challenge"].rows == 2
+    bring_back(workbook, ids[1])
+    assert [entry.id for entry in workbook.page("challenge")] == ids
+    assert workbook.removed() == []
+    assert workbook.tallies()["challenge"].rows == 3
+
+
+def test_pages_follow_each_other_in_both_directions_without_gap_or_overlap(workbook: Workbook) -> None:
+    with workbook.together():
+        for number in range(120):
+            save_new(workbook, "signal", {"what": f"{number}", "seen_on": f"2026-0{number % 3 + 1}-15"})
+    everything = [entry.id for entry in workbook.all_of("signal", newest_first=True)]
+    assert len(set(everything)) == 120
+    first = workbook.page("signal", newest_first=True)
+    second = workbook.page("signal", newest_first=True, after=first[-1].place)
+    assert [entry.id for entry in first + second] == everything[:100]
+    back = workbook.page("signal", newest_first=True, after=second[0].place, backwards=True)
+    assert [entry.id for entry in back] == everything[:50]
+
+
+def test_search_finds_beginnings_of_words_without_accents_within_one_kind_and_never_fails(
+    workbook: Workbook,
+) -> None:
+    save_new(workbook, "person", {"name": "Zoë de Vries"})
+    save_new(workbook, "signal", {"what": "Zoete wijn en groene daken"})
+    assert {hit.kind for hit in workbook.find("zoe")} == {"person", "signal"}
+    assert [hit.kind for hit in workbook.find("zoe", "signal")] == ["signal"]
+    assert [hit.kind for hit in workbook.find("daken groe")] == ["signal"]
+    for odd in ('"', "AND", "NEAR(", "*", "title:", "a OR", "\x00", "^", "-", "{", "''", "🌱"):
+        workbook.find(odd)
+
+
+def test_counts_follow_every_save(workbook: Workbook) -> None:
+    visit = Visit.begin(workbook, "focus")
+    visit.type("domain", "Green roofs")
+    visit.type("ready_content", "yes")
+    visit.leave()
+    visit.say(said="done")
+    assert workbook.tallies()["focus"] == Tally(rows=1, answers=2, mark="done")
+
+
+def test_a_second_copbench_is_told_so_and_may_read(workbook: Workbook) -> None:
+    save_new(workbook, "person", {"name": "Ans"})
+    with pytest.raises(InUse, match="open in another copbench"):
+        Workbook.open(workbook.path)
+    with Workbook.open(workbook.path, read_only=True) as reader:
+        assert reader.page("person")[0].data == {"name": "Ans"}
+        with pytest.raises(Refused, match="reading only"):
+            reader.remove("x")
+
+
+def test_the_folder_holds_one_file_after_closing(tmp_path: Path) -> None:
+    with Workbook.create(tmp_path / "only" / "one.copbench", name="x", language="en") as workbook:
+        save_new(workbook, "person", {"name": "Ans"})
+    assert [path.name for path in (tmp_path / "only").iterdir()] == ["one.copbench"]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"Dear diary, today", "looks like a text file"),
+        (b"", "is empty"),
+        (b"PK\x03\x04" + b"\0" * 200, "zip or Office"),
+        (os.urandom(300).replace(b"SQLite", b"------"), "not a copbench workbook"),
+    ],
+)
+def test_what_is_not_a_workbook_is_refused_and_stays_as_it_was(
+    tmp_path: Path, content: bytes, sentence: str
+) -> None:
+    path = tmp_path / "notes.copbench"
+    path.write_bytes(content)
+    with pytest.raises(NotAWorkbook, match=sentence):
+        Workbook.open(path)
+    assert path.read_bytes() == content
+    assert [other.name for other in tmp_path.iterdir() if other.is_file()] == ["notes.copbench"]
+
+
+def test_a_folder_a_missing_file_and_the_file_of_another_program_are_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE entry (id)")
+    connection.close()
+    before = other.read_bytes()
+    for path, sentence in (
+        (tmp_path, "is a folder"), (tmp_path / "none", "no workbook at"), (other, "another program"),
+    ):  # fmt: skip
+        with pytest.raises(NotAWorkbook, match=sentence):
+            Workbook.open(path)
+    assert other.read_bytes() == before
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_newer_workbook_and_one_with_a_foreign_trigger_are_left_alone(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    workbook.close()
+    for name, statement, sentence in (
+        ("newer", "PRAGMA user_version = 99", "newer copbench"),
+        ("trigger", "CREATE TRIGGER thief AFTER INSERT ON entry BEGIN DELETE FROM entry; END", "changed how"),
+    ):
+        path = tmp_path / f"{name}.copbench"
+        shutil.copy(workbook.path, path)
+        connection = sqlite3.connect(path)
+        connection.execute(statement)
+        connection.commit()
+        connection.close()
+        before = path.read_bytes()
+        with pytest.raises(NotAWorkbook, match=sentence):
+            Workbook.open(path)
+        assert path.read_bytes() == before
+
+
+def test_a_damaged_workbook_is_refused_or_opened_but_never_a_traceback(workbook: Workbook, tmp_path: Path) -> None:
+    for number in range(40):
+        save_new(workbook, "signal", {"what": f"signal {number} " * 20})
+    workbook.close()
+    whole = workbook.path.read_bytes()
+    damaged = tmp_path / "damaged.copbench"
+    for place in range(0, len(whole), 509):
+        damaged.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        try:
+            with Workbook.open(damaged) as opened:
+                opened.tallies()
+        except (Refused, sqlite3.DatabaseError) as error:
+            assert isinstance(error, Refused), (place, error)
+    for length in range(1, len(whole), 4001):
+        damaged.write_bytes(whole[:length])
+        with pytest.raises(Refused):
+            Workbook.open(damaged)
+
+
+def test_a_full_disk_says_so_and_keeps_what_was_typed(workbook: Workbook) -> None:
+    visit = Visit.begin(workbook, "focus")
+    visit.type("domain", "x" * 400_000)
+    pages = workbook.db.execute("PRAGMA page_count").fetchone()[0]
+    workbook.db.execute(f"PRAGMA max_page_count = {pages + 3}")
+    with pytest.raises(NotSaved, match="disk is full"):
+        visit.leave()
+    assert visit.typed["domain"] == "x" * 400_000
+    workbook.db.execute("PRAGMA max_page_count = 1000000")
+    assert visit.leave() is not None
+    assert workbook.entry("focus").data["domain"] == "x" * 400_000
+
+
+def test_a_file_that_was_moved_away_is_noticed_before_writing(workbook: Workbook, tmp_path: Path) -> None:
+    visit = Visit.begin(workbook, "focus")
+    visit.type("domain", "Green roofs")
+    workbook.path.rename(tmp_path / "elsewhere.copbench")
+    with pytest.raises(NotSaved, match="moved or replaced"):
+        visit.leave()
+    workbook.copy_to(tmp_path / "rescued.copbench")
+    assert visit.typed == {"domain": "Green roofs"}
+
+
+def test_nothing_acknowledged_is_lost_and_nothing_is_half_written_when_the_process_is_killed(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "killed.copbench"
+    Workbook.create(path, name="x", language="en").close()
+    program = (
+        "import sys; from pathlib import Path; from copbench.workbook import Workbook;"
+        "from copbench.visit import save_new\n"
+        "workbook = Workbook.open(Path(sys.argv[1])); number = workbook.tallies()['person'].rows"
+        " if 'person' in workbook.tallies() else 0\n"
+        "while True:\n"
+        "    save_new(workbook, 'person', {'name': f'name {number}'}); number += 1; print(number, flush=True)"
+    )
+    acknowledged = 0
+    for kill in range(6):
+        process = subprocess.Popen([sys.executable, "-c", program, str(path)], stdout=subprocess.PIPE, text=True)
+        assert process.stdout
+        for _ in range(3 + kill * 2):
+            acknowledged = int(process.stdout.readline())
+        process.kill()
+        rest = process.communicate()[0].split()
+        acknowledged = max([acknowledged, *map(int, rest)])
+        with Workbook.open(path) as workbook:
+            rows = workbook.tallies()["person"].rows
+            assert rows in (acknowledged, acknowledged + 1)
+            assert len(list(workbook.all_of("person"))) == rows == len(workbook.find("name", limit=10_000))
+            assert workbook.db.execute("SELECT count(*) FROM revision").fetchone()[0] == rows
+            assert workbook.db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+def test_the_daily_backup_is_made_once_checked_and_thinned_out(workbook: Workbook) -> None:
+    save_new(workbook, "person", {"name": "Ans"})
+    identity = workbook.fact("workbook")
+    made = backup.make_daily(workbook.path, identity)
+    assert made and backup.make_daily(workbook.path, identity) is None
+    with Workbook.open(made, read_only=True) as copy:
+        assert copy.page("person")[0].data == {"name": "Ans"}
+    for month in range(1, 13):
+        for day in range(1, 29):
+            (made.parent / f"2025-{month:02}-{day:02}T120000.copbench").touch()
+    backup.thin_out(made.parent)
+    kept = sorted(path.name[:10] for path in made.parent.glob("*.copbench"))
+    assert len(kept) <= backup.KEEP_NEWEST + backup.KEEP_DAYS + backup.KEEP_WEEKS + backup.KEEP_MONTHS
+    assert "2025-12-28" in kept and "2025-09-28" in kept and "2025-01-01" not in kept

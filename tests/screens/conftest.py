@@ -1,0 +1,46 @@
+"""How a screen test begins: the app on a workbook, in a window of a known size."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+
+from copbench.i18n import Language, use
+from copbench.settings import Settings
+from copbench.workbook import Workbook
+from screens.app import CopbenchApp
+
+Running = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+@pytest.fixture
+def running(workbook: Workbook) -> Running:
+    """Return a way to run the app on the test's workbook."""
+
+    @asynccontextmanager
+    async def run(
+        *keys: str, size: tuple[int, int] = (80, 24), language: Language = "en", given: Workbook | None = workbook
+    ) -> AsyncIterator[Pilot[None]]:
+        use(language)
+        app = CopbenchApp(given, Settings(language=language), throw_away=True)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await pilot.press(*keys)
+            await pilot.pause()
+            yield pilot
+
+    return run
+
+
+def said(pilot: Pilot[None]) -> str:
+    """Return the sentences that were said in passing."""
+    return "\n".join(notification.message for notification in pilot.app._notifications)
+
+
+def shown(pilot: Pilot[None]) -> str:
+    """Return what stands on the screen, as text."""
+    app = pilot.app
+    _width, height = app.size
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips[:height])

@@ -1,0 +1,289 @@
+"""A person walks through copbench with the keyboard alone, and finds everything again."""
+
+import re
+
+import pytest
+from textual.widgets import Input
+
+from copbench import catalogue
+from copbench.visit import Visit, save_new
+from copbench.workbook import Workbook
+from screens.form_screen import FormScreen
+from screens.home import HomeScreen
+from screens.record import RecordScreen
+from screens.register import RegisterScreen
+from screens.step import StepScreen
+from screens.widgets.area import AnswerArea
+from screens.widgets.choices import Choices
+from screens.widgets.reading import Reading
+from tests.screens.conftest import Running, said, shown
+
+
+async def test_home_greets_a_new_workbook_and_says_where_to_begin(running: Running) -> None:
+    async with running() as pilot:
+        assert isinstance(pilot.app.screen, HomeScreen)
+        text = shown(pilot)
+        assert "Welcome." in text and "Sharpen the focus" in text and "F1 help" in text
+
+
+@pytest.mark.parametrize("step", catalogue.STEPS, ids=lambda step: step.number)
+async def test_every_step_opens_with_its_key_shows_its_guide_and_its_questions(running: Running, step) -> None:
+    async with running(step.key, size=(120, 40)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, StepScreen) and screen.step is step
+        assert "Why this step" in screen.query_one("#guide", Reading).plain
+        assert 5 <= len(screen.form.questions) <= 7
+
+
+async def test_a_narrow_window_shows_the_guide_first_and_folds_it_for_writing(running: Running) -> None:
+    async with running("1") as pilot:
+        screen = pilot.app.screen
+        assert screen.reading and not screen.query_one("#right").display
+        await pilot.press("tab")
+        assert not screen.reading and screen.query_one("#right").display
+        assert isinstance(pilot.app.focused, AnswerArea)
+        await pilot.press("f2")
+        assert screen.reading
+
+
+async def test_what_is_typed_is_kept_while_typing_and_saved_once_on_leaving(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running("1", "tab") as pilot:
+        await pilot.press(*"Green")
+        pilot.app.screen.form.keep()
+        assert workbook.drafts("focus") == {"domain": "Green"}
+        await pilot.pause()
+        assert "kept" in shown(pilot)
+        await pilot.press(*"roofs", "escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert workbook.entry("focus").data == {"domain": "Greenroofs"}
+        assert len(workbook.history("focus")) == 1 and not workbook.drafted()
+        assert "begun" in shown(pilot)
+
+
+async def test_a_choice_is_made_with_space_or_its_number_and_taken_back_the_same_way(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running("1", size=(120, 40)) as pilot:
+        choices = pilot.app.screen.query_one(Choices)
+        choices.focus()
+        await pilot.press("down", "space")
+        assert choices.raw == "right"
+        await pilot.press("1")
+        assert choices.raw == "too_broad"
+        await pilot.press("1")
+        assert choices.raw == ""
+        await pilot.press("2", "escape")
+        assert workbook.entry("focus").data == {"breadth": "right"}
+
+
+async def test_more_ingredients_are_one_key_away(running: Running) -> None:
+    async with running("1", "tab", size=(120, 40)) as pilot:
+        form = pilot.app.screen.form
+        core = len(form.questions)
+        assert "14 more ingredients" in str(form.query_one("#more").render())
+        await pilot.press("ctrl+t")
+        assert len(form.questions) == core + 14
+        assert form.current is form.questions[core]
+
+
+async def test_next_and_previous_step_save_on_the_way(running: Running, workbook: Workbook) -> None:
+    async with running("1", "tab", "x", "f9") as pilot:
+        assert pilot.app.screen.step.number == "2"
+        await pilot.press("f8", "f8")
+        assert pilot.app.screen.step.number == "v"
+        assert workbook.entry("focus").data == {"domain": "x"}
+
+
+async def test_a_list_of_a_step_is_opened_filled_and_undone_with_keys(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running("p") as pilot:
+        assert isinstance(pilot.app.screen, RegisterScreen)
+        assert "Everyone who plays a part" in shown(pilot)
+        await pilot.press("n", *"Ans", "enter", *"Hoogveen", "escape")
+        await pilot.press("n", *"Bo", "ctrl+n", *"Cor", "ctrl+s")
+        assert [entry.data["name"] for entry in workbook.all_of("person")] == ["Ans", "Bo", "Cor"]
+        assert "Hoogveen" in shown(pilot)
+        await pilot.press("home", "d")
+        assert workbook.tallies()["person"].rows == 2
+        await pilot.press("u")
+        assert [entry.data["name"] for entry in workbook.all_of("person")] == ["Ans", "Bo", "Cor"]
+
+
+async def test_lists_open_from_the_end_of_their_step(running: Running, workbook: Workbook) -> None:
+    save_new(workbook, "signal", {"what": "A third article this year", "seen_on": "2026-10-28"})
+    async with running("2", "f7", "enter", size=(120, 40)) as pilot:
+        assert isinstance(pilot.app.screen, RegisterScreen)
+        text = shown(pilot)
+        assert "28 Oct 2026" in text and "A third article" in text
+
+
+async def test_a_filter_shows_what_matches_and_escape_shows_all_again(
+    running: Running, workbook: Workbook
+) -> None:
+    for name in ("Ans Voorbeeld", "Bo Staal", "Cor Voorbeeld"):
+        save_new(workbook, "person", {"name": name})
+    async with running("p", "slash", *"voor") as pilot:
+        text = shown(pilot)
+        assert "Ans" in text and "Cor" in text and "Staal" not in text and "2 that match" in text
+        await pilot.press("escape")
+        assert "Staal" in shown(pilot)
+        assert isinstance(pilot.app.screen, RegisterScreen)
+
+
+async def test_a_long_list_turns_its_pages_at_the_ends(running: Running, workbook: Workbook) -> None:
+    with workbook.together():
+        for number in range(120):
+            save_new(workbook, "person", {"name": f"Person {number:03}"})
+    async with running("p", "end", "down") as pilot:
+        assert "51 to 100 of 120" in shown(pilot) and "Person 050" in shown(pilot)
+        await pilot.press("up")
+        assert "1 to 50 of 120" in shown(pilot)
+        assert pilot.app.screen.rows[-1].data["name"] == "Person 049"
+
+
+async def test_search_finds_while_typing_and_opens_what_was_found(running: Running, workbook: Workbook) -> None:
+    save_new(workbook, "focus", {"domain": "Green roofs on existing homes"})
+    identity = save_new(workbook, "person", {"name": "Ans Green"})
+    async with running("slash", *"gree") as pilot:
+        text = shown(pilot)
+        assert "What it is about" in text and "Ans Green" in text
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, RecordScreen) and pilot.app.screen.visit.id == identity
+        await pilot.press("escape", "down", "down", "enter")
+        assert isinstance(pilot.app.screen, StepScreen)
+
+
+async def test_a_person_is_chosen_or_made_where_a_talk_asks_for_one(running: Running, workbook: Workbook) -> None:
+    async with running("2", "f7", size=(120, 40)) as pilot:
+        pilot.app.screen.open_kind("talk")
+        await pilot.pause()
+        await pilot.press("n", "enter", "enter", *"Ans", "enter")
+        await pilot.pause()
+        assert "Ans" in shown(pilot)
+        await pilot.press("escape")
+        person = workbook.page("person")[0]
+        assert workbook.page("talk")[0].data["person"] == person.id
+
+
+async def test_earlier_wordings_are_shown_and_brought_back(running: Running, workbook: Workbook) -> None:
+    for wording in ("Roofs", "Green roofs"):
+        visit = Visit.begin(workbook, "focus")
+        visit.type("domain", wording)
+        visit.leave()
+    async with running("1", size=(120, 40)) as pilot:
+        pilot.app.screen.form.go_to("domain")
+        await pilot.press("f5", "down")
+        assert pilot.app.screen.query_one("#wording", Reading).plain == "Roofs"
+        await pilot.press("enter", "escape")
+        assert workbook.entry("focus").data["domain"] == "Roofs"
+
+
+async def test_a_question_is_set_aside_with_a_reason_and_taken_up_again(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running("1", size=(120, 40)) as pilot:
+        pilot.app.screen.form.go_to("problem")
+        await pilot.press("f4", *"later", "enter")
+        await pilot.pause()
+        assert workbook.entry("focus").data["not_for_us"] == {"problem": "later"}
+        assert "Not for us, because later" in shown(pilot)
+        await pilot.press("f4")
+        await pilot.pause()
+        assert workbook.entry("focus") is None or "not_for_us" not in workbook.entry("focus").data
+        assert "Not for us" not in shown(pilot)
+
+
+async def test_an_own_question_appears_like_any_other_and_keeps_its_answer(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running("1", "ctrl+n", *"Why", "enter", "down", "enter", size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert "Why" in shown(pilot)
+        await pilot.press(*"so", "escape")
+        own = workbook.entry("focus").data["own_questions"][0]
+        assert (own["question"], own["answer"], own["audience"]) == ("Why", "so", "facilitators")
+        assert [hit.kind for hit in workbook.find("why so")] == ["focus"]
+
+
+async def test_a_step_is_done_by_the_persons_own_word_or_not_for_us(running: Running, workbook: Workbook) -> None:
+    async with running("4", "f7", size=(120, 40)) as pilot:
+        screen = pilot.app.screen
+        screen._mark("done")
+        assert "done, we say" in shown(pilot) or screen.title_bar.state.startswith("done, we say")
+        screen._mark("not_for_us", "it is done elsewhere")
+        await pilot.press("escape")
+        assert re.search(r"4  Make it last\s+not for us", shown(pilot))
+        assert workbook.entry("follow_through").data["because"] == "it is done elsewhere"
+
+
+async def test_the_language_changes_at_once_from_the_settings(running: Running) -> None:
+    async with running("s", "1") as pilot:
+        await pilot.pause()
+        assert "Instellingen" in shown(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        text = shown(pilot)
+        assert "DE STAPPEN" in text and "zoeken" in text
+
+
+async def test_the_palette_finds_steps_lists_documents_and_acts(running: Running) -> None:
+    async with running("ctrl+p", *"signals", size=(120, 40)) as pilot:
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, RegisterScreen)
+
+
+async def test_leaving_with_a_wrong_date_says_so_and_the_date_is_still_there_later(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running("2", size=(120, 40)) as pilot:
+        pilot.app.screen.open_kind("signal")
+        await pilot.pause()
+        await pilot.press("n", *"31-11-2026", "tab", *"what")
+        pilot.app.screen.form.keep()
+        await pilot.pause()
+        assert "31 November 2026 does not exist." in shown(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "31-11-2026" in shown(pilot) and "does not exist" in shown(pilot)
+
+
+async def test_when_the_file_is_gone_the_screen_stays_and_the_text_with_it(
+    running: Running, workbook: Workbook, tmp_path
+) -> None:
+    async with running("1", "tab", "x") as pilot:
+        workbook.path.rename(tmp_path / "elsewhere.copbench")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, FormScreen)
+        assert "moved or replaced" in said(pilot)
+        assert pilot.app.screen.form.questions[0].raw == "x"
+        (tmp_path / "elsewhere.copbench").rename(workbook.path)
+        await pilot.press("escape")
+        assert workbook.entry("focus").data == {"domain": "x"}
+
+
+async def test_welcome_makes_a_workbook_of_ones_own(running: Running, tmp_path) -> None:
+    async with running("n", given=None) as pilot:
+        await pilot.press(*"Green", "enter")
+        area = pilot.app.screen.query_one(AnswerArea)
+        area.raw = str(tmp_path / "made" / "green.copbench")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert pilot.app.open_workbook.fact("name") == "Green"
+
+
+async def test_a_filter_field_takes_the_letters_that_are_keys_elsewhere(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "person", {"name": "Dunya Uddin"})
+    async with running("p", "slash", *"du") as pilot:
+        assert pilot.app.screen.query_one(Input).value == "du"
+        assert workbook.tallies()["person"].rows == 1
