@@ -35,8 +35,8 @@ bench: $(STAMP)
 	$(BIN)/python -m tests.bench
 
 words: $(STAMP)
-	$(BIN)/pybabel -q extract -k tr -k trn:1,2 -k _ --no-location --no-wrap -o $(VENV)/copbench.pot copbench screens
-	$(BIN)/pybabel -q update -N --no-wrap -d copbench/locale -D copbench -i $(VENV)/copbench.pot
+	$(BIN)/pybabel -q extract -k tr -k trn:1,2 -k ctx:1c,2 -k _ --no-location --no-wrap -o $(VENV)/copbench.pot copbench screens
+	$(BIN)/pybabel -q update -N --ignore-obsolete --no-wrap -d copbench/locale -D copbench -i $(VENV)/copbench.pot
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from copbench.workbook import Workbook
 
 
-def open_screens(workbook: "Workbook | None", chosen: "Settings", throw_away: bool) -> int:
+def open_screens(workbook: "Workbook | None", chosen: "Settings", throw_away: bool, notice: str) -> int:
     """Open the screens, stay until the person leaves, and return the exit status."""
     from screens import pasting
     from screens.app import CopbenchApp
 
     pasting.install()
-    app = CopbenchApp(workbook, chosen, throw_away=throw_away)
+    app = CopbenchApp(workbook, chosen, throw_away=throw_away, notice=notice)
     app.run()
     return app.return_code or 0
 

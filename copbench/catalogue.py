@@ -6,7 +6,7 @@ name as id; a register is a kind with many. The models themselves stand in `copb
 
 from dataclasses import dataclass
 
-from copbench.i18n import _
+from copbench.i18n import _, ctx
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ STEPS: tuple[Step, ...] = (
     Step("1", "1", _("Sharpen what it is about"), _("Sharpen the focus"), "step-1"),
     Step("2", "2", _("Connect to what is urgent"), _("Connect to urgency"), "step-2"),
     Step("3", "3", _("Recruit an attractive group"), _("Recruit the group"), "step-3"),
-    Step("4", "4", _("Make it last"), _("Make it last"), "step-4"),
+    Step("4", "4", _("Make it last"), ctx("list", "Make it last"), "step-4"),
     Step("5", "5", _("Facilitate development"), _("Help it develop"), "step-5"),
     Step("6", "6", _("Put the group at the helm"), _("The group at the helm"), "step-6"),
-    Step("7", "7", _("Act and reflect"), _("Act and reflect"), "step-7"),
-    Step("8", "8", _("Do new things"), _("Do new things"), "step-8"),
+    Step("7", "7", _("Act and reflect"), ctx("list", "Act and reflect"), "step-7"),
+    Step("8", "8", _("Do new things"), ctx("list", "Do new things"), "step-8"),
     Step("9", "9", _("Name results and communicate"), _("Name and share results"), "step-9"),
     Step("0", "10", _("What will your CoP look like?"), _("Your own CoP"), "step-10"),
 )
@@ -108,7 +108,7 @@ KINDS: tuple[Kind, ...] = (
         _("Which reports confirm what you see, and what do they say?"),
     ),
     Kind(
-        "other_view", "2", "urgency", _("Do others see it too?"), _("view of another"),
+        "other_view", "2", "urgency", _("Do others see it too?"), _("another view"),
         _("Ask around, and note also who does not see it."),
     ),
     Kind(
@@ -117,7 +117,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "talk", "2", "urgency", _("Exploratory talks"), _("exploratory talk"),
-        _("One page for each talk with somebody who might take part."),
+        _("One record for each talk with somebody who might take part."),
     ),
     Kind(
         "reframing", "2", "urgency", _("Reframings"), _("reframing"),
@@ -136,7 +136,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("results", "9", "results", _("What it brings, and who hears of it")),
     Kind("own_cop", "0", "own_cop", _("Your own CoP")),
     Kind(
-        "what_matters", "0", "own_cop", _("What matters to me"), _("thing that matters"),
+        "what_matters", "0", "own_cop", _("What matters to me"), _("what matters"),
         _("What matters to you, what it means for the set-up, and who helps."),
     ),
     Kind(

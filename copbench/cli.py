@@ -15,13 +15,14 @@ import click
 from click_default_group import DefaultGroup
 
 from copbench import __version__, i18n, paths, settings
-from copbench.errors import Refused
+from copbench.errors import OnlyReadable, Refused
 from copbench.i18n import LANGUAGES, tr
 
 if TYPE_CHECKING:
     from copbench.workbook import Workbook
 
-OpenScreens = Callable[["Workbook | None", settings.Settings, bool], int]
+OpenScreens = Callable[["Workbook | None", settings.Settings, bool, str], int]
+# takes the workbook (None: the welcome), the settings, whether it is thrown away, and a sentence to begin with
 FORMATS = ("md", "html", "txt")
 
 
@@ -34,10 +35,14 @@ class Call:
     workbook: Path | None = None
     language: str | None = None
 
-    def find_workbook(self) -> Path | None:
-        """Return the workbook to use: the one named, else COPBENCH_WORKBOOK, else the last one opened."""
+    def named_workbook(self) -> Path | None:
+        """Return the workbook that the person named, in the call or in COPBENCH_WORKBOOK."""
         named = self.workbook or os.environ.get("COPBENCH_WORKBOOK")
-        return Path(named) if named else paths.last_workbook()
+        return Path(named) if named else None
+
+    def find_workbook(self) -> Path | None:
+        """Return the workbook to use: the one named, else the last one opened."""
+        return self.named_workbook() or paths.last_workbook()
 
     def need_workbook(self) -> Path:
         """Return the workbook to use. Raises Refused when none is known."""
@@ -98,26 +103,38 @@ def copbench() -> None:
 @click.pass_obj
 def open_(call: Call, path: Path | None, read_only: bool) -> None:
     """Open a workbook in the screens (the word `open` may be left out)."""
-    _open(call, path or call.find_workbook(), read_only=read_only)
-
-
-def _open(call: Call, path: Path | None, *, read_only: bool = False, throw_away: bool = False) -> None:
     _need_terminal()
-    workbook = _opened(path, read_only) if path else None
+    named = path or call.named_workbook()
+    if named:
+        _show(call, named, read_only=read_only)
+    _show_last(call, read_only=read_only)
+
+
+def _show_last(call: Call, *, read_only: bool) -> None:
+    """Open the last workbook; when that cannot be, say why on the welcome, so that nobody is locked out."""
+    try:
+        if last := paths.last_workbook():
+            _show(call, last, read_only=read_only)
+    except Refused as refused:
+        sys.exit(call.open_screens(None, call.chosen, False, str(refused)))
+    sys.exit(call.open_screens(None, call.chosen, False, ""))
+
+
+def _show(call: Call, path: Path, *, read_only: bool = False, throw_away: bool = False) -> None:
+    workbook = _opened(path, read_only)
     call.speak(workbook)
-    if path and not throw_away:
+    if not throw_away:
         paths.remember(last=str(path.resolve()))
-    sys.exit(call.open_screens(workbook, call.chosen, throw_away))
+    sys.exit(call.open_screens(workbook, call.chosen, throw_away, ""))
 
 
 def _opened(path: Path, read_only: bool) -> "Workbook":
-    from copbench.errors import InUse
     from copbench.workbook import Workbook
 
     try:
         return Workbook.open(path, read_only=read_only, device=paths.device())
-    except InUse as in_use:
-        click.echo(str(in_use), err=True)
+    except OnlyReadable as why:
+        click.echo(str(why), err=True)
         if not click.confirm(tr("Open it for reading only?"), default=True):
             sys.exit(1)
         return Workbook.open(path, read_only=True)
@@ -143,7 +160,7 @@ def demo(call: Call, path: Path | None) -> None:
         click.echo(tr("The example stands at {path}.", path=path))
     else:
         _need_terminal()
-        _open(call, throw_away_copy(i18n.language()), throw_away=True)
+        _show(call, throw_away_copy(i18n.language()), throw_away=True)
 
 
 @copbench.command()

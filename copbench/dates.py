@@ -3,6 +3,7 @@
 Read as `23-11-2026` or `2026-11-23`; shown the way of the language, through Babel.
 """
 
+import functools
 import re
 from datetime import date, datetime, timedelta
 
@@ -10,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from dateutil.rrule import WEEKLY, rrule
 
 from copbench.errors import Refused
-from copbench.i18n import language, tr
+from copbench.i18n import Language, language, tr
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DUTCH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
@@ -54,16 +55,19 @@ def month_name(month: int) -> str:
 
 def in_words(day: date, *, weekday: bool = False) -> str:
     """Return a date in words, such as `12 november 2026`."""
-    from babel.dates import format_date
-
-    return format_date(day, "EEEE d MMMM y" if weekday else "d MMMM y", locale=language())
+    return _formatted(day, "EEEE d MMMM y" if weekday else "d MMMM y", language())
 
 
 def short(day: date) -> str:
     """Return a date in a few letters for lists, such as `12 nov 2026`."""
+    return _formatted(day, "d MMM y", language()).replace(".", "")
+
+
+@functools.lru_cache(maxsize=1024)
+def _formatted(day: date, pattern: str, language: Language) -> str:
     from babel.dates import format_date
 
-    return format_date(day, "d MMM y", locale=language()).replace(".", "")
+    return format_date(day, pattern, locale=language)
 
 
 def as_typed(day: date) -> str:

@@ -9,7 +9,11 @@ class NotAWorkbook(Refused):
     """The path does not lead to a workbook that this copbench can open. Nothing was changed."""
 
 
-class InUse(Refused):
+class OnlyReadable(Refused):
+    """This workbook cannot be written in now; it can be opened for reading."""
+
+
+class InUse(OnlyReadable):
     """Another copbench is writing in this workbook."""
 
 

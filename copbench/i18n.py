@@ -15,12 +15,18 @@ from typing import Literal
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+_CONTEXT = "\x04"  # as gettext itself writes it
 LOCALE = Path(__file__).parent / "locale"
 
 
 def _(message: str) -> str:
     """Mark a message for translation and return it as it is."""
     return message
+
+
+def ctx(context: str, message: str) -> str:
+    """Mark a message that needs words of its own in one place, such as the short title in a list."""
+    return f"{context}{_CONTEXT}{message}"
 
 
 @functools.cache
@@ -57,7 +63,7 @@ def using(language: Language) -> Iterator[None]:
 
 def tr(message: str, /, **values: object) -> str:
     """Translate a message into the current language and fill in `{names}`."""
-    text = _catalogue(_Current.language).gettext(message) if message else ""
+    text = _catalogue(_Current.language).gettext(message).rpartition(_CONTEXT)[2] if message else ""
     return text.format(**values) if values else text
 
 

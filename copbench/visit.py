@@ -15,7 +15,7 @@ from copbench.errors import Refused
 from copbench.fields import OWN_PREFIX, FieldSpec
 from copbench.records import load, model_of, specs_of
 from copbench.records.base import Record
-from copbench.workbook import Change, Workbook
+from copbench.workbook import Change, Entry, Reader, Workbook
 
 
 @dataclass
@@ -96,6 +96,12 @@ class Visit:
     def touched(self) -> bool:
         """Tell whether something was typed that is not saved yet."""
         return bool(self.typed)
+
+    def as_typed(self) -> Reader:
+        """Return the workbook as it would be if everything that fits were saved now."""
+        wrong = self.wrong()
+        data = self._with_answers([name for name in self.typed if name not in wrong])
+        return self.workbook.as_if(Entry(self.id, self.kind, data, "", "", ""))
 
     def keep(self) -> None:
         """Write what was typed since the last time to the drafts."""

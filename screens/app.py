@@ -8,7 +8,7 @@ from textual.app import App
 from textual.binding import Binding
 
 from copbench import i18n, paths, settings
-from copbench.errors import InUse, Refused
+from copbench.errors import OnlyReadable, Refused
 from copbench.i18n import _, tr
 from copbench.workbook import Workbook
 from screens import crash, glyphs
@@ -34,10 +34,13 @@ class CopbenchApp(App[None]):
         Binding("ctrl+q", "quit", _("quit"), id="quit", priority=True, tooltip=_("Save and close copbench")),
     ]
 
-    def __init__(self, workbook: Workbook | None, chosen: settings.Settings, *, throw_away: bool = False) -> None:
+    def __init__(
+        self, workbook: Workbook | None, chosen: settings.Settings, *, throw_away: bool = False, notice: str = ""
+    ) -> None:
         super().__init__()
         self.chosen = chosen
         self.throw_away = throw_away
+        self.notice = notice
         self._workbook = workbook
 
     @property
@@ -65,6 +68,8 @@ class CopbenchApp(App[None]):
             from screens.welcome import WelcomeScreen
 
             self.push_screen(WelcomeScreen())
+            if self.notice:
+                self.say(self.notice, trouble=True)
         else:
             from screens.home import HomeScreen
 
@@ -83,7 +88,7 @@ class CopbenchApp(App[None]):
         try:
             workbook = self._opened(path)
         except Refused as refused:
-            self.notify(str(refused), severity="error", markup=False, timeout=12)
+            self.say(str(refused), trouble=True)
             return
         self.close_workbook()
         self._workbook = workbook
@@ -97,8 +102,8 @@ class CopbenchApp(App[None]):
     def _opened(self, path: Path) -> Workbook:
         try:
             return Workbook.open(path, device=paths.device())
-        except InUse as in_use:
-            self.notify(str(in_use), severity="warning", markup=False, timeout=12)
+        except OnlyReadable as why:
+            self.say(str(why), trouble=True)
             return Workbook.open(path, read_only=True)
 
     def _apply_language_of(self, workbook: Workbook) -> None:

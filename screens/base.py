@@ -19,7 +19,9 @@ class WorkbookScreen(Screen[None]):
     AUTO_FOCUS = ""  # each screen says itself where the cursor begins
 
     BINDINGS = [
-        Binding("escape", "back", _("back"), id="back", tooltip=_("Back to the screen you came from")),
+        # Keys that move elsewhere have priority: Textual then handles them before it gives the next key to a
+        # widget, so that fast typing never lands in the place one just left.
+        Binding("escape", "back", _("back"), id="back", priority=True, tooltip=_("Back to where you came from")),
     ]
 
     @property

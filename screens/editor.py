@@ -21,7 +21,7 @@ def edit(app: "CopbenchApp", text: str) -> str | None:
     Raises Refused when there is no editor to be found or it does not start.
     """
     if not _has_editor():
-        raise Refused(tr("No editor was found. Set one in the variable EDITOR, such as: nano."))
+        raise Refused(tr("No editor was found. Ask who looks after this computer to name one in EDITOR."))
     try:
         with app.suspend():
             edited = click.edit(text, extension=".md", require_save=True)

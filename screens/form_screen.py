@@ -15,6 +15,7 @@ from copbench.visit import Visit
 from screens import editor
 from screens.asking import AskLine, AskOne
 from screens.base import WorkbookScreen
+from screens.widgets.area import AnswerArea
 from screens.widgets.form import Form
 from screens.widgets.question import Question
 
@@ -23,7 +24,16 @@ class FormScreen(WorkbookScreen):
     """A screen with one form. Its visit begins when the screen is made and is saved when it is left."""
 
     BINDINGS = [
-        Binding("tab", "next_question", _("next"), id="next_question", tooltip=_("Go to the next question")),
+        Binding(
+            "tab",
+            "next_question",
+            _("next"),
+            id="next_question",
+            priority=True,
+            tooltip=_("Go to the next question"),
+        ),
+        Binding("shift+tab", "previous_question", show=False, priority=True),
+        Binding("enter", "leave_line", show=False, priority=True),
         Binding(
             "f3",
             "editor",
@@ -54,7 +64,7 @@ class FormScreen(WorkbookScreen):
             _("more"),
             id="more",
             key_display="^t",
-            tooltip=_("Show all questions of this page"),
+            tooltip=_("Show all questions of this worksheet"),
         ),
         Binding(
             "ctrl+s", "save_and_close", _("save and close"), show=False, id="save", tooltip=_("Save and go back")
@@ -80,7 +90,7 @@ class FormScreen(WorkbookScreen):
         """Return what the answers of this kind say together."""
         from copbench.insight.beside import lines_for
 
-        return lines_for(self.visit.kind, self.workbook)
+        return lines_for(self.visit.kind, self.visit.as_typed())
 
     def show_state(self, word: str = "") -> None:
         """Show at the top how the record stands: a word about the whole, and whether it is saved."""
@@ -92,7 +102,7 @@ class FormScreen(WorkbookScreen):
 
     def _saved_word(self) -> str:
         if self.workbook.read_only:
-            return tr("reading only")
+            return tr("read-only")
         if self.visit.touched:
             return tr("not saved yet")
         if not self.visit.changed_at:
@@ -106,7 +116,8 @@ class FormScreen(WorkbookScreen):
 
     @on(Form.Kept)
     def _kept(self) -> None:
-        self.show_state(tr("kept") if self.visit.touched else "")
+        self.form.show_beside(self.beside())
+        self.show_state(tr("draft kept") if self.visit.touched else "")
 
     @on(Form.Trouble)
     def _trouble(self, event: Form.Trouble) -> None:
@@ -136,6 +147,14 @@ class FormScreen(WorkbookScreen):
         """Go to the next question."""
         self.focus_next()
 
+    def action_previous_question(self) -> None:
+        """Go to the previous question."""
+        self.focus_previous()
+
+    def action_leave_line(self) -> None:
+        """Go on from a question of one line."""
+        self.focus_next()
+
     async def action_save_and_close(self) -> None:
         """Save and go back."""
         await self.action_back()
@@ -149,6 +168,8 @@ class FormScreen(WorkbookScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "more":
             return bool(self.query(Form)) and not self.form.all_shown
+        if action == "leave_line":
+            return isinstance(self.focused, AnswerArea) and self.focused.one_line
         return super().check_action(action, parameters)
 
     def _current(self) -> Question | None:
@@ -219,10 +240,33 @@ class FormScreen(WorkbookScreen):
         if question.because:
             await self._set_aside(name, "")
             return
+        if question.spec.own:
+            self._take_away_or_set_aside(question)
+        else:
+            self._ask_because(question)
+
+    def _ask_because(self, question: Question) -> None:
+        name = question.spec.name
         self.app.push_screen(
             AskLine(tr("Not for us, because …"), question.spec.shown_label),
             lambda because: self._later(because, self._set_aside, name, because),
         )
+
+    def _take_away_or_set_aside(self, question: Question) -> None:
+        choices = [("away", tr("take this question away")), ("aside", tr("not for us, because …"))]
+
+        def chosen(value: str | None) -> None:
+            if value == "aside":
+                self._ask_because(question)
+            elif value == "away":
+                self.call_later(self._drop_own, question.spec.name)
+
+        self.app.push_screen(AskOne(question.spec.shown_label, choices), chosen)
+
+    async def _drop_own(self, name: str) -> None:
+        self.form.leave()
+        self.visit.drop_own(name)
+        await self.recompose_form()
 
     def _later(self, answer: str | None, act: Callable[..., Awaitable[None]], *values: object) -> None:
         """Do what follows from an answer, unless the person left the question."""

@@ -24,7 +24,7 @@ class SettingsScreen(WorkbookScreen):
         with VerticalScroll(id="form", can_focus=False):
             yield Static(Content(tr("Language")), classes="caption")
             yield Choices([(code, LANGUAGE_NAMES[code]) for code in LANGUAGES], language(), id="language")
-            yield Static(Content(tr("Look")), classes="caption")
+            yield Static(Content(tr("Appearance")), classes="caption")
             yield Choices([(name, tr(words)) for name, words in THEME_NAMES.items()], chosen.theme, id="theme")
             yield Static(Content(tr("Examples of other CoPs in the guide")), classes="caption")
             yield Choices(

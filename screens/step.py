@@ -30,26 +30,26 @@ class StepScreen(FormScreen):
     """One of the eleven steps."""
 
     BINDINGS = [
-        Binding("tab,enter", "write", _("write"), key_display="tab", id="write", tooltip=_("Go to the questions")),
-        Binding("tab", "next_question", _("next"), tooltip=_("Go to the next question")),
+        Binding("tab", "write", _("write"), id="write", priority=True, tooltip=_("Go to the questions")),
+        Binding("enter", "write", show=False, priority=True),
+        # told again, because a key declared here hides what the base says of that key
+        Binding("tab", "next_question", _("next"), priority=True, tooltip=_("Go to the next question")),
+        Binding("enter", "leave_line", show=False, priority=True),
         Binding("f2", "guide", _("guide"), id="guide", tooltip=_("Read the guide, and back to writing")),
         Binding(
-            "f8,left_square_bracket",
+            "f8",
             "go(-1)",
             _("previous step"),
             show=False,
             id="previous_step",
-            key_display="F8",
+            priority=True,
             tooltip=_("Save and open the previous step"),
         ),
+        Binding("left_square_bracket", "go(-1)", show=False),
         Binding(
-            "f9,right_square_bracket",
-            "go(1)",
-            _("next step"),
-            id="next_step",
-            key_display="F9",
-            tooltip=_("Save and open the next step"),
+            "f9", "go(1)", _("next step"), id="next_step", priority=True, tooltip=_("Save and open the next step")
         ),
+        Binding("right_square_bracket", "go(1)", show=False),
         Binding(
             "f7,ctrl+r",
             "end",

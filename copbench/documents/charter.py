@@ -92,13 +92,16 @@ def _sounding_board(page: Page, source: Source) -> None:
 def team(source: Source) -> Page:
     """Write who facilitates and what each is good at (P9, S5.5)."""
     page = Page(tr("The team"))
-    for row in source.rows("team_member"):
-        page.section(row.show("name") or row.show("part") or tr("Somebody"))
+    rows = list(source.rows("team_member"))
+    for row in rows:
+        page.section(row.show("name") or tr("Somebody"))
         if part := row.show("part"):
             page.says(tr("Looks after {part}.", part=part))
         if strengths := row.texts("strengths"):
             page.says(tr("Is good at {strengths}.", strengths=joined(strengths)))
         page.answer(row.show("bio"))
+    page.section(tr("Also in the team"))
+    page.bullets(row.show("name") for row in rows if len(list(row.answers())) == 1)
     page.section(tr("Content and process"))
     page.answer(source.answer("development", "content_and_process"))
     page.section(tr("Who keeps asking whether this is what matters"))

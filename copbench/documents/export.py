@@ -5,11 +5,13 @@ import uuid
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+from copbench import catalogue
 from copbench.audience import Audience
 from copbench.documents import listing
 from copbench.documents.listing import Document
 from copbench.documents.markdown import Page
 from copbench.documents.source import Source
+from copbench.documents.wording import sentence
 from copbench.errors import Refused
 from copbench.i18n import tr
 from copbench.paths import safe_name
@@ -51,12 +53,12 @@ def _file(document: Document, page: Page, form: str) -> tuple[str, str]:
 
 
 def _or_where_to_begin(document: Document, page: Page) -> Page:
-    from copbench import catalogue
-
-    if not page:
-        step = catalogue.step(document.begin)
-        page.says(tr("Nothing was written for this yet. Begin with: {step}.", step=tr(step.title)))
-    return page
+    if page:
+        return page
+    empty = Page(page.title)
+    step = tr(catalogue.step(document.begin).title)
+    empty.says(sentence(tr("Nothing was written for this yet. Begin with: {step}", step=step)))
+    return empty
 
 
 def _formed(page: Page, form: str) -> str:

@@ -30,7 +30,7 @@ _LEARNING = (
     (_("Skills that may grow"), "skills"),
     (_("What the work becomes by it"), "better_how"),
     (_("Where we would notice it first"), "better_seen"),
-    (_("Courses and trainings that exist"), "existing_learning"),
+    (_("Training courses that exist"), "existing_learning"),
 )
 
 

@@ -31,8 +31,11 @@ def build(source: Source) -> Page:
     page = Page(tr("What {name} will look like", name=name) if name else tr("What our CoP will look like"))
     tell(page, source.sheet("own_cop"), _HEADS, 2)
     page.section(tr("What matters to us"))
-    for row in sorted(source.rows("what_matters"), key=_weight):
+    rows = sorted(source.rows("what_matters"), key=_weight)
+    for row in rows:
         _matter(page, row)
+    page.section(tr("And also"), 3)
+    page.bullets(row.title for row in rows if len(list(row.answers())) == 1)
     _left_out(page, source)
     page.section(tr("With thanks to"))
     listed(page, ((row.show("name"), row.show("what")) for row in source.rows("contributor")))

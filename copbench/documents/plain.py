@@ -70,7 +70,7 @@ def _span(node: SyntaxTreeNode) -> str:
 
 
 def _link(node: SyntaxTreeNode) -> str:
-    words = "".join(map(_span, node.children))
+    words = "".join(map(_span, node.children)).removeprefix("mailto:")
     target = str(node.attrs.get("href") or node.attrs.get("src"))
     return words if words and target.removeprefix("mailto:") == words else f"{words} ({target})".strip()
 

@@ -1,6 +1,6 @@
 """How parsed Markdown becomes Markdown again: mdformat's renderer, with ours where its own way does not do.
 
-Every line a person typed stays a line, nothing at its beginning can act that did not act before, tables are written
+Every line a person typed stays a line, nothing at its beginning can act that did not act before, there are tables
 (mdformat has none), and an answer of thousands of lines takes no longer than it must.
 """
 

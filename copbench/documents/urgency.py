@@ -63,7 +63,7 @@ def _signal(row: Row) -> tuple[str, str]:
 
 def _view(row: Row) -> str:
     sees = {True: tr("sees it too"), False: tr("does not see it")}.get(row.value("sees_it"), "")
-    return " ".join(part for part in (f"{sees}." if sees else "", row.show("remark")) if part)
+    return " ".join(part for part in (f"({sees})" if sees else "", row.show("remark")) if part)
 
 
 def _turned(page: Page, row: Row) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from copbench import catalogue, dates
-from copbench.i18n import tr
+from copbench.i18n import tr, trn
 from copbench.insight.progress import State, next_step
 from copbench.insight.rhythm import rhythm_of
 from copbench.workbook import Tally, Workbook
@@ -44,9 +44,12 @@ def _coming_meeting(workbook: Workbook, today: date) -> Note | None:
     for number, day in enumerate(planned.meetings if planned else (), start=1):
         if day >= today:
             when = dates.in_words(day, weekday=True)
-            days = (day - today).days
-            return Note(tr("Meeting {number}: {when}, in {days} days.", number=number, when=when, days=days))
+            return Note(tr("Meeting {number}: {when}, {soon}.", number=number, when=when, soon=_soon(day - today)))
     return None
+
+
+def _soon(time: timedelta) -> str:
+    return trn("in {n} day", "in {n} days", time.days) if time.days else tr("today")
 
 
 def _look_again(workbook: Workbook, today: date) -> Note | None:

@@ -10,24 +10,24 @@ from typing import Any
 from copbench.i18n import _, tr
 from copbench.insight import fit, parties, rhythm, urgency
 from copbench.visible import on_one_line
-from copbench.workbook import Workbook
+from copbench.workbook import Reader
 
 LONGEST = 300
 MOST = 12
 
 
-def lines_for(kind: str, workbook: Workbook) -> list[str]:
+def lines_for(kind: str, workbook: Reader) -> list[str]:
     """Return what is worth saying below this worksheet or register, in the current language; often nothing."""
     says = _SAYS.get(kind)
     return says(workbook) if says else []
 
 
-def _data(workbook: Workbook, kind: str) -> dict[str, Any]:
+def _data(workbook: Reader, kind: str) -> dict[str, Any]:
     entry = workbook.entry(kind)
     return entry.data if entry else {}
 
 
-def _rows(workbook: Workbook, kind: str) -> Iterable[dict[str, Any]]:
+def _rows(workbook: Reader, kind: str) -> Iterable[dict[str, Any]]:
     return (entry.data for entry in workbook.all_of(kind))
 
 
@@ -35,22 +35,22 @@ def _texts(value: Any) -> list[str]:
     return [str(item) for item in value] if isinstance(value, list | tuple) else []
 
 
-def _fit(workbook: Workbook) -> list[str]:
+def _fit(workbook: Reader) -> list[str]:
     return fit.lines(fit.advise(_data(workbook, "fit_check")))
 
 
-def _dates(workbook: Workbook) -> list[str]:
+def _dates(workbook: Reader) -> list[str]:
     found = rhythm.rhythm_of(_data(workbook, "set_up"))
     return rhythm.lines(found) if found else []
 
 
-def _parties(workbook: Workbook) -> list[str]:
+def _parties(workbook: Reader) -> list[str]:
     """S1.7: a main question for every party."""
     touched = [name for row in _rows(workbook, "main_question") for name in _texts(row.get("touches"))]
     return parties.lines(_texts(_data(workbook, "fit_check").get("parties")), touched)
 
 
-def _felt(workbook: Workbook) -> list[str]:
+def _felt(workbook: Reader) -> list[str]:
     from copbench.records.urgency import FeltUrgency
 
     words = {member.value: member.label for member in FeltUrgency}
@@ -64,7 +64,7 @@ _NO_CHALLENGE = {
 }
 
 
-def _levels(workbook: Workbook) -> list[str]:
+def _levels(workbook: Reader) -> list[str]:
     """S1.10: a challenge at each of the three levels."""
     named = {row.get("level") for row in _rows(workbook, "challenge") if row.get("challenge")}
     return [tr(sentence) for level, sentence in _NO_CHALLENGE.items() if level not in named]
@@ -79,7 +79,7 @@ _INTENDED = {
 _INTENDED_FOR_ALL = _("In step 1 you wanted: {benefit}")
 
 
-def _benefits(workbook: Workbook) -> list[str]:
+def _benefits(workbook: Reader) -> list[str]:
     """S1.15, S7.4, S9.8: what was intended returns where the results are named."""
     rows = [row for row in _rows(workbook, "benefit") if row.get("benefit")]
     told = [
@@ -89,7 +89,7 @@ def _benefits(workbook: Workbook) -> list[str]:
     return told + ([tr("And {n} more, in step 1.", n=len(rows) - MOST)] if len(rows) > MOST else [])
 
 
-def _taken_along(workbook: Workbook) -> list[str]:
+def _taken_along(workbook: Reader) -> list[str]:
     """S1.2, S1.9, S1.17: what the invitation says without being asked again."""
     focus = _data(workbook, "focus")
     parts = (
@@ -104,7 +104,7 @@ def _short(text: Any) -> str:
     return on_one_line(str(text), LONGEST)
 
 
-_SAYS: dict[str, Callable[[Workbook], list[str]]] = {
+_SAYS: dict[str, Callable[[Reader], list[str]]] = {
     "fit_check": _fit,
     "set_up": _dates,
     "main_question": _parties,

@@ -140,7 +140,7 @@ _VERDICTS: dict[tuple[Verdict, Form], str] = {
     ("not_yet", ""): _("A CoP may fit here, but not yet: let the urgency grow first."),
     ("unknown", ""): _("Too little is known yet to say whether a CoP fits here."),
     ("other_form", "instruction"): _(
-        "A CoP looks too heavy here. An instruction, a step-by-step plan or a training may be enough."
+        "A CoP looks too heavy here. An instruction, a step-by-step plan or a training course may be enough."
     ),
     ("other_form", "research"): _("A CoP looks too heavy here. A research assignment suits the question better."),
     ("other_form", "project"): _("A CoP looks too heavy here. A project team may be enough."),

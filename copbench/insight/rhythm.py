@@ -53,12 +53,8 @@ def in_a_sentence(rhythm: Rhythm) -> str:
     return " ".join((
         tr("We begin on {start}.", start=dates.in_words(rhythm.meetings[0], weekday=True)),
         trn("After that we meet every week.", "After that we meet every {n} weeks.", rhythm.every_weeks),
-        trn(
-            "In all it is {n} meeting, in {months} months.",
-            "In all there are {n} meetings, in {months} months.",
-            len(rhythm.meetings),
-            months=rhythm.months,
-        ),
+        trn("In all it is {n} meeting.", "In all there are {n} meetings.", len(rhythm.meetings)),
+        trn("It takes {n} month.", "It takes {n} months.", rhythm.months),
     ))  # fmt: skip
 
 

@@ -32,7 +32,7 @@ class Level(Choice):
 class ForWhom(Choice):
     """S1.15: for whom a benefit is intended."""
 
-    PERSON = "person", _("person")
+    PERSON = "person", _("participant")
     ORGANISATION = "organisation", _("organisation")
     FIELD = "field", _("field")
     INITIATOR = "initiator", _("initiator")
@@ -133,7 +133,7 @@ class Focus(Worksheet, kind="focus"):
         ),
     ] = ""
     room_for: Annotated[
-        Text, Ask(_("For which ideas, images and tries is there room?"), "S1.11", "group", group=_FRAME)
+        Text, Ask(_("For which ideas, images and attempts is there room?"), "S1.11", "group", group=_FRAME)
     ] = ""
     film_hear: Annotated[Text, Ask(_("What do you hear in that film?"), "S1.12", "group", group=_FILM)] = ""
     film_feel: Annotated[Text, Ask(_("What do people feel?"), "S1.12", "group", group=_FILM)] = ""

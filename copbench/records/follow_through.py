@@ -50,7 +50,7 @@ class FollowThrough(Worksheet, kind="follow_through"):
     conditions: Annotated[
         Lines,
         Ask(
-            _("What do organisation and field need to develop along? One a line."),
+            _("What do organisation and field need to grow along with it? One a line."),
             "S4.2",
             "group",
             core=True,
@@ -59,7 +59,7 @@ class FollowThrough(Worksheet, kind="follow_through"):
     ] = ()
     hooks: Annotated[
         tuple[Hook, ...],
-        Ask(_("What exists already and can carry it?"), ("S4.10", "S4.13"), "group", core=True, group=_LANDING),
+        Ask(_("Which hooks exist already?"), ("S4.10", "S4.13"), "group", core=True, group=_LANDING),
     ] = ()
     landing: Annotated[
         tuple[Landing, ...], Ask(_("Where may results land?"), "S4.6", "group", core=True, group=_LANDING)

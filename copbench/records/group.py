@@ -131,7 +131,7 @@ class Group(Worksheet, kind="group"):
         Text, Ask(_("What do they have in common in their daily work?"), "S3.3", "group", group=_GROUP)
     ] = ""
     subgroup_criterion: Annotated[
-        Text, Ask(_("Along which line could working groups form?"), "S3.13", "group", group=_GROUP)
+        Text, Ask(_("Along which line could small groups form?"), "S3.13", "group", group=_GROUP)
     ] = ""
     interesting: Annotated[
         Text, Ask(_("What makes them interesting for each other?"), "S3.2", "group", group=_WHO)

@@ -36,7 +36,7 @@ class Experts(Choice):
 
     YES = "yes", _("yes")
     SOMETIMES = "sometimes", _("for some questions")
-    NO = "no", _("no, we have it among ourselves")
+    NO = "no", _("no, we have it in the group")
 
 
 class Pulling(Choice):

@@ -81,7 +81,7 @@ class OtherForm(Choice):
 
     INSTRUCTION = "instruction", _("an instruction")
     STEP_PLAN = "step_plan", _("a step-by-step plan")
-    TRAINING = "training", _("a training")
+    TRAINING = "training", _("a training course")
     RESEARCH = "research", _("a research assignment")
     PROJECT = "project", _("a project")
     NETWORK = "network", _("a network")
@@ -175,7 +175,7 @@ class FitCheck(Worksheet, kind="fit_check"):
         Text, Ask(_("What would people do differently in their work?"), "N7", "group", group=_LEARNING)
     ] = ""
     existing_learning: Annotated[
-        Text, Ask(_("Which courses and trainings are there already?"), "N7", "group", group=_LEARNING)
+        Text, Ask(_("Which training courses are there already?"), "N7", "group", group=_LEARNING)
     ] = ""
     skills: Annotated[
         Lines, Ask(_("Which skills could people grow here? One a line."), "W5", "group", group=_LEARNING)

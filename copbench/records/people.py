@@ -17,7 +17,7 @@ class Person(Record, kind="person", columns=("name", "organisation", "named_by")
 
     name: Annotated[Line, Ask(_("Name"), ("S1.14", "S3.2"), "facilitators", core=True)] = ""
     organisation: Annotated[Line, Ask(_("Organisation"), "S3.2", "facilitators", core=True)] = ""
-    mail: Annotated[Line, Ask(_("Mail address"), "S3.2", "facilitators", core=True)] = ""
+    mail: Annotated[Line, Ask(_("Email address"), "S3.2", "facilitators", core=True)] = ""
     named_by: Annotated[Line, Ask(_("Who named this person?"), "S1.14", "facilitators", core=True)] = ""
     why: Annotated[
         Text,

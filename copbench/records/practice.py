@@ -252,7 +252,12 @@ class NewPractice(Worksheet, kind="new_practice"):
     ] = ()
     practice_forms: Annotated[
         tuple[PracticeForm, ...],
-        Ask(_("How do you bring doing into the room?"), ("S8.13", "S8.15", "S8.10"), "group", group=_TRYING),
+        Ask(
+            _("How do people try things out during a meeting?"),
+            ("S8.13", "S8.15", "S8.10"),
+            "group",
+            group=_TRYING,
+        ),
     ] = ()
     future_image: Annotated[
         Text,

@@ -49,7 +49,7 @@ class Channel(Choice):
 
     JOURNAL = "journal", _("trade journals")
     NEWSLETTER = "newsletter", _("newsletters")
-    COURSE = "course", _("courses and trainings")
+    COURSE = "course", _("courses and training")
     NETWORK = "network", _("networks")
     PRESENTATION = "presentation", _("presentations")
     PUBLICATION = "publication", _("publications")
@@ -61,8 +61,8 @@ class OutputForm(Choice):
     """S9.9, S9.16: the form that a result may take."""
 
     REPORT = "report", _("meeting reports")
-    SAYINGS = "sayings", _("tile sayings")
-    ONLINE_GROUP = "online_group", _("a group online")
+    SAYINGS = "sayings", _("sayings on a tile")
+    ONLINE_GROUP = "online_group", _("an online group")
     MAGAZINE = "magazine", _("a magazine")
     POSTER = "poster", _("a pocket poster")
     LESSONS = "lessons", _("lessons from practice")

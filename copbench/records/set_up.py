@@ -267,7 +267,7 @@ class DecisionRight(Record, kind="decision_right", columns=("subject", "decided_
 
     subject: Annotated[Line, Ask(_("About what?"), ("H5", "S6.3"), "group", core=True)] = ""
     decided_by: Annotated[DecidedBy | None, Ask(_("Who decides?"), ("H5", "S6.3"), "group", core=True)] = None
-    remark: Annotated[Line, Ask(_("What belongs with it?"), "H5", "group", core=True)] = ""
+    remark: Annotated[Line, Ask(_("Anything to add?"), "H5", "group", core=True)] = ""
 
 
 class TeamMember(Record, kind="team_member", columns=("name", "part", "strengths"), sorted_by="name"):

@@ -111,7 +111,7 @@ class Urgency(Worksheet, kind="urgency"):
         Ask(_("What can you do about it yourselves, and what is up to others?"), ("E2", "S2.4"), "group"),
     ] = ""
     to_hear: Annotated[
-        Lines, Ask(_("Whom does it concern, and do you want to hear? One a line."), "S2.9", "facilitators")
+        Lines, Ask(_("Which people concerned do you want to hear? One a line."), "S2.9", "facilitators")
     ] = ()
     to_visit: Annotated[Lines, Ask(_("Where do you want to go and look? One place a line."), "S2.9", "group")] = ()
 

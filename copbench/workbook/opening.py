@@ -45,7 +45,7 @@ def version_of(path: Path) -> int:
     if path.is_dir():
         raise NotAWorkbook(tr("{path} is a folder. Choose the workbook file in it.", path=path))
     if not path.exists():
-        raise NotAWorkbook(tr("There is no workbook at {path}.", path=path))
+        raise NotAWorkbook(tr("There is no workbook at {path}. To make one: copbench new {path}", path=path))
     if not path.is_file():
         raise NotAWorkbook(tr("{path} is not a file. Nothing was changed.", path=path))
     try:

@@ -18,6 +18,10 @@ class Reader:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    def as_if(self, typed: Entry) -> "Reader":
+        """Return the same workbook as it would be if this record were saved."""
+        return AsIf(self._connection, typed)
+
     def fact(self, name: str, default: str = "") -> str:
         """Return a fact about the workbook itself: `name`, `language`, `workbook` (its id), `created`."""
         row = self._connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
@@ -105,6 +109,18 @@ class Reader:
     def drafted(self) -> list[tuple[str, str]]:
         """Return id and kind of every record that holds text not yet saved."""
         return self._connection.execute("SELECT DISTINCT entry, kind FROM draft").fetchall()
+
+
+class AsIf(Reader):
+    """The workbook as it would be if one record were saved as it is typed now."""
+
+    def __init__(self, connection: sqlite3.Connection, typed: Entry) -> None:
+        super().__init__(connection)
+        self._typed = typed
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return the record as typed, or another as saved."""
+        return self._typed if entry_id == self._typed.id else super().entry(entry_id)
 
 
 def _entry(row: Sequence[Any]) -> Entry:

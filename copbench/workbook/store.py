@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copbench.errors import InUse, NotAWorkbook, NotSaved, Refused
+from copbench.errors import InUse, NotAWorkbook, NotSaved, OnlyReadable, Refused
 from copbench.i18n import tr
 from copbench.workbook import finding, lock, opening, schema
 from copbench.workbook.reading import Reader
@@ -253,7 +253,9 @@ def _lock(path: Path) -> "FileLock | None":
     try:
         held = lock.take(path)
     except OSError:
-        raise Refused(tr("Nothing can be written beside {path}. Open it for reading only.", path=path)) from None
+        raise OnlyReadable(
+            tr("Nothing can be written beside {path}, so you can only read it.", path=path)
+        ) from None
     if held is None:
         raise InUse(tr("{path} is open in another copbench. You can read it here, or try again later.", path=path))
     return held

@@ -9,7 +9,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
-from textual.widget import Widget
 from textual.widgets import Static
 
 from copbench.errors import NotSaved
@@ -128,11 +127,6 @@ class Form(VerticalScroll, can_focus=False):
         if self._timer is None:
             self._timer = self.set_timer(KEEP_AFTER, self.keep)
 
-    @on(Question.Finished)
-    def _next_question(self, event: Question.Finished) -> None:
-        event.stop()
-        self.screen.focus_next()
-
     def keep(self) -> None:
         """Write what was typed to the drafts and show what does not fit."""
         if self._timer is not None:
@@ -168,7 +162,3 @@ class Form(VerticalScroll, can_focus=False):
     def on_descendant_focus(self) -> None:
         for question in self.questions:
             question.set_class(question is self.current, "bright")
-
-    def widget_after(self) -> Widget | None:
-        """Return the last widget of the form, to scroll to its end."""
-        return self.children[-1] if self.children else None

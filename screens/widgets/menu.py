@@ -10,7 +10,7 @@ class Menu(OptionList, inherit_bindings=False):
     """An option list whose Enter is shown."""
 
     BINDINGS = [
-        Binding("enter", "select", _("open"), id="open", tooltip=_("Open what has the cursor")),
+        Binding("enter", "select", _("open"), id="open", tooltip=_("Open the one you point at")),
         Binding("down", "cursor_down", show=False),
         Binding("up", "cursor_up", show=False),
         Binding("pagedown", "page_down", show=False),

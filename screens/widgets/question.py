@@ -57,9 +57,6 @@ class Question(Vertical):
             self.question = question
             super().__init__()
 
-    class Finished(Message):
-        """The person is done with this question and wants the next."""
-
     def __init__(
         self, spec: FieldSpec, raw: str, *, because: str = "", name_of: Callable[[str], str] = str
     ) -> None:  # fmt: skip
@@ -74,10 +71,14 @@ class Question(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Static(Content(visible(self.spec.shown_label)), classes="label", markup=False)
-        if self.spec.help:
-            yield Static(Content(tr(self.spec.help)), classes="help", markup=False)
+        yield Static(self._help(), classes="help", markup=False)
         yield self._answer_widget()
         yield Static("", classes="sentence", markup=False)
+
+    def _help(self) -> Content:
+        """Return what helps to answer, and always who may read the answer."""
+        ring = Content.styled(tr("this answer: {ring}", ring=tr(self.spec.audience.label)), "italic")
+        return Content.assemble(tr(self.spec.help), "  ", ring) if self.spec.help else ring
 
     def _answer_widget(self) -> Widget:
         if self.because:
@@ -161,11 +162,6 @@ class Question(Vertical):
     def _chosen(self, event: Choices.Chosen) -> None:
         event.stop()
         self.post_message(self.Typed(self))
-
-    @on(AnswerArea.Finished)
-    def _finished(self, event: AnswerArea.Finished) -> None:
-        event.stop()
-        self.post_message(self.Finished())
 
     @on(AnswerArea.PastedWhole)
     def _pasted_whole(self, event: AnswerArea.PastedWhole) -> None:

@@ -22,7 +22,7 @@ from hatch_build import compile_translations
 
 ROOT = Path(copbench.__file__).parents[1]
 SOURCES = ("copbench", "screens")
-KEYWORDS = {"tr": None, "_": None, "trn": (1, 2)}
+KEYWORDS = {"tr": None, "_": None, "trn": (1, 2), "ctx": ((1, "c"), 2)}
 PO = i18n.LOCALE / "nl" / "LC_MESSAGES" / "copbench.po"
 PAGES = sorted(page.stem for page in (Path(guide.__file__).parent / "nl").glob("*.md"))
 SAME_IN_BOTH = {"coaching", "community of practice", "facilitator", "managers", "monitor", "online", "workshops"}
@@ -35,8 +35,9 @@ def extracted() -> set[Message]:
     """Return every message in the code, found the way `pybabel extract` finds them."""
     found: set[Message] = set()
     for source in SOURCES:
-        for _path, _line, message, _comments, _context in extract_from_dir(ROOT / source, keywords=KEYWORDS):
-            found.add(message if isinstance(message, str) else tuple(message))
+        for _path, _line, message, _comments, context in extract_from_dir(ROOT / source, keywords=KEYWORDS):
+            text = message if isinstance(message, str) else tuple(message)
+            found.add(i18n.ctx(context, str(text)) if context else text)
     return found
 
 
@@ -63,7 +64,11 @@ def forms(message: Message) -> tuple[str, ...]:
 
 CODE = extracted()
 CATALOGUE = read_dutch()
-DUTCH: dict[Message, Message] = {message.id: message.string for message in CATALOGUE if message.id}
+DUTCH: dict[Message, Message] = {
+    i18n.ctx(message.context, message.id) if message.context else message.id: message.string
+    for message in CATALOGUE
+    if message.id
+}
 PAIRS = [pair for english, nl in DUTCH.items() for pair in zip(forms(english), forms(nl), strict=True)]
 
 

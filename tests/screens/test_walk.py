@@ -35,6 +35,22 @@ async def test_every_step_opens_with_its_key_shows_its_guide_and_its_questions(r
         assert 5 <= len(screen.form.questions) <= 7
 
 
+async def test_the_meeting_dates_follow_while_the_rhythm_is_typed(running: Running, workbook: Workbook) -> None:
+    async with running("v", size=(120, 40)) as pilot:
+        pilot.app.screen.open_kind("set_up")
+        await pilot.pause()
+        form = pilot.app.screen.form
+        for question in form.questions:
+            raw = {"start": "21-05-2026", "months": "6", "every_weeks": "6"}.get(question.spec.name)
+            if raw:
+                question.place_to_answer.raw = raw
+        await pilot.pause()
+        form.keep()
+        await pilot.pause()
+        assert "2 Jul 2026" in "\n".join(form.beside)
+        assert workbook.entry("set_up") is None
+
+
 async def test_a_narrow_window_shows_the_guide_first_and_folds_it_for_writing(running: Running) -> None:
     async with running("1") as pilot:
         screen = pilot.app.screen

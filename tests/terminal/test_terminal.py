@@ -59,7 +59,7 @@ def test_every_step_is_filled_killed_halfway_and_found_again(
             )
             if step.key != "0":
                 terminal.press("esc").until("THE STEPS")
-        terminal.until("kept")
+        terminal.until("draft kept")
         terminal.signal(signal.SIGKILL)
         terminal.ended()
     with Terminal(str(path), home=tmp_path, size=size) as terminal:
@@ -104,7 +104,7 @@ def test_a_signal_leaves_a_clean_terminal_and_nothing_lost(
 def test_a_closed_window_loses_nothing(path: Path, tmp_path: Path) -> None:
     with Terminal(str(path), home=tmp_path) as terminal:
         terminal.until("THE STEPS").press("1").until("tab write").press("tab").until("^t more")
-        terminal.press("typed just now").until("kept")
+        terminal.press("typed just now").until("draft kept")
     call("steps", "--workbook", str(path))
     with Terminal(str(path), home=tmp_path) as terminal:
         terminal.until("THE STEPS").press("/").until("letters").press("typed").until("1 found").press("ctrl+q")
@@ -126,7 +126,9 @@ def test_a_second_copbench_is_told_and_may_read(path: Path, tmp_path: Path) -> N
 def test_pasted_control_characters_never_reach_the_terminal(path: Path, tmp_path: Path) -> None:
     with Terminal(str(path), home=tmp_path) as terminal:
         terminal.until("THE STEPS").press("1").until("tab write").press("tab").until("^t more")
-        terminal.paste("before \x1b]0;thief\x07 [/] [@click=app.quit]x \x9b2J after").until("after").until("kept")
+        terminal.paste("before \x1b]0;thief\x07 [/] [@click=app.quit]x \x9b2J after").until("after").until(
+            "draft kept"
+        )
         terminal.press("esc").until("begun").press("ctrl+q")
         assert terminal.ended() == 0
         assert not OBEYED.search(terminal.bytes)
@@ -156,6 +158,47 @@ def test_a_crash_says_one_sentence_keeps_the_text_and_prints_none_of_it(path: Pa
     assert "RuntimeError" in report and "secret" not in report and "unsaved" not in report
     with Workbook.open(path) as workbook:
         assert workbook.entry("focus").data == {"domain": "unsaved words"}
+
+
+def test_a_text_is_worked_on_in_the_persons_own_editor(path: Path, tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf " and more" >> "$1"\n')
+    editor.chmod(0o700)
+    with Terminal(str(path), home=tmp_path, EDITOR=str(editor)) as terminal:
+        terminal.until("THE STEPS").press("1").until("tab write").press("tab").until("^t more")
+        terminal.press("Green roofs").until("Green roofs").press("f3").until("and more").press("ctrl+q")
+        assert terminal.ended() == 0
+    with Workbook.open(path) as workbook:
+        assert workbook.entry("focus").data["domain"].split() == ["Green", "roofs", "and", "more"]
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{"TERM": "dumb"}, {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}, {"NO_COLOR": "1"}],
+    ids=lambda environment: next(iter(environment)),
+)
+def test_it_runs_in_poor_terminals(path: Path, tmp_path: Path, environment: dict[str, str]) -> None:
+    with Terminal(str(path), home=tmp_path, **environment) as terminal:
+        terminal.until("THE STEPS").press("1").until("tab write").press("ctrl+q")
+        assert terminal.ended() == 0
+
+
+def test_a_key_can_be_remapped_in_the_settings_file(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.toml").write_text('[keys]\nnext_step = "ctrl+j"\n')
+    with Terminal(str(path), home=tmp_path) as terminal:
+        terminal.until("THE STEPS").press("1").until("tab write").press("\x0a").until("Connect to what is urgent")
+        terminal.press("ctrl+q")
+        assert terminal.ended() == 0
+
+
+def test_a_last_workbook_that_is_damaged_locks_nobody_out(path: Path, tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    call("new", str(tmp_path / "other.copbench"), COPBENCH_STATE=str(state))
+    (tmp_path / "other.copbench").write_bytes((tmp_path / "other.copbench").read_bytes()[:5000])
+    with Terminal(home=tmp_path) as terminal:
+        terminal.until("Look around in the example").until("damaged").press("ctrl+q")
+        assert terminal.ended() == 0
 
 
 def test_quick_commands_answer_without_the_terminal_library(path: Path, tmp_path: Path) -> None:

@@ -1,0 +1,206 @@
+"""Nothing stands in a document for a wider audience than its own: the table of kind × question × audience."""
+
+import json
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from copbench import catalogue, dates
+from copbench.audience import Audience
+from copbench.documents import export, listing
+from copbench.documents.source import Source
+from copbench.fields import FieldSpec, fields_of
+from copbench.records import model_of
+from copbench.records.people import Person
+from copbench.visit import save_new
+from copbench.workbook import Workbook
+
+KINDS = [kind.name for kind in catalogue.KINDS]
+FAR = date(1950, 1, 1)
+
+
+def marker(kind: str, name: str) -> str:
+    """Return a word that stands in one answer of the whole workbook only."""
+    return f"Q{kind.replace('_', 'x')}Z{name.replace('_', 'x')}Q"
+
+
+def day(kind: str, name: str) -> date:
+    """Return a date that stands in one answer only, far from any other."""
+    return FAR + timedelta(days=37 * _place(kind, name))
+
+
+def _place(kind: str, name: str) -> int:
+    return [(one, spec.name) for one in KINDS for spec in fields_of(model_of(one))].index((kind, name))
+
+
+def filled(kind: str, person: str) -> dict[str, Any]:
+    """Return an answer to every question of a kind."""
+    return {spec.name: _filled(kind, spec, person) for spec in fields_of(model_of(kind))}
+
+
+def _filled(kind: str, spec: FieldSpec, person: str) -> Any:
+    match spec.shape:
+        case "lines":
+            return [marker(kind, spec.name)]
+        case "choices":
+            return [value for value, _label in spec.choices]
+        case "choice":
+            return spec.choices[-1][0]
+        case "yes_no":
+            return True
+        case "number":
+            return spec.limits[1] or 7
+        case "date":
+            return day(kind, spec.name).isoformat()
+        case "record":
+            return person
+        case _:
+            return marker(kind, spec.name)
+
+
+@pytest.fixture
+def everything(workbook: Workbook) -> Workbook:
+    """Return a workbook in which every question is answered, also those people added themselves."""
+    person = save_new(workbook, "person", filled("person", ""))
+    for kind in KINDS:
+        if kind != "person":
+            save_new(workbook, kind, filled(kind, person) | own_questions(kind))
+    return workbook
+
+
+def own_questions(kind: str) -> dict[str, Any]:
+    """Return a question that people added, one for each audience, with its answer."""
+    asked = [
+        {"id": ring.name, "question": f"Own {ring.name}?", "audience": ring.name.lower(), "answer": text}
+        for text, ring in own_traces(kind)
+    ]
+    return {"own_questions": asked} if asked else {}
+
+
+def trace(kind: str, spec: FieldSpec) -> str:
+    """Return what shows in a document when an answer stands in it, "" where the answer is not unmistakable."""
+    if spec.shape == "date":
+        return dates.in_words(day(kind, spec.name))
+    if spec.shape == "record":
+        return marker("person", "name")
+    return marker(kind, spec.name) if spec.typed and spec.shape != "number" else ""
+
+
+def traces() -> list[tuple[str, Audience]]:
+    """Return what each answer leaves in a document, with the audience of that answer."""
+    found = [
+        (text, spec.audience)
+        for kind in KINDS
+        for spec in fields_of(model_of(kind))
+        if (text := trace(kind, spec))
+    ]
+    return found + [trace for kind in KINDS for trace in own_traces(kind)]
+
+
+def own_traces(kind: str) -> list[tuple[str, Audience]]:
+    """Return the same for the questions that people added to a worksheet."""
+    if not catalogue.kind(kind).is_worksheet:
+        return []
+    return [(marker(kind, f"own{ring.name}"), ring) for ring in Audience]
+
+
+def test_no_document_holds_anything_for_a_narrower_audience_than_its_readers(everything: Workbook) -> None:
+    known = traces()
+    for document in listing.DOCUMENTS:
+        for audience in Audience:
+            files = export.render(everything, document.key, audience=audience)
+            text = "\n".join(text for _name, text in files)
+            leaked = [trace for trace, own in known if not own.may_stand_in(audience) and trace in text]
+            assert not leaked, (document.key, audience)
+
+
+def test_every_answer_stands_in_the_sheets_for_its_owner(everything: Workbook) -> None:
+    sheets = [one for one in listing.DOCUMENTS if one.sheet]
+    files = [export.render(everything, one.key, audience=Audience.ME) for one in sheets]
+    text = "\n".join(text for [(_name, text)] in files)
+    assert [trace for trace, _audience in traces() if trace not in text] == []
+
+
+def test_every_document_reaches_its_own_readers_with_something(everything: Workbook) -> None:
+    for document in listing.DOCUMENTS:
+        files = export.render(everything, document.key)
+        assert any(audience >= document.audience and trace in text
+                   for _name, text in files for trace, audience in traces()), document.key  # fmt: skip
+
+
+def test_the_source_shows_exactly_what_each_audience_may_see_of_each_question(everything: Workbook) -> None:
+    known = Source(everything, Audience.ME)
+    for audience in Audience:
+        source = known.towards(audience)
+        may_know_names = fields_of(Person)[0].audience.may_stand_in(audience)
+        for kind in KINDS:
+            row = source.sheet(kind)
+            for spec in fields_of(model_of(kind)):
+                allowed = spec.audience.may_stand_in(audience)
+                named = allowed and (spec.shape != "record" or may_know_names)
+                assert (row.value(spec.name) is not None, bool(row.show(spec.name))) == (allowed, named), spec
+                assert (spec.name in row.data(), bool(row.texts(spec.name))) == (allowed, named), spec
+            own = {text for _spec, text in row.own_answers()}
+            assert own == {text for text, ring in own_traces(kind) if ring >= audience}
+
+
+def test_a_reason_for_setting_aside_goes_no_further_than_the_answer_would(workbook: Workbook) -> None:
+    save_new(workbook, "focus", {
+        "domain": "Roofs", "not_for_us": {"domain": "QreasonQ", "breadth": "QbreadthQ"},
+    })  # fmt: skip
+    save_new(workbook, "follow_through", {"said": "not_for_us", "because": "QbecauseQ", "not_for_us":
+                                          {"why_to_you": "QprivateQ"}})  # fmt: skip
+    reasons = ("QreasonQ", "QbreadthQ", "QbecauseQ", "QprivateQ")
+    for audience, expected in (
+        (Audience.ME, reasons),
+        (Audience.FACILITATORS, reasons[:3]),
+        (Audience.GROUP, ()),
+        (Audience.OUTSIDE, ()),
+    ):
+        text = "".join(text for _name, text in export.render(workbook, "my-cop", audience=audience))
+        assert tuple(reason for reason in reasons if reason in text) == expected
+
+
+def test_an_earlier_wording_and_a_name_obey_the_audience_of_the_readers(workbook: Workbook) -> None:
+    save_new(workbook, "focus", {"domain": "Old words", "breadth_evidence": "QoldQ"})
+    save_new(workbook, "focus", {"domain": "New words", "breadth_evidence": "QnewQ"})
+    outside, facilitators = Source(workbook, Audience.OUTSIDE), Source(workbook, Audience.FACILITATORS)
+    assert [wording.text for wording in outside.history("focus", "domain")] == ["Old words"]
+    assert outside.history("focus", "breadth_evidence") == []
+    assert [wording.text for wording in facilitators.history("focus", "breadth_evidence")] == ["QoldQ"]
+
+
+def test_a_stored_answer_that_the_model_refuses_is_shown_as_it_stands(workbook: Workbook) -> None:
+    odd: dict[str, Any] = {
+        "start": "next spring", "months": 999, "every_weeks": "six", "place": ["a boat"], "name": ["Roofs", "Two"],
+        "activities": "talking", "ring": "perhaps", "known_sources": [3, None],
+        "own_questions": [{"id": "a", "question": "And?", "answer": "So", "audience": "martians"}],
+    }  # fmt: skip
+    with workbook._writing() as db:
+        db.execute(
+            "INSERT INTO entry (id, kind, data, sort, created, changed, revision)"
+            " VALUES ('set_up', 'set_up', ?, '', '', '', '')",
+            (json.dumps(odd),),
+        )
+    text = _text(workbook, "sheet-first")
+    for shown in ("next spring", "999", "six", "A boat", "Roofs", "Two", "Talking", "Perhaps", "- 3"):
+        assert shown in text
+    assert "And?" not in text
+    assert "#### And?\n\nSo" in _text(workbook, "sheet-first", Audience.ME)
+    assert "Two" in _text(workbook, "invitation")
+
+
+def _text(workbook: Workbook, key: str, audience: Audience | None = None) -> str:
+    return export.render(workbook, key, audience=audience)[0][1]
+
+
+def test_each_kind_is_read_once_however_many_documents_are_made(
+    workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    all_of = workbook.all_of
+    monkeypatch.setattr(workbook, "all_of", lambda kind, **how: read.append(kind) or all_of(kind, **how))
+    save_new(workbook, "focus", {"domain": "Roofs"})
+    export.render(workbook, listing.WHOLE)
+    assert sorted(read) == sorted(set(read))

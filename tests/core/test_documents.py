@@ -1,0 +1,296 @@
+"""A document reads as if a person had written it, and an answer given once shows up where it is needed."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from copbench import catalogue, example, guide, i18n
+from copbench.audience import Audience
+from copbench.documents import export, listing
+from copbench.documents.domain import _causes
+from copbench.documents.wording import after, joined, sentence
+from copbench.fields import fields_of
+from copbench.i18n import LANGUAGES, Language, tr
+from copbench.method import sections
+from copbench.records import model_of
+from copbench.visit import Visit, save_new
+from copbench.workbook import Workbook
+
+READER = MarkdownIt("commonmark").enable("table")
+SNAKE = re.compile(r"\b[a-z]+_[a-z_]+\b")
+ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+
+
+@pytest.fixture(params=LANGUAGES)
+def told(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[dict[str, str]]:
+    """Return every document of the example by its key, in each language."""
+    language: Language = request.param
+    example.make(tmp_path / "example.copbench", language)
+    with i18n.using(language), Workbook.open(tmp_path / "example.copbench", read_only=True) as workbook:
+        yield {one.key: text_of(workbook, one.key) for one in listing.DOCUMENTS}
+
+
+def text_of(workbook: Workbook, key: str, form: str = "md", audience: Audience | None = None) -> str:
+    return export.render(workbook, key, form, audience)[0][1]
+
+
+def outline(text: str) -> list[tuple[int, str]]:
+    tokens = READER.parse(text)
+    return [(_rank(token), tokens[place + 1].content) for place, token in enumerate(tokens) if _rank(token)]
+
+
+def _rank(token: Token) -> int:
+    return int(token.tag[1]) if token.type == "heading_open" else 0
+
+
+# What holds for every document
+
+
+def test_every_document_has_one_title_and_no_heading_without_something_below_it(told: dict[str, str]) -> None:
+    for key, text in told.items():
+        tokens = READER.parse(text)
+        ranks = [_rank(token) for token in tokens if _rank(token)]
+        assert ranks.count(1) == 1 and _rank(tokens[0]) == 1, key
+        assert all(later <= before + 1 for before, later in itertools.pairwise(ranks)), key
+        for place, token in enumerate(tokens):
+            if token.type == "heading_close":
+                following = tokens[place + 1] if place + 1 < len(tokens) else None
+                deeper = following is not None and _rank(following) > int(token.tag[1])
+                assert following is not None and (deeper or not _rank(following)), (key, tokens[place - 1].content)
+
+
+def test_no_document_shows_what_only_a_program_would_write(told: dict[str, str]) -> None:
+    for key, text in told.items():
+        assert not SNAKE.findall(re.sub(r"___|\S*[./@]\S*", "", text)), key
+        assert not ISO.findall(text), key
+        assert not re.search(r"\bNone\b|\bTrue\b|\bFalse\b|[{}]|\[\]|\(\)", text), key
+        assert not re.search(r": *\n\n#|\n- *\n|: :|\.\.(?!\.)|\?:", text), key
+
+
+def test_every_document_names_the_source_of_the_method_once(told: dict[str, str]) -> None:
+    for key, text in told.items():
+        assert text.count("CC BY 3.0 NL") == 1, key
+
+
+def test_what_goes_outside_does_not_speak_of_copbench(told: dict[str, str]) -> None:
+    for document in listing.DOCUMENTS:
+        if document.audience >= Audience.GROUP:
+            assert "copbench" not in told[document.key].casefold(), document.key
+
+
+def test_every_line_of_the_guide_stands_in_the_document_that_begins_with_it(told: dict[str, str]) -> None:
+    for key in ("what-is-a-cop", "inspiration", "sources"):
+        body = guide.body(key).rpartition("\n\n")[0] if key == "what-is-a-cop" else guide.body(key)
+        for word in body.replace("copbench", tr("this workbook")).split():
+            assert word.casefold() in told[key].casefold()
+
+
+@pytest.mark.parametrize("document", listing.DOCUMENTS, ids=lambda document: document.key)
+def test_an_empty_document_says_in_one_sentence_where_to_begin(
+    workbook: Workbook, document: listing.Document
+) -> None:
+    text = text_of(workbook, document.key)
+    if document.key in ("what-is-a-cop", "inspiration", "sources", listing.WHOLE):
+        return
+    title, told, _rule, _source = text.split("\n\n")
+    assert title.startswith("# ")
+    assert told.startswith("Nothing was written for this yet. Begin with: ")
+    assert told.rstrip(".").endswith(catalogue.step(document.begin).title)
+
+
+def test_every_id_that_a_document_names_is_an_id_of_the_method() -> None:
+    known = {one for section in sections() for one in section.ids}
+    named = {one for document in listing.DOCUMENTS for one in document.method}
+    assert named <= known
+
+
+# What stands in each
+
+
+def test_the_invitation_can_be_sent_as_it_stands(workbook: Workbook) -> None:
+    save_new(workbook, "focus", {
+        "pitch": "Cities get hot.\nRoofs can help.", "domain": "Green roofs on homes.", "identity": "who look up",
+    })  # fmt: skip
+    save_new(workbook, "set_up", {"name": "Green roofs", "start": "2026-09-10", "months": 3, "every_weeks": 6})
+    save_new(workbook, "main_question", {"question": "Who pays?", "whom": "SECRET"})
+    save_new(workbook, "benefit", {"for_whom": "field", "benefit": "A way to measure"})
+    save_new(workbook, "benefit", {"for_whom": "person", "benefit": "New friends"})
+    save_new(workbook, "invitation", {
+        "greeting": "Dear all,", "criteria": ["you have a roof", "you have time"], "signed": "Ans",
+        "reply": "Before May, to ans@voorbeeld.example",
+    })  # fmt: skip
+    save_new(workbook, "group", {"hours_a_month": 8, "size": 20})
+    assert (
+        text_of(workbook, "invitation").split("\n\n___")[0]
+        == """\
+# Will you join Green roofs?
+
+Dear all,
+
+Cities get hot.  \nRoofs can help.
+
+## What it is about
+
+Green roofs on homes.
+
+## The questions we want to explore together
+
+- Who pays?
+
+## Whom we look for
+
+A group of about 20 people.
+
+We are people who look up
+
+- you have a roof
+- you have time
+
+## What it brings
+
+### For people themselves
+
+- New friends
+
+### For the field
+
+- A way to measure
+
+## Practical
+
+We begin on Thursday 10 September 2026. After that we meet every 6 weeks. In all there are 3 meetings. It takes 3 months.
+
+The dates:
+
+- Thursday 10 September 2026
+- Thursday 22 October 2026
+- Thursday 3 December 2026
+
+It asks about 8 hours a month.
+
+## Do you want to take part?
+
+Before May, to ans@voorbeeld.example
+
+Ans"""
+    )
+
+
+def test_the_persons_own_words_about_practical_matters_win_and_the_dates_stay(workbook: Workbook) -> None:
+    save_new(workbook, "set_up", {"start": "2026-09-10", "months": 2, "every_weeks": 6})
+    save_new(workbook, "invitation", {"practical": "On Thursdays, with soup."})
+    text = text_of(workbook, "invitation")
+    assert "On Thursdays, with soup." in text and "- Thursday 22 October 2026" in text
+    assert "every 6 weeks" not in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("who care", "We are people who care"), ("with roofs", "We are people who with roofs"),
+     ("… who care", "We are people who care"), ("We care", "We care")],
+)  # fmt: skip
+def test_the_sentence_that_ties_people_together_is_finished_however_it_was_begun(
+    workbook: Workbook, typed: str, told: str
+) -> None:
+    save_new(workbook, "focus", {"identity": typed})
+    assert f"\n{told}\n" in text_of(workbook, "domain-sheet")
+
+
+def test_the_domain_sheet_tells_how_the_wording_sharpened(workbook: Workbook) -> None:
+    for wording in ("Climate", "Roofs", "Roofs that", "Roofs that last", "Roofs that last, here"):
+        visit = Visit.begin(workbook, "focus")
+        visit.type("domain", wording)
+        visit.leave()
+    save_new(workbook, "sharpening", {"held_on": "2026-03-17", "wording": "Climate", "what_changed": "Too wide."})
+    text = text_of(workbook, "domain-sheet")
+    history = text[text.index("## How our wording sharpened") :]
+    assert "### 17 March 2026\n\nClimate\n\n#### What changed\n\nToo wide." in history
+    assert history.count("Climate") == 1 and "Roofs" not in history
+    assert text.count("Roofs that last, here") == 1
+
+
+def test_the_fit_check_ends_in_an_advice_with_reasons(workbook: Workbook) -> None:
+    save_new(workbook, "fit_check", {"joint_task": "Roofs", "only_improving": True, "decision": "not_yet"})
+    text = text_of(workbook, "fit-check")
+    assert "Not yet." in text
+    assert "A CoP looks too heavy here." in text
+    assert "### What speaks for a CoP\n\n- There is a task" in text
+    assert "### What speaks for something else\n\n- It is about improving what exists." in text
+    assert "### What is still unknown\n\n- Whether the outcome" in text
+
+
+def test_causes_stand_below_their_effects(workbook: Workbook) -> None:
+    assert _causes("heat\n  stone\n    cheap\n  sun\n\nrain\n\tsewer") == [
+        (0, "heat"), (1, "stone"), (2, "cheap"), (1, "sun"), (0, "rain"), (1, "sewer"),
+    ]  # fmt: skip
+    save_new(workbook, "surroundings", {"way": "causal", "causes": "heat\n  stone"})
+    text = text_of(workbook, "surroundings")
+    assert "## Causes and effects\n\n### What causes what\n\n- heat\n  - stone" in text
+
+
+def test_talks_are_told_as_a_whole_and_without_a_name_where_urgency_is_weighed(workbook: Workbook) -> None:
+    person = save_new(workbook, "person", {"name": "Piet"})
+    for felt in ("4", "4", "1"):
+        save_new(workbook, "talk", {"person": person, "felt_urgency": felt})
+    text = text_of(workbook, "urgency")
+    assert "- In 2 talks: people sit on the edge of their seats.\n- In 1 talk: it matters, but not today." in text
+    assert "Piet" not in text
+    assert "Piet" in text_of(workbook, "sheet-2")
+
+
+def test_what_is_left_out_stands_with_its_reason_and_nowhere_else(workbook: Workbook) -> None:
+    save_new(workbook, "focus", {"problem": "Heat", "not_for_us": {"problem": "we begin elsewhere"}})
+    save_new(workbook, "helm", {"said": "not_for_us", "because": "the minister decides"})
+    text = text_of(workbook, "my-cop")
+    assert "- Put the group at the helm: the minister decides" in text
+    assert "- Which problem gets solved? we begin elsewhere" in text
+    assert "Heat" not in text_of(workbook, "domain-sheet") + text_of(workbook, "sheet-1")
+    assert "Not for us, because: the minister decides" in text_of(workbook, "sheet-6")
+
+
+def test_what_matters_most_comes_first(workbook: Workbook) -> None:
+    for what, weight in (("Music", "nice"), ("Food", None), ("Trust", "essential"), ("Time", "important")):
+        save_new(workbook, "what_matters", {"what": what, "weight": weight})
+    text = text_of(workbook, "my-cop")
+    assert sorted(("Music", "Food", "Trust", "Time"), key=text.index) == ["Trust", "Time", "Music", "Food"]
+
+
+def test_headings_inside_an_answer_stand_below_the_heading_of_their_question(workbook: Workbook) -> None:
+    save_new(workbook, "set_up", {"initiator_goal": "# Mine\nand\n\n## Deeper\nx\n\n---\n<h1>no</h1>"})
+    assert outline(text_of(workbook, "cop-charter")) == [
+        (1, "The charter of our CoP"), (2, "What the initiator wants to reach"), (3, "Mine"), (4, "Deeper"),
+    ]  # fmt: skip
+
+
+def test_a_list_with_one_long_answer_gives_each_record_a_place_of_its_own(workbook: Workbook) -> None:
+    save_new(workbook, "signal", {"what": "Short", "seen_on": "2026-05-03"})
+    save_new(workbook, "signal", {"what": "Only a title", "seen_on": "2026-05-02"})
+    save_new(workbook, "trend_report", {"name": "Only a name"})
+    text = text_of(workbook, "sheet-2")
+    assert "- Only a title\n  - When: 2 May 2026\n- Short\n  - When: 3 May 2026" in text
+    assert "## Reports\n\n- Only a name" in text
+    save_new(workbook, "signal", {"what": "Long\n\nwith more", "source": "Ans", "seen_on": "2026-05-04"})
+    save_new(workbook, "trend_report", {"name": "Long", "says": "more\nlines"})
+    text = text_of(workbook, "sheet-2")
+    assert "### Long with more\n\n- When: 4 May 2026\n- Who or what is the source? Ans" in text
+    assert "#### What did you see or hear?\n\nLong\n\nwith more" in text
+    assert "### Report\n\nOnly a name" in text
+
+
+def test_small_turns_of_phrase_read_well() -> None:
+    assert [sentence(text) for text in ("about right", "So?", "", "a.")] == ["About right.", "So?", "", "A."]
+    assert [joined(["a", "b", "c"][:number]) for number in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert (after("When", "now"), after("When?", "now"), after("", "x")) == ("When: now", "When? now", "x")
+
+
+def test_every_question_of_every_kind_has_a_heading_in_its_sheet_without_the_hint_how_to_fill_it_in() -> None:
+    from copbench.documents.wording import question
+
+    for kind in catalogue.KINDS:
+        for spec in fields_of(model_of(kind.name)):
+            assert not re.search(r"\b[Oo]ne .{0,20}a line", question(spec)), spec.name
