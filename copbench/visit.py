@@ -86,10 +86,11 @@ class Visit:
 
     def wrong(self) -> dict[str, str]:
         """Return the sentence for each answer that does not fit its question."""
-        sentences = {name: self._sentence(name) for name in self.typed if self._knows(name)}
+        sentences = {name: self.sentence(name) for name in self.typed if self._knows(name)}
         return {name: sentence for name, sentence in sentences.items() if sentence}
 
-    def _sentence(self, name: str) -> str:
+    def sentence(self, name: str) -> str:
+        """Return what does not fit in an answer that is typed now, "" when it fits."""
         return fields.check_one(self._spec(name), self.typed[name])
 
     @property

@@ -48,9 +48,14 @@ class WorkbookScreen(Screen[None]):
         """Save what this screen holds; return False when it could not be saved and the screen must stay."""
         return True
 
+    _new = True
+
     def on_screen_resume(self) -> None:
-        """Show what may have changed while another screen was in front."""
-        self.show_again()
+        """Bring the screen up to date when it comes back in front; what was just composed is so already."""
+        if self._new:
+            self._new = False
+        else:
+            self.show_again()
 
     def show_again(self) -> None:
         """Bring what is shown up to date."""

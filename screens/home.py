@@ -59,7 +59,6 @@ class HomeScreen(WorkbookScreen):
         steps = self.query_one("#steps", Menu)
         steps.highlighted = 0
         steps.focus()
-        self.call_after_refresh(self._show_today)
 
     def show_again(self) -> None:
         tallies = self.workbook.tallies()
@@ -72,6 +71,7 @@ class HomeScreen(WorkbookScreen):
         self.query_one("#now", Static).update(self._now(attention.from_counts(tallies, states)))
         self.query_one("#steps-caption", Static).update(tr("THE STEPS"))
         self.refresh_bindings()
+        self.call_after_refresh(self._show_today)
 
     def _step_line(self, step: Step, state: progress.State) -> Content:
         word = "" if state == "open" else tr(progress.WORDS[state])
@@ -101,10 +101,6 @@ class HomeScreen(WorkbookScreen):
         notes = attention.from_records(self.workbook, date.today())
         notes += attention.from_counts(tallies, progress.states(tallies))
         self.query_one("#now", Static).update(self._now(notes[: attention.MOST]))
-
-    def on_screen_resume(self) -> None:
-        self.show_again()
-        self.call_after_refresh(self._show_today)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return False if action == "back" else super().check_action(action, parameters)

@@ -79,20 +79,19 @@ class StepScreen(FormScreen):
 
     def compose(self) -> ComposeResult:
         self.visit = Visit.begin(self.workbook, catalogue.main_worksheet(self.step.key).name)
+        self._fit_width()
         yield TitleBar(f"{self.step.number}  {tr(self.step.title)}")
         yield Static(self._lead(), id="lead", markup=False)
         with Horizontal():
             yield Reading(guide.body(self.step.guide, examples=self.copbench.chosen.examples), id="guide")
             with Horizontal(id="right"):
-                yield Form(self.visit, self.beside())
+                yield Form(self.visit, self.beside(), Menu(*self._end_options(), id="end"))
         yield KeyLine()
 
     def _lead(self) -> Content:
         return Content.assemble(guide.lead(self.step.guide), "  ", ("F2", "$accent bold"), f" {tr('guide')}")
 
     def begin(self) -> None:
-        self._mount_end()
-        self._fit_width()
         fresh = not self.visit.data and not self.visit.typed
         if self.narrow and fresh and not self.field:
             self._read(True)
@@ -109,7 +108,7 @@ class StepScreen(FormScreen):
     @property
     def narrow(self) -> bool:
         """Tell whether there is no room for guide and form side by side."""
-        return self.size.width < WIDE
+        return self.app.size.width < WIDE
 
     @property
     def reading(self) -> bool:
@@ -166,9 +165,6 @@ class StepScreen(FormScreen):
             await self.app.switch_screen(StepScreen(other.key))
 
     # What stands below the questions: the step's lists, and what can be done with the step
-
-    def _mount_end(self) -> None:
-        self.form.mount(Menu(*self._end_options(), id="end"))
 
     def _end_options(self) -> list[Option]:
         tallies = self.workbook.tallies()

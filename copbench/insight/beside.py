@@ -10,16 +10,24 @@ from typing import Any
 from copbench.i18n import _, tr
 from copbench.insight import fit, parties, rhythm, urgency
 from copbench.visible import on_one_line
-from copbench.workbook import Reader
+from copbench.workbook import Reader, Tally
 
 LONGEST = 300
 MOST = 12
+MOST_READ = 1000
 
 
 def lines_for(kind: str, workbook: Reader) -> list[str]:
     """Return what is worth saying below this worksheet or register, in the current language; often nothing."""
     says = _SAYS.get(kind)
-    return says(workbook) if says else []
+    if says is None or _too_many(workbook.tallies().get(_READS.get(kind, kind))):
+        return []
+    return says(workbook)
+
+
+def _too_many(tally: Tally | None) -> bool:
+    """Tell whether there are more records than can be read while somebody waits for the screen."""
+    return tally is not None and tally.rows > MOST_READ
 
 
 def _data(workbook: Reader, kind: str) -> dict[str, Any]:
@@ -103,6 +111,9 @@ def _taken_along(workbook: Reader) -> list[str]:
 def _short(text: Any) -> str:
     return on_one_line(str(text), LONGEST)
 
+
+_READS = {"urgency": "talk", "results": "benefit"}
+"""Of which register a page speaks that is not about itself."""
 
 _SAYS: dict[str, Callable[[Reader], list[str]]] = {
     "fit_check": _fit,

@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Static
 
 from copbench.errors import NotSaved
@@ -34,13 +35,16 @@ class Form(VerticalScroll, can_focus=False):
             self.sentence = sentence
             super().__init__()
 
-    def __init__(self, visit: Visit, beside: list[str] | None = None) -> None:
+    def __init__(self, visit: Visit, beside: list[str], *after: Widget) -> None:
+        """Make the form of a visit, with what its answers say together and the widgets that come after it."""
         super().__init__()
         self.visit = visit
-        self.beside = beside or []
+        self.beside = beside
+        self._after = after
         self.all_shown = not any(not spec.core for spec in visit.specs) or self._more_in_use()
         self._dirty: set[Question] = set()
         self._timer: Timer | None = None
+        self._bright: Question | None = None
 
     def _more_in_use(self) -> bool:
         """Tell whether an ingredient beyond the core was typed in but never saved: it must not hide."""
@@ -52,7 +56,10 @@ class Form(VerticalScroll, can_focus=False):
             yield from self._questions(core=False)
         else:
             yield Static(Content(self._more_sentence()), id="more", markup=False)
-        yield Static(Content("\n".join(self.beside)), id="beside", markup=False)
+        beside = Static(Content("\n".join(self.beside)), id="beside", markup=False)
+        beside.display = bool(self.beside)
+        yield beside
+        yield from self._after
 
     def _questions(self, *, core: bool) -> ComposeResult:
         group = ""
@@ -74,11 +81,12 @@ class Form(VerticalScroll, can_focus=False):
         return sentence + (", " + trn("{n} filled in", "{n} filled in", filled) if filled else "")
 
     def on_mount(self) -> None:
-        self.query_one("#beside").display = bool(self.beside)
         self.show_sentences()
 
     def show_beside(self, sentences: list[str]) -> None:
         """Show what the answers say together now."""
+        if sentences == self.beside:
+            return
         self.beside = sentences
         beside = self.query_one("#beside", Static)
         beside.update(Content("\n".join(sentences)))
@@ -155,10 +163,15 @@ class Form(VerticalScroll, can_focus=False):
 
     def show_sentences(self) -> None:
         """Show under each answer what does not fit."""
-        wrong = self.visit.wrong()
         for question in self.questions:
-            question.say(wrong.get(question.spec.name, ""))
+            if question.spec.name in self.visit.typed:
+                question.say(self.visit.sentence(question.spec.name))
 
     def on_descendant_focus(self) -> None:
-        for question in self.questions:
-            question.set_class(question is self.current, "bright")
+        current = self.current
+        if current is self._bright:
+            return
+        for question in (self._bright, current):
+            if question is not None and question.is_attached:
+                question.brighten(question is current)
+        self._bright = current

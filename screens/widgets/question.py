@@ -70,15 +70,22 @@ class Question(Vertical):
         self._held: Held | None = None
 
     def compose(self) -> ComposeResult:
-        yield Static(Content(visible(self.spec.shown_label)), classes="label", markup=False)
-        yield Static(self._help(), classes="help", markup=False)
+        yield Static(self._words(), classes="label", markup=False)
         yield self._answer_widget()
-        yield Static("", classes="sentence", markup=False)
 
-    def _help(self) -> Content:
-        """Return what helps to answer, and always who may read the answer."""
-        ring = Content.styled(tr("this answer: {ring}", ring=tr(self.spec.audience.label)), "italic")
-        return Content.assemble(tr(self.spec.help), "  ", ring) if self.spec.help else ring
+    def _words(self) -> Content:
+        """Return the question; with the cursor in it, also what helps to answer and who may read the answer."""
+        label = Content(visible(self.spec.shown_label))
+        if not self.has_class("bright"):
+            return label
+        ring = tr("this answer: {ring}", ring=tr(self.spec.audience.label))
+        about = Content.styled("  ".join(filter(None, (tr(self.spec.help), ring))), "not bold $foreground 55%")
+        return Content("\n").join([label, about])
+
+    def brighten(self, bright: bool) -> None:
+        """Make this the question with the cursor, or a quiet one."""
+        self.set_class(bright, "bright")
+        self.query_one(".label", Static).update(self._words())
 
     def _answer_widget(self) -> Widget:
         if self.because:
@@ -133,7 +140,7 @@ class Question(Vertical):
         old = next((part for part in (self._area, self._held) if part is not None), None)
         self._area = self._held = None
         fresh = self._answer_widget()
-        self.mount(fresh, before=self.query_one(".sentence"))
+        self.mount(fresh, after=self.query_one(".label"))
         if old is not None:
             had_focus = old.has_focus
             old.remove()
@@ -149,9 +156,14 @@ class Question(Vertical):
 
     def say(self, sentence: str) -> None:
         """Show what does not fit, or take the sentence away."""
-        line = self.query_one(".sentence", Static)
+        if not sentence:
+            self.query(".sentence").remove()
+            return
+        line = next(iter(self.query(".sentence").results(Static)), None)
+        if line is None:
+            line = Static(classes="sentence", markup=False)
+            self.mount(line)
         line.update(Content(visible(sentence)))
-        self.set_class(bool(sentence), "wrong")
 
     @on(AnswerArea.Changed)
     def _typed(self, event: AnswerArea.Changed) -> None:
