@@ -87,7 +87,7 @@ class AnswerArea(TextArea, inherit_bindings=False):
     def __init__(self, text: str = "", *, one_line: bool = False, classes: str = "") -> None:
         super().__init__(to_area(text), compact=True, highlight_cursor_line=False, classes=classes)
         self.one_line = one_line
-        self.move_cursor(self.document.end)  # who comes back wants to go on, not to begin before it
+        self._visited = False
 
     @property
     def raw(self) -> str:
@@ -101,6 +101,12 @@ class AnswerArea(TextArea, inherit_bindings=False):
     def get_line(self, line_index: int) -> Text:
         """Return a line as it may reach the terminal."""
         return Text(visible(self.document.get_line(line_index)), end="", no_wrap=True)
+
+    def on_focus(self) -> None:
+        """Begin at the end the first time: who comes back to a text wants to go on with it."""
+        if not self._visited:
+            self._visited = True
+            self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
         if self.one_line and event.key == "enter":

@@ -79,7 +79,7 @@ class Question(Vertical):
         if not self.has_class("bright"):
             return label
         ring = tr("this answer: {ring}", ring=tr(self.spec.audience.label))
-        about = Content.styled("  ".join(filter(None, (tr(self.spec.help), ring))), "not bold $foreground 55%")
+        about = Content.styled("\n".join(filter(None, (tr(self.spec.help), ring))), "not bold $foreground 55%")
         return Content("\n").join([label, about])
 
     def brighten(self, bright: bool) -> None:
