@@ -27,8 +27,8 @@ class Audience(IntEnum):
 
     @classmethod
     def named(cls, name: str) -> "Audience":
-        """Return the ring of a name such as `group`."""
-        return cls[name.upper()]
+        """Return the ring of a name such as `group`; the strictest for a name that is not known."""
+        return cls.__members__.get(name.upper(), cls.ME)
 
 
 _LABELS = {

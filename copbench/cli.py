@@ -121,6 +121,7 @@ def _show_last(call: Call, *, read_only: bool) -> None:
 
 
 def _show(call: Call, path: Path, *, read_only: bool = False, throw_away: bool = False) -> None:
+    call.workbook = path
     workbook = _opened(path, read_only)
     call.speak(workbook)
     if not throw_away:
@@ -170,10 +171,12 @@ def demo(call: Call, path: Path | None) -> None:
 @click.pass_obj
 def new(call: Call, path: Path, name: str | None) -> None:
     """Make a new workbook at PATH."""
+    from copbench import readable
     from copbench.workbook import Workbook
 
     call.speak()
-    Workbook.create(path, name=name or path.stem, language=i18n.language()).close()
+    with Workbook.create(path, name=name or path.stem, language=i18n.language()) as workbook:
+        readable.make(workbook)
     paths.remember(last=str(path.resolve()))
     click.echo(tr("A new workbook stands at {path}. Open it with: copbench {path}", path=path))
 
@@ -235,30 +238,13 @@ def search(call: Call, text: tuple[str, ...]) -> None:
 @click.pass_obj
 def where(call: Call) -> None:
     """Show every path that copbench uses."""
+    from copbench import places
+
     call.speak()
-    path = call.find_workbook()
-    rows = [
-        (tr("workbook"), path or tr("none yet")),
-        (tr("settings"), paths.settings_file()),
-        (tr("memory of the last workbook"), paths.state_file()),
-        (tr("backups"), paths.data_folder() / "backups"),
-        (tr("crash reports, without your text"), paths.log_folder()),
-    ]
-    if path and (backup := _newest_backup(path)):
-        rows.append((tr("newest backup of this workbook"), backup))
+    rows = places.rows(call.find_workbook())
     width = max(len(name) for name, _ in rows)
     for name, place in rows:
         click.echo(f"{name:<{width}}  {place}")
-
-
-def _newest_backup(path: Path) -> Path | None:
-    from copbench.workbook import Workbook, backup
-
-    try:
-        with Workbook.open(path, read_only=True) as workbook:
-            return backup.newest(workbook.fact("workbook"))
-    except Refused:
-        return None
 
 
 @copbench.command()
@@ -290,6 +276,8 @@ def run(open_screens: OpenScreens) -> None:
     except Refused as refused:
         click.echo(str(refused), err=True)
         sys.exit(1)
-    except sqlite3.DatabaseError:
-        click.echo(tr("The workbook is damaged somewhere. Use the newest backup: copbench where."), err=True)
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        from copbench.workbook import faults
+
+        click.echo(str(faults.refusal(error, call.find_workbook() or Path())), err=True)
         sys.exit(1)

@@ -1,14 +1,22 @@
 """Where copbench keeps things outside the workbook, the way of each system."""
 
+import contextlib
 import functools
 import json
 import os
 import re
+import tempfile
+import threading
 import uuid
 from pathlib import Path
 from typing import Any
 
 from platformdirs import PlatformDirs
+
+from copbench.i18n import tr
+
+_one_at_a_time = threading.Lock()
+"""The backup remembers from a thread of its own."""
 
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
@@ -44,6 +52,16 @@ def documents_folder() -> Path:
     return Path(_dirs().user_documents_dir)
 
 
+def folder_of_documents(workbook: Path) -> Path:
+    """Return the folder in which the documents of a workbook are proposed: beside it, under its name."""
+    return workbook.parent / "-".join((safe_name(workbook.stem), tr("documents")))
+
+
+def throw_away_folder(end: str) -> Path:
+    """Return a folder for a throw-away copy in the temporary folder of the system."""
+    return Path(tempfile.gettempdir()) / f"copbench-{end}"
+
+
 def read_state() -> dict[str, Any]:
     """Return what is remembered between two starts; an unreadable file counts as nothing."""
     try:
@@ -55,14 +73,12 @@ def read_state() -> dict[str, Any]:
 
 def remember(**facts: Any) -> None:
     """Remember facts between two starts. A folder that may not be written is no reason to stop."""
-    try:
+    with contextlib.suppress(OSError), _one_at_a_time:
         state_file().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         text = json.dumps({**read_state(), **facts}, indent=1)
         unfinished = state_file().with_suffix(".unfinished")
         unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(state_file())
-    except OSError:
-        pass
 
 
 def last_workbook() -> Path | None:

@@ -43,19 +43,26 @@ def _text(value: Any) -> str:
 
 
 def change(settings: Settings, **facts: Any) -> Settings:
-    """Write changed settings into the file, leaving the rest of it as the person wrote it, and return them."""
-    import tomlkit
+    """Write changed settings into the file, leaving the rest of it as the person wrote it, and return them.
+
+    A file that cannot be read or holds a typing error is left alone: the setting then holds for this session.
+    """
     from tomlkit.exceptions import TOMLKitError
 
-    path = paths.settings_file()
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8"))
+        _write(facts)
     except (OSError, ValueError, TOMLKitError):
-        document = tomlkit.document()
-    document.update(facts)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.write_text(tomlkit.dumps(document), encoding="utf-8")
-    except OSError:
-        pass  # the setting holds for this session
+        pass
     return replace(settings, **facts)
+
+
+def _write(facts: dict[str, Any]) -> None:
+    import tomlkit
+
+    path = paths.settings_file().resolve()  # it may be a link into a folder of such files
+    document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+    document.update(facts)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    unfinished = path.with_suffix(".unfinished")
+    unfinished.write_text(tomlkit.dumps(document), encoding="utf-8")
+    unfinished.replace(path)

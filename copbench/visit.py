@@ -4,6 +4,7 @@ Typing goes to the drafts, valid or not. Leaving checks each answer; what fits i
 does not fit stays as it was typed, with its sentence, until the next visit.
 """
 
+import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,11 +12,12 @@ from typing import Any
 
 from copbench import catalogue, fields
 from copbench.audience import Audience
-from copbench.errors import Refused
 from copbench.fields import OWN_PREFIX, FieldSpec
-from copbench.records import load, model_of, specs_of
-from copbench.records.base import Record
+from copbench.records import load, specs_of
 from copbench.workbook import Change, Entry, Reader, Workbook
+
+BOOKKEEPING = ("said", "because", "not_for_us", "own_questions")
+"""What a record holds besides answers; while a visit lasts it stands among the drafts, as JSON."""
 
 
 @dataclass
@@ -43,15 +45,27 @@ class Visit:
 
     def read_again(self) -> None:
         """Take over what the workbook holds now: the saved answers and over them the drafts."""
-        entry = self.workbook.entry(self.id)
-        self.new = entry is None
-        self.data = dict(entry.data) if entry else {}
-        self.changed_at = entry.changed if entry else ""
         self.typed = dict(self.workbook.drafts(self.id))
         self.unkept.clear()
+        self._take_over_saved()
         _, refused = load(self.kind, self.data)
         for name, value in refused.items():
-            self.typed.setdefault(name, fields.write(self._spec(name), value) if self._knows(name) else "")
+            if self._knows(name):
+                self.typed.setdefault(name, fields.write(self._spec(name), value))
+
+    def _take_over_saved(self) -> None:
+        """Build on what is saved now: another screen may have saved this record since the visit began."""
+        entry = self.workbook.entry(self.id)
+        self.new = entry is None
+        self.changed_at = entry.changed if entry else ""
+        self.data = dict(entry.data) if entry else {}
+        self.data |= {name: json.loads(self.typed[name]) for name in BOOKKEEPING if name in self.typed}
+
+    @property
+    def outdated(self) -> bool:
+        """Tell whether the record was saved elsewhere since this visit read it."""
+        entry = self.workbook.entry(self.id)
+        return (entry.changed if entry else "") != self.changed_at
 
     @property
     def specs(self) -> tuple[FieldSpec, ...]:
@@ -118,11 +132,10 @@ class Visit:
         """
         if not self.typed:
             return None
+        self._take_over_saved()
         wrong = self.wrong()
-        settled = [name for name in self.typed if name not in wrong]
-        data = self._with_answers(settled)
-        change = self._save(data, settled)
-        self.data = data
+        settled = [name for name in self.typed if name in BOOKKEEPING or (self._knows(name) and name not in wrong)]
+        change = self._save(self._with_answers(settled), settled, empty_is_nothing=not wrong)
         for name in settled:
             del self.typed[name]
         self.unkept &= set(self.typed)
@@ -133,7 +146,7 @@ class Visit:
         data = dict(self.data)
         own = self._own()
         for name in names:
-            if not self._knows(name):
+            if name in BOOKKEEPING or not self._knows(name):
                 continue
             value = fields.read(self._spec(name), self.typed[name])
             if name.startswith(OWN_PREFIX):
@@ -142,37 +155,37 @@ class Visit:
                 data[name] = value
         return {**data, "own_questions": own} if own else data
 
-    def _save(self, data: Mapping[str, Any], settled: list[str]) -> Change | None:
-        record, refused = load(self.kind, data)
-        kept = {name: value for name, value in data.items() if name not in refused}
-        if self.new and not record.as_json():
+    def _save(self, data: Mapping[str, Any], settled: list[str], *, empty_is_nothing: bool) -> Change | None:
+        record, _refused = load(self.kind, data)
+        if self.new and empty_is_nothing and not record.as_json():
             self.workbook.drop_drafts(self.id, settled)
             return None
         change = self.workbook.save(self.id, record, settled)
         self.new = False
-        self.data = kept
+        self.data = dict(data)
         if change:
             self.changed_at = change.at
         return change
 
     # What a person does to a record besides answering
 
-    def say(self, **facts: Any) -> Change | None:
-        """Write bookkeeping of the record: `said`, `because`, `not_for_us`, `own_questions`."""
-        self.data = {**self.data, **facts}
-        return self._save(self.data, [])
+    def say(self, **facts: Any) -> None:
+        """Hold bookkeeping of the record (`said`, `because`, `not_for_us`, `own_questions`) until it is left."""
+        for name, value in facts.items():
+            self.data[name] = value
+            self.typed[name] = json.dumps(value)
+            self.unkept.add(name)
+        self.keep()
 
-    def set_aside(self, name: str, because: str) -> Change | None:
+    def set_aside(self, name: str, because: str) -> None:
         """Mark one question "not for us, because …"; an empty reason takes the mark away."""
         marks = {**self.data.get("not_for_us", {}), name: because}
         if not because:
             del marks[name]
-        return self.say(not_for_us=marks)
+        self.say(not_for_us=marks)
 
     def ask_own(self, question: str, audience: Audience) -> str:
         """Add a question of the person's own and return its name."""
-        if not question.strip():
-            raise Refused("")
         identity = uuid.uuid4().hex[:8]
         added = {
             "id": identity,
@@ -183,10 +196,11 @@ class Visit:
         self.say(own_questions=[*self._own(), added])
         return OWN_PREFIX + identity
 
-    def drop_own(self, name: str) -> Change | None:
+    def drop_own(self, name: str) -> None:
         """Take an own question away, with its answer; both stay in the history."""
         self.typed.pop(name, None)
-        return self.say(own_questions=[own for own in self._own() if OWN_PREFIX + own["id"] != name])
+        self.workbook.drop_drafts(self.id, [name])
+        self.say(own_questions=[own for own in self._own() if OWN_PREFIX + own["id"] != name])
 
     def earlier(self, name: str) -> list[tuple[str, str]]:
         """Return the saved wordings of one answer, the newest first: moment (UTC stamp) and raw answer."""
@@ -226,6 +240,3 @@ def recover_drafts(workbook: Workbook) -> int:
         if kind in {known.name for known in catalogue.KINDS}:
             recovered += Visit.begin(workbook, kind, entry_id).leave() is not None
     return recovered
-
-
-__all__ = ["Record", "Visit", "bring_back", "model_of", "recover_drafts", "save_new"]

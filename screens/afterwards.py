@@ -5,6 +5,7 @@ The check and the backup read on connections of their own, in a thread, so that 
 
 import importlib
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copbench.errors import Refused
@@ -19,8 +20,8 @@ def begin(app: "CopbenchApp") -> None:
     if not app.open_workbook.read_only:
         _rescue(app)
     _tell_of_conflicts(app)
-    identity = app.open_workbook.fact("workbook")
-    app.run_worker(lambda: _look_after(app, identity), thread=True, exit_on_error=False)
+    workbook, identity = app.open_workbook.path, app.open_workbook.fact("workbook")
+    app.run_worker(lambda: _look_after(app, workbook, identity), thread=True, exit_on_error=False)
 
 
 def _rescue(app: "CopbenchApp") -> None:
@@ -28,7 +29,12 @@ def _rescue(app: "CopbenchApp") -> None:
     if app.open_workbook.drafted():
         from copbench.visit import recover_drafts
 
-        if number := recover_drafts(app.open_workbook):
+        try:
+            number = recover_drafts(app.open_workbook)
+        except Refused as refused:
+            app.say(str(refused), trouble=True)
+            return
+        if number:
             app.say(trn("Text of last time was found and saved in {n} place.",
                         "Text of last time was found and saved in {n} places.", number))  # fmt: skip
 
@@ -40,15 +46,14 @@ def _tell_of_conflicts(app: "CopbenchApp") -> None:
         app.say(tr("Beside this workbook stands a second version: {name}. Compare the two.", name=found[0].name))
 
 
-def _look_after(app: "CopbenchApp", identity: str) -> None:
-    """Warm up what the next screen needs, check the file and make today's backup."""
+def _look_after(app: "CopbenchApp", path: Path, identity: str) -> None:
+    """Warm up what the next screen needs, check the file, make today's backup, and renew the views."""
     for module in ("copbench.records", "copbench.visit", "screens.step", "screens.register"):
         importlib.import_module(module)
     if app.throw_away:
         return
     from copbench.workbook import backup
 
-    path = app.open_workbook.path
     try:
         if not backup.check(path):
             app.call_from_thread(

@@ -10,8 +10,10 @@ from textual.binding import Binding
 from copbench import i18n, paths, settings
 from copbench.errors import OnlyReadable, Refused
 from copbench.i18n import _, tr
+from copbench.visible import visible
 from copbench.workbook import Workbook
 from screens import crash, glyphs
+from screens.base import WorkbookScreen
 from screens.palette import CopbenchCommands, open_palette
 from screens.themes import THEMES
 
@@ -83,21 +85,35 @@ class CopbenchApp(App[None]):
 
     # Opening another workbook
 
-    def show_workbook(self, path: Path) -> None:
-        """Open a workbook and show its Home; what is wrong with it is said in one sentence."""
+    def show_workbook(self, path: Path, *, throw_away: bool = False, leave: bool = True) -> None:
+        """Save what is open, open another workbook and show its Home; what is wrong is said in one sentence.
+
+        `leave` is False when the open workbook can no longer be saved in and its text is in the new one already.
+        """
+        if self._workbook is not None and leave:
+            if not self.leave_all_screens():
+                return
+            if path.exists() and path.samefile(self._workbook.path):
+                self._go_home()
+                return
         try:
             workbook = self._opened(path)
         except Refused as refused:
             self.say(str(refused), trouble=True)
             return
-        self.close_workbook()
-        self._workbook = workbook
-        paths.remember(last=str(path.resolve()))
+        if self._workbook is not None:
+            self._workbook.close()
+        self._workbook, self.throw_away = workbook, throw_away
+        if not throw_away:
+            paths.remember(last=str(path.resolve()))
         self._apply_language_of(workbook)
+        self._go_home()
+        self.call_after_refresh(self._after_first_screen)
+
+    def _go_home(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self._show_first_screen()
-        self.call_after_refresh(self._after_first_screen)
 
     def _opened(self, path: Path) -> Workbook:
         try:
@@ -111,8 +127,7 @@ class CopbenchApp(App[None]):
             i18n.use(language)
 
     def close_workbook(self) -> None:
-        """Save what is on the screens and close the file."""
-        self.leave_all_screens()
+        """Close the file; what is on the screens was saved before."""
         if self._workbook is not None:
             self._workbook.close()
             self._workbook = None
@@ -121,8 +136,6 @@ class CopbenchApp(App[None]):
 
     def leave_all_screens(self) -> bool:
         """Save what every open screen holds; return False when the disk refused."""
-        from screens.base import WorkbookScreen
-
         saved = [screen.leave() for screen in self.screen_stack if isinstance(screen, WorkbookScreen)]
         return all(saved)
 
@@ -141,9 +154,13 @@ class CopbenchApp(App[None]):
         self.exit()
 
     async def action_quit(self) -> None:
-        """Save and close; when saving fails, stay."""
+        """Save and close; when saving fails, offer to go on in a copy elsewhere."""
         if not self.has_workbook or self.leave_all_screens():
             self.exit()
+        else:
+            from screens.saving import ask_copy
+
+            ask_copy(self)
 
     def on_unmount(self) -> None:
         self.close_workbook()
@@ -201,11 +218,17 @@ class CopbenchApp(App[None]):
             i18n.use(self.chosen.language)
         self.theme = f"copbench-{self.chosen.theme}"
         self.refresh_bindings()
+        for screen in self.screen_stack[:-1]:
+            if isinstance(screen, WorkbookScreen):
+                screen.stale = screen.stale or not facts.keys() <= {"theme"}
 
     def say(self, sentence: str, *, trouble: bool = False) -> None:
         """Show a sentence for a moment; a person's text in it is shown literally."""
         self.notify(
-            sentence, severity="error" if trouble else "information", markup=False, timeout=10 if trouble else 5
+            visible(sentence),
+            severity="error" if trouble else "information",
+            markup=False,
+            timeout=10 if trouble else 5,
         )
 
     def get_key_display(self, binding: Binding) -> str:

@@ -26,7 +26,7 @@ Answer = TypeVar("Answer")
 class Asking(ModalScreen[Answer | None]):
     """A question in front of a screen; dismissed with the answer, or with None when it is left."""
 
-    BINDINGS = [Binding("escape", "leave", _("back"), id="leave")]
+    BINDINGS = [Binding("escape", "leave", _("back"), id="leave", tooltip=_("Back to where you came from"))]
 
     def __init__(self, asked: str, about: str = "") -> None:
         super().__init__()

@@ -1,10 +1,12 @@
 """The base of every screen that shows an open workbook: title above, keys below, and the way back."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
 from textual.screen import Screen
 
+from copbench.errors import Refused
 from copbench.i18n import _
 from copbench.workbook import Workbook
 from screens.widgets.bars import TitleBar
@@ -48,18 +50,35 @@ class WorkbookScreen(Screen[None]):
         """Save what this screen holds; return False when it could not be saved and the screen must stay."""
         return True
 
+    stale = False
+    """Set when language or examples changed: the screen is then composed anew when it comes back in front."""
     _new = True
 
-    def on_screen_resume(self) -> None:
+    def on_mount(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Put everything in its first state: where the cursor is, what is shown."""
+
+    async def on_screen_resume(self) -> None:
         """Bring the screen up to date when it comes back in front; what was just composed is so already."""
         if self._new:
             self._new = False
+        elif self.stale:
+            self.stale = False
+            await self.recompose()
+            self.begin()
         else:
-            self.show_again()
+            await self.show_again()
 
-    def show_again(self) -> None:
+    async def show_again(self) -> None:
         """Bring what is shown up to date."""
 
-    def ask_help(self) -> str:
-        """Return the page of help about this screen, in Markdown."""
-        return ""
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do something to the workbook; when it cannot be done, say the sentence and return False."""
+        try:
+            act()
+        except Refused as refused:
+            self.copbench.say(str(refused), trouble=True)
+            return False
+        return True

@@ -30,7 +30,7 @@ class DocumentMenu(Menu):
     """The documents to choose from."""
 
     BINDINGS = [
-        Binding("enter,x", "select", _("write the file"), tooltip=_("Write this document")),
+        Binding("enter,x", "select", _("write the file"), id="write", tooltip=_("Write this document")),
     ]
 
 
@@ -42,7 +42,14 @@ class ExportScreen(WorkbookScreen):
             "f", "form", _("form"), id="form", tooltip=_("Markdown, a page for Word and Outlook, or plain text")
         ),
         Binding("c", "copy", _("copy"), id="copy", tooltip=_("Copy the text, to paste it in a mail")),
-        Binding("right,space,pagedown", "scroll_preview(10)", _("read on"), id="read_on", key_display="space"),
+        Binding(
+            "right,space,pagedown",
+            "scroll_preview(10)",
+            _("read on"),
+            id="read_on",
+            tooltip=_("Read on"),
+            key_display="space",
+        ),
         Binding("left,pageup", "scroll_preview(-10)", show=False),
     ]
 
@@ -58,7 +65,7 @@ class ExportScreen(WorkbookScreen):
             yield Reading(id="preview")
         yield KeyLine()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         menu = self.query_one(Menu)
         keys = [document.key for document in DOCUMENTS]
         menu.highlighted = keys.index(self.key) if self.key in keys else 0

@@ -17,8 +17,15 @@ class HelpScreen(Screen[None]):
     """A page to read, scrolled with the arrows."""
 
     BINDINGS = [
-        Binding("escape,f1,q", "app.pop_screen", _("back"), id="back", key_display="esc"),
-        Binding("down", "scroll(1)", _("read on"), id="read_on"),
+        Binding(
+            "escape,f1,q",
+            "app.pop_screen",
+            _("back"),
+            id="back",
+            key_display="esc",
+            tooltip=_("Back to where you came from"),
+        ),
+        Binding("down", "scroll(1)", _("read on"), id="read_on", tooltip=_("Read on")),
         Binding("up", "scroll(-1)", show=False),
         Binding("pagedown,space", "scroll(10)", show=False),
         Binding("pageup", "scroll(-10)", show=False),

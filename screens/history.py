@@ -25,7 +25,9 @@ class Versions(Menu):
     """The moments at which a wording was saved."""
 
     BINDINGS = [
-        Binding("enter", "select", _("bring back"), tooltip=_("Put this wording in the answer again")),
+        Binding(
+            "enter", "select", _("bring back"), id="bring_back", tooltip=_("Put this wording in the answer again")
+        ),
     ]
 
 
@@ -33,7 +35,7 @@ class HistoryScreen(Screen[str | None]):
     """The saved wordings of one answer, the newest first. Dismissed with the raw answer to bring back."""
 
     BINDINGS = [
-        Binding("escape", "dismiss(None)", _("back"), id="back"),
+        Binding("escape", "dismiss(None)", _("back"), id="back", tooltip=_("Back to where you came from")),
     ]
 
     def __init__(self, spec: FieldSpec, wordings: list[tuple[str, str]], name_of: Callable[[str], str]) -> None:

@@ -25,15 +25,17 @@ class HomeScreen(WorkbookScreen):
     """The steps with how they stand, the lists, and at most three things that ask for attention."""
 
     BINDINGS = [
-        Binding("v", "step('v')", _("step"), key_display="v 1-0", tooltip=_("Open the step with that key")),
+        Binding(
+            "v", "step('v')", _("step"), key_display="v 1-0", id="step", tooltip=_("Open the step with that key")
+        ),
         *(Binding(step.key, f"step('{step.key}')", show=False) for step in STEPS[1:]),
         *(
             Binding(kind.letter, f"register('{kind.name}')", kind.title, show=False, tooltip=kind.title)
             for kind in catalogue.KINDS
             if kind.letter
         ),
-        Binding("slash", "app.search", _("search"), tooltip=_("Search everything")),
-        Binding("x", "app.export", _("export"), tooltip=_("Make a document")),
+        Binding("slash", "app.search", _("search"), id="search_here", tooltip=_("Search everything")),
+        Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
         Binding(
             "comma,s",
             "app.settings",
@@ -54,13 +56,16 @@ class HomeScreen(WorkbookScreen):
             yield Static(id="now", markup=False)
         yield KeyLine()
 
-    def on_mount(self) -> None:
-        self.show_again()
+    def begin(self) -> None:
+        self._show()
         steps = self.query_one("#steps", Menu)
         steps.highlighted = 0
         steps.focus()
 
-    def show_again(self) -> None:
+    async def show_again(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
         tallies = self.workbook.tallies()
         states = progress.states(tallies)
         steps = self.query_one("#steps", Menu)
@@ -93,7 +98,9 @@ class HomeScreen(WorkbookScreen):
         return Content("\n").join(lines)
 
     def _show_today(self) -> None:
-        """Fill in what needs a calendar, after the first paint."""
+        """Fill in what needs a calendar, after the first paint; by then another workbook may have come."""
+        if not self.query(TitleBar):
+            return
         from copbench import dates
 
         self.title_bar.state = dates.in_words(date.today(), weekday=True)

@@ -15,7 +15,7 @@ from copbench.dates import short
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr, trn
 from copbench.records import load, model_of, specs_of
-from copbench.visible import on_one_line
+from copbench.visible import on_one_line, visible
 from copbench.visit import Visit, bring_back
 from copbench.workbook import PAGE, Entry
 from screens.base import WorkbookScreen
@@ -24,6 +24,7 @@ from screens.widgets.menu import Menu
 
 WIDTHS = {"date": 12, "choice": 22, "yes_no": 6, "number": 8, "record": 22}
 GAP = 2
+Place = tuple[str, int]
 
 
 class RowList(Menu):
@@ -63,13 +64,15 @@ class RegisterScreen(WorkbookScreen):
             tooltip=_("Move this one to the bin; u brings it back"),
         ),
         Binding("u", "undo", _("undo"), id="undo", tooltip=_("Bring back what was removed last")),
-        Binding("x", "app.export", _("export"), tooltip=_("Make a document")),
+        Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
     ]
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.kind = catalogue.kind(name)
         self.rows: list[Entry] = []
+        self.above: Place | None = None
+        """The place of the row just above the window, None at the top of the list."""
         self.before = 0
 
     def compose(self) -> ComposeResult:
@@ -80,7 +83,7 @@ class RegisterScreen(WorkbookScreen):
         yield Static(id="note", markup=False)
         yield KeyLine()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         self.query_one("#filter").display = False
         self.model = model_of(self.kind.name)
         specs = {spec.name: spec for spec in specs_of(self.kind.name, {})}
@@ -109,21 +112,33 @@ class RegisterScreen(WorkbookScreen):
         if self._words:
             hits = self.workbook.find(self._words, self.kind.name)
             found = [self.workbook.entry(hit.id) for hit in hits]
-            self.rows, self.before = [entry for entry in found if entry], 0
+            self.rows = [entry for entry in found if entry]
+            self.above, self.before = None, 0
         else:
-            self.rows = self.workbook.page(self.kind.name, newest_first=self.newest_first)
-            self.before = 0
+            self.rows = self._page(self.above)
+            if not self.rows and self.above:
+                self.above, self.before = None, 0
+                self.rows = self._page(None)
         self._draw(keep)
+
+    def _page(self, above: Place | None) -> list[Entry]:
+        return self.workbook.page(self.kind.name, newest_first=self.newest_first, after=above)
+
+    def _before(self, place: Place, limit: int = PAGE) -> list[Entry]:
+        return self.workbook.page(
+            self.kind.name, newest_first=self.newest_first, after=place, backwards=True, limit=limit
+        )
 
     def turn(self, by: int) -> bool:
         """Show the rows beyond the last (1) or before the first (-1); return False when there are none."""
         if self._words or not self.rows:
             return False
-        place = self.rows[-1 if by > 0 else 0].place
-        found = self.workbook.page(self.kind.name, newest_first=self.newest_first, after=place, backwards=by < 0)
+        found = self._page(self.rows[-1].place) if by > 0 else self._before(self.rows[0].place)
         if not found:
             return False
         self.before = max(0, self.before + (len(self.rows) if by > 0 else -len(found)))
+        row_above = self._before(found[0].place, limit=1)
+        self.above = row_above[0].place if row_above else None
         self.rows = found
         self._draw(found[0 if by > 0 else -1].id)
         return True
@@ -163,7 +178,9 @@ class RegisterScreen(WorkbookScreen):
         self.title_bar.state = state
         from copbench.insight.beside import lines_for
 
-        self.query_one("#note", Static).update(Content("\n".join(lines_for(self.kind.name, self.workbook))))
+        self.query_one("#note", Static).update(
+            Content(visible("\n".join(lines_for(self.kind.name, self.workbook))))
+        )
 
     def _line(self, entry: Entry, width: int) -> Content:
         fixed = sum(WIDTHS.get(spec.shape, 0) for spec in self.columns) + GAP * (len(self.columns) - 1)
@@ -211,18 +228,18 @@ class RegisterScreen(WorkbookScreen):
         if place is None or not self.rows:
             return
         gone = self.rows[place]
-        self.workbook.remove(gone.id)
+        if not self.attempt(lambda: self.workbook.remove(gone.id)):
+            return
         self.copbench.say(tr("Removed: {name}. Press u to undo.", name=on_one_line(_title_of(gone), 40)))
         self._load()
 
     def action_undo(self) -> None:
         """Bring back what was removed last from this list."""
-        gone = next((revision for revision in self.workbook.removed() if revision.kind == self.kind.name), None)
-        if gone is None:
+        gone = self.workbook.removed(kind=self.kind.name, limit=1)
+        if not gone:
             self.copbench.say(tr("There is nothing to undo here."))
-            return
-        bring_back(self.workbook, gone.entry)
-        self._load(gone.entry)
+        elif self.attempt(lambda: bring_back(self.workbook, gone[0].entry)):
+            self._load(gone[0].entry)
 
     # The filter
 
@@ -250,14 +267,9 @@ class RegisterScreen(WorkbookScreen):
             return
         await super().action_back()
 
-    def show_again(self) -> None:
-        if not self.rows or self._words or not self.before:
-            place = self._list.highlighted
-            self._load(self.rows[place].id if place is not None and place < len(self.rows) else "")
-        else:
-            fresh = [self.workbook.entry(entry.id) for entry in self.rows]
-            self.rows = [entry for entry in fresh if entry]
-            self._draw()
+    async def show_again(self) -> None:
+        place = self._list.highlighted
+        self._load(self.rows[place].id if place is not None and place < len(self.rows) else "")
 
     def on_resize(self) -> None:
         if self.rows:

@@ -1,4 +1,7 @@
-"""Saving a copy elsewhere: the way out when the disk is full or the file has gone."""
+"""Saving a copy elsewhere: the way out when the disk is full or the file has gone.
+
+The copy holds the whole workbook and what is typed on the screens; copbench goes on in it.
+"""
 
 from datetime import datetime
 from pathlib import Path
@@ -6,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from copbench import paths
 from copbench.i18n import tr
+from copbench.workbook import Workbook
 from copbench.workbook.schema import SUFFIX
 from screens.asking import AskLine
 
@@ -14,15 +18,27 @@ if TYPE_CHECKING:
 
 
 def ask_copy(app: "CopbenchApp") -> None:
-    """Ask where a copy of the whole workbook must go, and write it there."""
+    """Ask where a copy of the workbook must go, write it there and go on in it."""
     stem = f"{app.open_workbook.path.stem}-{datetime.now():%Y%m%d-%H%M}{SUFFIX}"
     proposed = paths.documents_folder() / stem
 
-    def check(text: str) -> None:
-        app.open_workbook.copy_to(Path(text).expanduser())
-
     def done(text: str | None) -> None:
         if text:
-            app.say(tr("A copy stands at {path}.", path=text))
+            app.say(tr("You are now working in the copy: {path}", path=text))
+            app.show_workbook(Path(text).expanduser(), leave=False)
 
-    app.push_screen(AskLine(tr("Where must the copy go?"), proposed=str(proposed), check=check), done)
+    app.push_screen(
+        AskLine(tr("Where must the copy go?"), proposed=str(proposed), check=lambda text: _copy(app, text)), done
+    )
+
+
+def _copy(app: "CopbenchApp", text: str) -> None:
+    from screens.form_screen import FormScreen
+
+    path = Path(text).expanduser()
+    app.open_workbook.copy_to(path)
+    visits = [screen.visit for screen in app.screen_stack if isinstance(screen, FormScreen)]
+    with Workbook.open(path) as copy:
+        for visit in visits:
+            if visit.typed:
+                copy.keep_drafts(visit.id, visit.kind, visit.typed)

@@ -40,7 +40,7 @@ class SearchScreen(WorkbookScreen):
         )
         yield KeyLine()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         self.query_one(Input).focus()
         self._show()
 
@@ -81,7 +81,7 @@ class SearchScreen(WorkbookScreen):
     def _selected(self) -> None:
         self.action_open()
 
-    def show_again(self) -> None:
+    async def show_again(self) -> None:
         if self.query("#hits"):
             self._show()
 

@@ -40,7 +40,7 @@ class SettingsScreen(WorkbookScreen):
             path=paths.settings_file(),
         )  # fmt: skip
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         self.query_one("#language").focus()
 
     @on(Choices.Chosen, "#language")

@@ -33,7 +33,14 @@ class StepScreen(FormScreen):
         Binding("tab", "write", _("write"), id="write", priority=True, tooltip=_("Go to the questions")),
         Binding("enter", "write", show=False, priority=True),
         # told again, because a key declared here hides what the base says of that key
-        Binding("tab", "next_question", _("next"), priority=True, tooltip=_("Go to the next question")),
+        Binding(
+            "tab",
+            "next_question",
+            _("next"),
+            id="next_question",
+            priority=True,
+            tooltip=_("Go to the next question"),
+        ),
         Binding("enter", "leave_line", show=False, priority=True),
         Binding("f2", "guide", _("guide"), id="guide", tooltip=_("Read the guide, and back to writing")),
         Binding(
@@ -66,7 +73,7 @@ class StepScreen(FormScreen):
             id="new",
             tooltip=_("Add a question of your own"),
         ),
-        Binding("down", "scroll_guide(1)", _("read on"), id="read_on"),
+        Binding("down", "scroll_guide(1)", _("read on"), id="read_on", tooltip=_("Read on")),
         Binding("up", "scroll_guide(-1)", show=False),
         Binding("pagedown,space", "scroll_guide(10)", show=False),
         Binding("pageup", "scroll_guide(-10)", show=False),
@@ -85,13 +92,14 @@ class StepScreen(FormScreen):
         with Horizontal():
             yield Reading(guide.body(self.step.guide, examples=self.copbench.chosen.examples), id="guide")
             with Horizontal(id="right"):
-                yield Form(self.visit, self.beside(), Menu(*self._end_options(), id="end"))
+                yield Form(self.visit, self.beside(), lambda: [Menu(*self._end_options(), id="end")])
         yield KeyLine()
 
     def _lead(self) -> Content:
         return Content.assemble(guide.lead(self.step.guide), "  ", ("F2", "$accent bold"), f" {tr('guide')}")
 
     def begin(self) -> None:
+        self.show_state()
         fresh = not self.visit.data and not self.visit.typed
         if self.narrow and fresh and not self.field:
             self._read(True)
@@ -194,14 +202,17 @@ class StepScreen(FormScreen):
             acts.append(("+next", tr("On to {number}: {title}", number=other.number, title=tr(other.short))))
         return acts
 
-    def show_again(self) -> None:
-        super().show_again()
+    async def show_again(self) -> None:
+        await super().show_again()
+        self._show_end()
+
+    def _show_end(self) -> None:
+        """Show what can be done with the step now, and how it stands."""
         if self.query("#end"):
             end = self.query_one("#end", Menu)
             here = end.highlighted
             end.set_options(self._end_options())
             end.highlighted = here
-        if self.query(Form):
             self.show_state()
 
     def action_end(self) -> None:
@@ -265,6 +276,5 @@ class StepScreen(FormScreen):
         self.app.push_screen(AskOne(tr(self.step.title), choices), chosen)
 
     def _mark(self, said: str, because: str = "") -> None:
-        if self.leave():
-            self.visit.say(said=said, because=because)
-            self.show_again()
+        if self.attempt(lambda: self.visit.say(said=said, because=because)) and self.leave():
+            self._show_end()

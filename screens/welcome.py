@@ -1,6 +1,7 @@
 """Welcome: the first thing anybody sees. Enter opens the example; nothing has to be known beforehand."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,6 +21,9 @@ from screens.asking import AskLine
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.menu import Menu
 
+if TYPE_CHECKING:
+    from screens.app import CopbenchApp
+
 HELLO = _(
     "It leads you through ten steps, asks good questions and keeps your answers in one file on this computer."
     " You need only the keyboard: the keys that work are always on the bottom line."
@@ -30,6 +34,7 @@ class WelcomeScreen(Screen[None]):
     """Three ways in: the example, a new workbook, one that exists."""
 
     BINDINGS = [
+        Binding("escape", "back", _("back"), id="back", tooltip=_("Back to where you came from")),
         Binding("n", "new", _("new"), id="new", tooltip=_("Begin a workbook of your own")),
         Binding(
             "s,comma",
@@ -81,14 +86,26 @@ class WelcomeScreen(Screen[None]):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         {"example": self._open_example, "new": self.action_new, "open": self._ask_path}[event.option_id or ""]()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.copbench.has_workbook if action == "back" else super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """Back to the workbook that is open."""
+        self.app.pop_screen()
+
+    @property
+    def copbench(self) -> "CopbenchApp":
+        """The app, with its own type."""
+        return cast("CopbenchApp", self.app)
+
     def action_settings(self) -> None:
         """Choose language and look."""
-        self.app.action_settings()  # type: ignore[attr-defined]
+        self.copbench.action_settings()
 
     def _open_example(self) -> None:
         from copbench.example.throwaway import throw_away_copy
 
-        self.app.show_workbook(throw_away_copy(language()))  # type: ignore[attr-defined]
+        self.copbench.show_workbook(throw_away_copy(language()), throw_away=True)
 
     def _ask_path(self) -> None:
         self.app.push_screen(
@@ -97,7 +114,7 @@ class WelcomeScreen(Screen[None]):
                 proposed=f"{paths.documents_folder()}/",
                 check=lambda text: version_of(_path(text)),
             ),
-            lambda text: self.app.show_workbook(_path(text)) if text else None,  # type: ignore[attr-defined]
+            lambda text: self.copbench.show_workbook(_path(text)) if text else None,
         )
 
     def action_new(self) -> None:
@@ -113,7 +130,7 @@ class WelcomeScreen(Screen[None]):
             AskLine(
                 tr("Where do you want to keep it?"), proposed=str(proposed), check=lambda text: _make(text, name)
             ),
-            lambda text: self.app.show_workbook(_path(text)) if text else None,  # type: ignore[attr-defined]
+            lambda text: self.copbench.show_workbook(_path(text)) if text else None,
         )
 
 

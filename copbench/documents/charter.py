@@ -1,7 +1,7 @@
 """What a CoP stands for and how it is set up: the charter and the team (sections 2.1 and 2.4)."""
 
 from copbench.documents.markdown import Page
-from copbench.documents.passages import benefits, identity, main_questions, name_of_cop, tell, when_and_where
+from copbench.documents.passages import benefits, identity, led, main_questions, name_of_cop, tell, when_and_where
 from copbench.documents.source import Source
 from copbench.documents.wording import joined, sentence, with_remarks
 from copbench.i18n import _, tr
@@ -76,7 +76,7 @@ def _steering(page: Page, source: Source) -> None:
     page.table((tr("About"), tr("Decides"), tr("With it")), rights)
     page.section(tr("What initiator and facilitators agreed"), 3)
     page.answer(source.answer("expectations", "agreed"))
-    page.section(tr("Who facilitates"), 3)
+    page.section(tr("Who is in the team"), 3)
     page.bullets(with_remarks(row.show("name"), row.show("part")) for row in source.rows("team_member"))
 
 
@@ -86,7 +86,7 @@ def _sounding_board(page: Page, source: Source) -> None:
     if row.value("ring"):
         page.says(tr("Around the group there is a sounding board, a second ring."))
     page.bullets(map(sentence, row.texts("ring_purpose")))
-    page.bullets(row.texts("ring_members"))
+    led(page, tr("Who is in it:"), row.texts("ring_members"))
 
 
 def team(source: Source) -> Page:

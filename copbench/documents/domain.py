@@ -5,7 +5,7 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import benefits, identity, listed, name_of_cop, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import joined, sentence, with_remarks
+from copbench.documents.wording import capital, joined, with_remarks
 from copbench.i18n import _, tr
 from copbench.insight import parties
 
@@ -39,6 +39,12 @@ _READY = {
     "ready_variety": _("the variety of the group"),
 }
 
+_SURROUNDINGS = (
+    (_("What causes what"), "causes"),
+    (_("Whose hands it is in"), "own_influence"),
+    (_("Questions it gave us"), "questions_found"),
+)
+
 
 def domain_sheet(source: Source) -> Page:
     """Write the domain sheet (S1.1 to S1.6, S1.8 to S1.15, S1.18)."""
@@ -63,9 +69,11 @@ def domain_sheet(source: Source) -> Page:
 
 
 def _practice(row: Row) -> str:
-    in_view = row.show("in_view")
+    what, who = row.show("connects"), row.show("in_view")
     return with_remarks(
-        row.show("name"), row.show("connects"), tr("in view: {who}", who=in_view) if in_view else ""
+        row.show("name"),
+        tr("connects {what}", what=what) if what else "",
+        tr("in view: {who}", who=who) if who else "",
     )
 
 
@@ -73,11 +81,16 @@ def _questions(page: Page, source: Source) -> None:
     """S1.4, S1.7, S1.8: the main questions, whom they move, and which parties have none yet."""
     page.section(tr("The main questions"))
     rows = list(source.rows("main_question"))
-    listed(page, (("", with_remarks(row.show("question"), row.show("moves"), row.show("whom"))) for row in rows))
+    listed(page, (("", _question(row)) for row in rows))
     touched = [party for row in rows for party in row.texts("touches")]
     left = parties.without_question(source.texts("fit_check", "parties"), touched) if touched else []
     if left:
         page.says(tr("No question touches these parties yet: {parties}.", parties=joined(left)))
+
+
+def _question(row: Row) -> str:
+    whom = row.show("whom")
+    return with_remarks(row.show("question"), row.show("moves"), tr("for whom: {whom}", whom=whom) if whom else "")
 
 
 def _challenges(page: Page, source: Source) -> None:
@@ -85,8 +98,13 @@ def _challenges(page: Page, source: Source) -> None:
     rows = list(source.rows("challenge"))
     for level, head in _CHALLENGE_FOR.items():
         page.section(tr(head), 3)
-        at_level = (row for row in rows if (row.value("level") or "") == level)
+        at_level = (row for row in rows if _level(row) == level)
         listed(page, (("", row.show("challenge")) for row in at_level), 4)
+
+
+def _level(row: Row) -> str:
+    level = row.value("level")
+    return level if level in _CHALLENGE_FOR else ""
 
 
 def _readiness(page: Page, focus: Row) -> None:
@@ -127,32 +145,11 @@ def surroundings(source: Source) -> Page:
     """Write what surrounds the issue (S1.16, E2)."""
     page = Page(tr("The surroundings of our issue"))
     for row in source.rows("surroundings"):
-        page.section(sentence(row.show("way")).rstrip(".") or tr("An analysis"))
+        page.section(capital(row.show("way")) or tr("An analysis"))
         page.answer(row.show("finding"))
         page.section(tr("Who plays a part"), 3)
         page.bullets(row.texts("actors"))
-        page.section(tr("What causes what"), 3)
-        page.tree(_causes(row.show("causes")))
-        tell(
-            page,
-            row,
-            ((_("Whose hands it is in"), "own_influence"), (_("Questions it gave us"), "questions_found")),
-        )
+        tell(page, row, _SURROUNDINGS)
         if origin := row.show("source"):
             page.says(tr("Where this comes from: {origin}.", origin=origin))
     return page
-
-
-def _causes(text: str) -> list[tuple[int, str]]:
-    """Return each cause with its depth: a line that begins further in stands below the one before it."""
-    found: list[tuple[int, str]] = []
-    open_indents: list[int] = []
-    for line in text.expandtabs(2).split("\n"):
-        if not line.strip():
-            continue
-        indent = len(line) - len(line.lstrip())
-        while open_indents and open_indents[-1] >= indent:
-            open_indents.pop()
-        found.append((len(open_indents), line.strip().removeprefix("- ")))
-        open_indents.append(indent)
-    return found

@@ -15,6 +15,7 @@ from copbench.documents.wording import sentence
 from copbench.errors import Refused
 from copbench.i18n import tr
 from copbench.paths import safe_name
+from copbench.visible import on_one_line
 from copbench.workbook import Workbook
 
 Files = list[tuple[str, str]]
@@ -44,7 +45,10 @@ def _folder(source: Source, form: str) -> Files:
 
     found = list(whole.pages(source))
     index = whole.index(source, found, f".{form}")
-    files = [_file(document, page, form) for document, _readers, page in found]
+    files = [
+        (whole.place(document, readers, f".{form}"), _file(document, page, form)[1])
+        for document, readers, page in found
+    ]
     return [(f"index.{form}", _formed(index, form)), *files]
 
 
@@ -66,7 +70,7 @@ def _formed(page: Page, form: str) -> str:
     if form == "html":
         from copbench.documents import html
 
-        return html.page(page.title, text)
+        return html.page(on_one_line(page.title), text)
     if form == "txt":
         from copbench.documents import plain
 

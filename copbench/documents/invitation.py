@@ -6,6 +6,7 @@ from copbench.documents.passages import (
     dates_of_meetings,
     hours,
     identity,
+    led,
     main_questions,
     name_of_cop,
     when_and_where,
@@ -48,9 +49,9 @@ def _whom(page: Page, source: Source) -> None:
     wanted = source.answer("invitation", "group_wanted")
     if not wanted and (size := source.answer("group", "size")):
         wanted = tr("A group of about {n} people.", n=size)
-    page.answer(wanted)
     page.answer(identity(source))
-    page.bullets(source.texts("invitation", "criteria"))
+    page.answer(wanted)
+    led(page, tr("Whom we hope to see:"), source.texts("invitation", "criteria"))
     page.answer(source.answer("invitation", "impact"))
 
 
@@ -60,7 +61,7 @@ def _brings(page: Page, source: Source) -> None:
     page.answer(source.answer("invitation", "growth"))
     page.answer(source.answer("invitation", "results"))
     page.answer(source.answer("group", "worth_it"))
-    benefits(page, source)
+    benefits(page, source, to_you=True)
 
 
 def _practical(page: Page, source: Source) -> None:

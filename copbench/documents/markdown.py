@@ -12,7 +12,6 @@ from copbench.i18n import _, tr
 from copbench.visible import without_controls
 
 _ODD_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_LINE_ENDS = re.compile(r"[^\S\n]+$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _BREAK = re.compile(r"(?<!\n)\n(?!\n|- )")
 _INDENT = re.compile(r"(?:\A|(?<=\n))[ \t]+")
@@ -41,7 +40,7 @@ SOURCE = _(
 def clean(text: str) -> str:
     """Return the text of a person with one kind of line ending, no control characters and no ends of blanks."""
     text = without_controls(_ODD_BREAKS.sub("\n", text))
-    return _LINE_ENDS.sub("", text).strip("\n")
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 
 def embed(text: str, level: int, *, other_marks: bool = False) -> str:

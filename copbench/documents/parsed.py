@@ -13,7 +13,7 @@ from copbench.documents.markdown import DEEPEST, HARD_BREAK
 from copbench.documents.rendering import parser, render
 
 _FRONT_MATTER = re.compile(
-    r"---[ ]*\n(?=[\w-]+:)(?:[\w-]+:.*\n|[ \t]+.*\n|[-#].*\n|\n)*?(?:---|\.\.\.)[ ]*(?:\n|\Z)"
+    r"---[ ]*\n(?=\w[\w-]*:)(?:[\w][\w-]*:.*\n|[ \t].*\n|#.*\n|-(?!--).*\n|\n)*?(?:---|\.\.\.)[ ]*(?:\n|\Z)"
 )
 _NO_WORDS = re.compile(r"[\W_]+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")

@@ -1,18 +1,16 @@
 """Passages that stand in more than one document: an answer given once shows up wherever it is needed."""
 
+import re
 from collections.abc import Iterable
 
 from copbench import dates
-from copbench.documents.markdown import Page
+from copbench.documents.markdown import Page, inline
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, with_remarks, worded
+from copbench.documents.wording import after, capital, sentence, worded
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr, trn
 from copbench.insight import rhythm
-from copbench.visible import on_one_line
-
-LONGEST_HEADING = 80
 
 Heads = Iterable[tuple[str, str]]
 """Headings (message ids) and the field below each."""
@@ -27,8 +25,10 @@ def tell(page: Page, row: Row, heads: Heads, level: int = 3) -> None:
 
 
 def told(page: Page, spec: FieldSpec, text: str) -> None:
-    """Add an answer the way its question asks for: a list as a list, a choice as a sentence."""
-    if spec.shape == "lines":
+    """Add an answer the way its question asks for: a list as a list, a choice as a sentence, causes as a tree."""
+    if spec.name == "causes":
+        page.tree(causes(text))
+    elif spec.shape == "lines":
         page.bullets(text.split("\n"))
     else:
         page.answer(worded(spec, text))
@@ -40,11 +40,36 @@ def listed(page: Page, items: Iterable[tuple[str, str]], level: int = 3) -> None
     if all("\n" not in text.strip() for _lead, text in kept):
         page.bullets(after(lead, text) for lead, text in kept)
         return
-    led = any(lead for lead, _text in kept)
     for lead, text in kept:
-        if led:
-            page.section(lead or on_one_line(text, LONGEST_HEADING), level)
-        page.answer(text or lead)
+        if not lead or not text:
+            page.answer(text or lead)
+    for lead, text in kept:
+        if lead and text:
+            page.section(lead, level)
+            page.answer(text)
+
+
+def led(page: Page, lead: str, items: Iterable[str]) -> None:
+    """Add a list with a line of our own that leads it in; without items there is neither."""
+    kept = [item for item in items if inline(item)]
+    if kept:
+        page.says(lead)
+        page.bullets(kept)
+
+
+def causes(text: str) -> list[tuple[int, str]]:
+    """Return each cause with its depth: a line that begins further in stands below the one before it."""
+    found: list[tuple[int, str]] = []
+    open_indents: list[int] = []
+    for line in text.expandtabs(2).split("\n"):
+        if not line.strip():
+            continue
+        indent = len(line) - len(line.lstrip())
+        while open_indents and open_indents[-1] >= indent:
+            open_indents.pop()
+        found.append((len(open_indents), line.strip().removeprefix("- ")))
+        open_indents.append(indent)
+    return found
 
 
 def name_of_cop(source: Source) -> str:
@@ -52,14 +77,21 @@ def name_of_cop(source: Source) -> str:
     return source.answer("set_up", "name")
 
 
+_WE = re.compile(r"(?:we|wij)(?:['’]re)?\s", re.IGNORECASE)
+_PEOPLE_WHO = re.compile(r"\A(?:(?:people|mensen)\s+)?(?:who|die)(?:\s+|\Z)", re.IGNORECASE)
+_PEOPLE_WITH = re.compile(r"\A(?:people|mensen)\s+(?=(?:with|without|from|met|zonder|uit)\s)", re.IGNORECASE)
+
+
 def identity(source: Source) -> str:
     """Return the sentence that ties people together, however it was finished (S1.6)."""
-    text = source.answer("focus", "identity").strip(" …\n")
+    text = source.answer("focus", "identity").lstrip(" .…\n").rstrip(" …\n")
+    if _WE.match(text):
+        return capital(text)
     begin = tr("We are people who")
-    first, last = begin.split()[0], begin.split()[-1]
-    if not text or text.casefold().startswith(f"{first} ".casefold()):
-        return text
-    return f"{begin} {text.removeprefix(f'{last} ')}"
+    if _PEOPLE_WITH.match(text):
+        return f"{begin.rpartition(' ')[0]} {_PEOPLE_WITH.sub('', text)}"
+    rest = _PEOPLE_WHO.sub("", text)
+    return f"{begin} {rest}" if rest else ""
 
 
 def main_questions(page: Page, source: Source) -> None:
@@ -74,18 +106,41 @@ _BENEFIT_FOR = {
     "initiator": _("For the initiator"),
     "": _("For everybody"),
 }
+_BENEFIT_FOR_YOU = {**_BENEFIT_FOR, "person": _("For you"), "organisation": _("For your organisation")}
 
 
-def benefits(page: Page, source: Source, *, with_signs: bool = False) -> None:
-    """List the intended benefits by whom they are for, perhaps with the signs by which they will show (S1.15)."""
-    found: dict[str, list[tuple[str, str]]] = {whom: [] for whom in _BENEFIT_FOR}
+def benefits(page: Page, source: Source, *, with_signs: bool = False, to_you: bool = False) -> None:
+    """List the intended benefits by whom they are for, perhaps with the signs by which they will show (S1.15).
+
+    In a letter they are told `to_you`, who reads it.
+    """
+    found: dict[str, list[Row]] = {whom: [] for whom in _BENEFIT_FOR}
     for row in source.rows("benefit"):
-        whom, sign = row.value("for_whom"), row.show("visible_by") if with_signs else ""
-        remark = tr("to be seen by: {sign}", sign=sign) if sign else ""
-        found[whom if whom in _BENEFIT_FOR else ""].append(("", with_remarks(row.show("benefit"), remark)))
-    for whom, items in found.items():
-        page.section(tr(_BENEFIT_FOR[whom]), 3)
-        listed(page, items, 4)
+        whom = row.value("for_whom")
+        found[whom if whom in _BENEFIT_FOR else ""].append(row)
+    for whom, head in (_BENEFIT_FOR_YOU if to_you else _BENEFIT_FOR).items():
+        page.section(tr(head), 3)
+        if with_signs:
+            _with_signs(page, [(row.show("benefit"), row.show("visible_by")) for row in found[whom]])
+        else:
+            listed(page, (("", row.show("benefit")) for row in found[whom]), 4)
+
+
+def _with_signs(page: Page, items: list[tuple[str, str]]) -> None:
+    """List benefits, each with its sign below it: as a tree when all are short."""
+    lead = tr("How will we see it?")
+    if not any("\n" in text.strip() for item in items for text in item):
+        signed = ((benefit, after(lead, sentence(sign)) if sign else "") for benefit, sign in items)
+        page.tree(branch for benefit, sign in signed for branch in _signed(benefit, sign))
+        return
+    for benefit, sign in items:
+        page.answer(benefit)
+        page.says(lead if sign else "")
+        page.answer(sign)
+
+
+def _signed(benefit: str, sign: str) -> list[tuple[int, str]]:
+    return [(0, benefit), (1, sign)] if benefit else [(0, sign)]
 
 
 def when_and_where(page: Page, source: Source) -> None:
@@ -102,8 +157,7 @@ def when_and_where(page: Page, source: Source) -> None:
 def dates_of_meetings(page: Page, source: Source) -> None:
     """List the dates that follow from the set-up (H4)."""
     if found := _rhythm(source):
-        page.says(tr("The dates:"))
-        page.bullets(dates.in_words(day, weekday=True) for day in found.meetings)
+        led(page, tr("The dates:"), (dates.in_words(day, weekday=True) for day in found.meetings))
 
 
 def _rhythm(source: Source) -> rhythm.Rhythm | None:

@@ -10,12 +10,14 @@ from typing import Any
 
 from copbench import fields
 from copbench.audience import Audience
+from copbench.documents.wording import capital, joined
 from copbench.fields import OWN_PREFIX, FieldSpec
 from copbench.records import model_of
 from copbench.visible import on_one_line
 
 LONGEST_TITLE = 200
 _NAMING = ("line", "text", "lines", "record")
+_NAMED_BY = {"surroundings": "way"}
 _STORED_AS: dict[str, type] = {"yes_no": bool, "number": int, "lines": list, "choices": list}
 
 NameOf = Callable[[str, str], str]
@@ -31,7 +33,9 @@ def _questions(kind: str) -> dict[str, FieldSpec]:
 def _naming(kind: str) -> tuple[str, ...]:
     """Return the questions that may name a record, the likeliest first."""
     names = dict.fromkeys((*model_of(kind).columns, *_questions(kind)))
-    return tuple(name for name in names if _questions(kind)[name].shape in _NAMING)
+    first = _NAMED_BY.get(kind)
+    typed = tuple(name for name in names if _questions(kind)[name].shape in _NAMING)
+    return (first, *typed) if first else typed
 
 
 def _fits(spec: FieldSpec, value: Any) -> bool:
@@ -45,11 +49,11 @@ class Row:
 
     def __init__(self, kind: str, data: Mapping[str, Any], audience: Audience, name_of: NameOf) -> None:
         self.kind = kind
-        self._data = data
+        self._data = data if isinstance(data, Mapping) else {}
         self._audience = audience
         self._name_of = name_of
         self._shown: dict[str, str] = {}
-        aside = data.get("not_for_us")
+        aside = self._data.get("not_for_us")
         self._aside: dict[str, Any] = aside if isinstance(aside, dict) else {}
 
     def spec(self, field: str) -> FieldSpec:
@@ -72,16 +76,19 @@ class Row:
             return ""
         if not _fits(spec, value):
             return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
+        if spec.shape == "choices":
+            return joined(fields.show(spec, [item]) for item in value)
         return fields.show(spec, value, functools.partial(self._name_of, spec.refers))
 
     def value(self, field: str) -> Any:
-        """Return an answer as stored, None under the same conditions."""
-        return self._data.get(field) if self._allowed(self.spec(field)) else None
+        """Return an answer as stored, None under the same conditions or when it is of another kind than asked."""
+        spec, value = self.spec(field), self._data.get(field)
+        return value if self._allowed(spec) and _fits(spec, value) else None
 
     def texts(self, field: str) -> list[str]:
         """Return the lines of an answer that is a list, or the words of each choice."""
-        value = self.value(field)
-        if not isinstance(value, list):
+        value = self._data.get(field)
+        if not isinstance(value, list) or not self._allowed(self.spec(field)):
             return [text] if (text := self.show(field)) else []
         return [text for item in value if (text := self._in_words(self.spec(field), [item]).strip())]
 
@@ -109,6 +116,8 @@ class Row:
         """Yield every question the person added; one without a known audience is for them alone."""
         stored = self._data.get("own_questions")
         for item in stored if isinstance(stored, list) else []:
+            if not isinstance(item, Mapping):
+                continue
             ring = str(item.get("audience")).upper()
             audience = Audience[ring] if ring in Audience.__members__ else Audience.ME
             spec = fields.own_question(f"{OWN_PREFIX}{item.get('id')}", str(item.get("question", "")), audience)
@@ -116,14 +125,21 @@ class Row:
 
     @property
     def named_by(self) -> str:
-        """The question whose answer names the record: the first typed one that these readers may see."""
+        """The question whose answer names the record: the first naming one that these readers may see."""
         return next((name for name in _naming(self.kind) if self.show(name)), "")
 
     @property
+    def name(self) -> str:
+        """The answer that names the record in full, "" when these readers may see none that does."""
+        field = self.named_by
+        if not field:
+            return ""
+        return self.show(field) if self.spec(field).shape in _NAMING else capital(self.show(field))
+
+    @property
     def title(self) -> str:
-        """One line that names the record, "" when these readers may see nothing that does."""
-        name = self.named_by
-        return on_one_line(self.show(name), LONGEST_TITLE) if name else ""
+        """The name of the record on one line."""
+        return on_one_line(self.name, LONGEST_TITLE)
 
     def left_out(self) -> Iterator[tuple[FieldSpec, str]]:
         """Yield each question set aside with its reason, for readers of its answer, facilitators at most (P3)."""

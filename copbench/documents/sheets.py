@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from copbench import catalogue
 from copbench.catalogue import Kind
 from copbench.documents.markdown import Page
-from copbench.documents.passages import LONGEST_HEADING, told
+from copbench.documents.passages import told
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, question, worded
 from copbench.fields import FieldSpec
 from copbench.i18n import tr
-from copbench.visible import on_one_line
 
 Answer = tuple[FieldSpec, str]
+LONGEST_HEADING = 120
 
 
 def build(source: Source, step_key: str) -> Page:
@@ -62,18 +62,23 @@ def _register(page: Page, kind: Kind, rows: list[Row]) -> None:
 def _branch(row: Row) -> Iterator[tuple[int, str]]:
     """Yield the name of a record and below it its other answers."""
     name, *others = sorted(row.answers(), key=lambda answer: answer[0].name != row.named_by)
-    yield 0, name[1] if name[0].name == row.named_by else after(question(name[0]), worded(*name))
+    yield 0, row.name if name[0].name == row.named_by else after(question(name[0]), worded(*name))
     for spec, text in others:
         yield 1, after(question(spec), worded(spec, text))
 
 
 def _record(page: Page, kind: Kind, row: Row) -> None:
-    """Write a record: its name as a heading, short answers as a list, long ones under their question."""
-    title = on_one_line(row.title, LONGEST_HEADING)
-    others = [(spec, text) for spec, text in row.answers() if text.strip() != title]
-    page.section(title if title and others else tr(kind.one).capitalize(), 3)
-    if not others:
-        page.answer(row.title)
+    """Write a record: its name as a heading, short answers as a list, long ones under their question.
+
+    A name too long for a heading stands in full below the name of its kind.
+    """
+    title = row.title
+    fits = len(title) <= LONGEST_HEADING
+    again = fits and title != row.name.strip()
+    others = [(spec, text) for spec, text in row.answers() if again or spec.name != row.named_by]
+    page.section(title if title and fits and others else tr(kind.one).capitalize(), 3)
+    if not fits or not others:
+        page.answer(row.name)
     page.bullets(after(question(spec), worded(spec, text)) for spec, text in others if "\n" not in text.strip())
     for spec, text in others:
         if "\n" in text.strip():

@@ -54,16 +54,16 @@ def _registers(page: Page, source: Source) -> None:
     listed(page, ((with_remarks(row.show("name"), row.show("found_at")), row.show("says"))
                   for row in source.rows("trend_report")))  # fmt: skip
     page.section(tr("Whether others see it too"))
-    listed(page, ((row.show("who"), _view(row)) for row in source.rows("other_view")))
+    listed(page, ((_who(row), row.show("remark")) for row in source.rows("other_view")))
 
 
 def _signal(row: Row) -> tuple[str, str]:
     return row.show("seen_on"), with_remarks(row.show("what"), row.show("where_seen"), row.show("source"))
 
 
-def _view(row: Row) -> str:
+def _who(row: Row) -> str:
     sees = {True: tr("sees it too"), False: tr("does not see it")}.get(row.value("sees_it"), "")
-    return " ".join(part for part in (f"({sees})" if sees else "", row.show("remark")) if part)
+    return with_remarks(row.show("who"), sees)
 
 
 def _turned(page: Page, row: Row) -> None:

@@ -7,7 +7,9 @@ from copbench.documents.listing import DOCUMENTS, Document
 from copbench.documents.markdown import Page
 from copbench.documents.source import Source
 from copbench.i18n import _, tr
+from copbench.paths import safe_name
 
+_OWN_FOLDER = _("for you alone")
 _HEADS = {
     Audience.OUTSIDE: _("To send outside"),
     Audience.GROUP: _("For the group"),
@@ -31,8 +33,19 @@ def index(source: Source, found: list[tuple[Document, Audience, Page]], ending: 
     page = Page(source.workbook.fact("name") if source.audience is Audience.ME else tr("The whole workbook"))
     for audience, head in _HEADS.items():
         page.section(tr(head))
-        page.links((it.title, f"{document.key}{ending}") for document, readers, it in found if readers is audience)
+        page.links(
+            (it.title, place(document, readers, ending)) for document, readers, it in found if readers is audience
+        )
     return page
+
+
+def place(document: Document, readers: Audience, ending: str) -> str:
+    """Return where in the folder a document stands: what is for its owner alone in a folder of its own.
+
+    So a sheet with private answers never bears the path of the sheet that may be handed to a colleague.
+    """
+    name = f"{safe_name(document.key)}{ending}"
+    return f"{safe_name(tr(_OWN_FOLDER))}/{name}" if readers is Audience.ME else name
 
 
 def build(source: Source) -> Page:

@@ -1,26 +1,39 @@
 """Small turns of phrase, in the current language, so that a document reads as if a person wrote it."""
 
+import re
 from collections.abc import Iterable
 
 from copbench.fields import FieldSpec
 from copbench.i18n import tr
 
 _ENDS = (".", "?", "!", "…", ":", ";")
+_ABBREVIATED = re.compile(r"(?:\.\w*|\b(?:enz|etc))\.\Z")
 
 
 def sentence(text: str) -> str:
     """Return a few words as a sentence: with a capital and a full stop."""
+    text = capital(text)
+    return text if not text or text.endswith(_ENDS) else f"{text}."
+
+
+def capital(text: str) -> str:
+    """Return a few words with a capital, as in a heading."""
     text = text.strip()
-    if not text:
-        return ""
-    text = text[0].upper() + text[1:]
-    return text if text.endswith(_ENDS) else f"{text}."
+    return text[:1].upper() + text[1:]
 
 
 def joined(names: Iterable[str]) -> str:
-    """Return names as one says them: `a, b and c`."""
-    *first, last = [name for name in names if name] or [""]
+    """Return names as one says them: `a, b and c`; when one has a comma or "and" of its own, `a and b; c`."""
+    kept = [name for name in names if name] or [""]
+    *first, last = kept
+    if first and _holds_several(kept):
+        return "; ".join(kept)
     return tr("{first} and {last}", first=", ".join(first), last=last) if first else last
+
+
+def _holds_several(names: list[str]) -> bool:
+    between = tr("{first} and {last}", first="", last="")
+    return any("," in name or between in name for name in names)
 
 
 def question(spec: FieldSpec) -> str:
@@ -44,6 +57,13 @@ def after(lead: str, text: str) -> str:
 
 
 def with_remarks(text: str, *remarks: str) -> str:
-    """Return a text with remarks in brackets behind it."""
-    kept = "; ".join(remark for remark in remarks if remark)
-    return f"{text} ({kept})" if text and kept else text or kept
+    """Return a text with remarks in brackets behind it, or after a comma when it ends in brackets itself."""
+    kept = "; ".join(stopless for remark in remarks if (stopless := _without_stop(remark)))
+    if not text or not kept:
+        return text or kept
+    return f"{text}, {kept}" if text.endswith(")") else f"{text} ({kept})"
+
+
+def _without_stop(remark: str) -> str:
+    remark = remark.strip()
+    return remark if _ABBREVIATED.search(remark) else remark.removesuffix(".")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from copbench import catalogue
+from copbench import catalogue, readable
 from copbench.i18n import Language
 from copbench.visit import save_new
 from copbench.workbook import Workbook
@@ -34,6 +34,7 @@ def make(path: Path, language: Language) -> None:
     name = _read(language, "workbook")["name"]
     with Workbook.create(path, name=name, language=language) as workbook:
         fill(workbook, language)
+        readable.make(workbook)
 
 
 def fill(workbook: Workbook, language: Language) -> None:

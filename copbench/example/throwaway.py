@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from copbench import paths
 from copbench.i18n import Language
 from copbench.workbook.schema import SUFFIX
 
@@ -13,6 +14,6 @@ def throw_away_copy(language: Language) -> Path:
     """Write a fresh copy of the example into the system's temporary folder and return its path."""
     from copbench.example import make
 
-    path = Path(tempfile.mkdtemp(prefix="copbench-")) / f"{_NAMES[language]}{SUFFIX}"
+    path = Path(tempfile.mkdtemp(prefix=paths.throw_away_folder("").name)) / f"{_NAMES[language]}{SUFFIX}"
     make(path, language)
     return path

@@ -28,7 +28,7 @@ def specs_of(kind: str, data: Mapping[str, Any]) -> tuple[FieldSpec, ...]:
 def load(kind: str, data: Mapping[str, Any]) -> tuple[Record, dict[str, Any]]:
     """Return the record that stored data stands for, and the stored answers that the model refuses.
 
-    Refused answers are left out of the record, so one bad value never hides the others.
+    Refused answers are no part of the record, so one bad value never hides the others; storing writes them back.
     """
     from pydantic import ValidationError
 
@@ -37,7 +37,7 @@ def load(kind: str, data: Mapping[str, Any]) -> tuple[Record, dict[str, Any]]:
     refused: dict[str, Any] = {}
     while True:
         try:
-            return model.model_validate(kept), refused
+            return model.model_validate(kept).with_refused(refused), refused
         except ValidationError as error:
             names = {str(item["loc"][0]) for item in error.errors() if item["loc"]} & set(kept)
             if not names:

@@ -4,9 +4,9 @@ Field names are for ever; labels may change. Fields without an `Ask` are bookkee
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringConstraints
 
 from copbench.audience import Audience
 from copbench.fields import (
@@ -40,6 +40,8 @@ class Record(BaseModel):
 
     not_for_us: dict[str, str] = {}
     """Questions this person set aside, each with the reason (P3)."""
+    _refused: dict[str, Any] = PrivateAttr(default_factory=dict)
+    """Stored answers that this model does not accept; they are written back as they stood."""
 
     def __init_subclass__(
         cls, *, kind: str = "", columns: tuple[str, ...] = (), sorted_by: str = "", **others: Any
@@ -53,9 +55,13 @@ class Record(BaseModel):
 
     def as_json(self) -> dict[str, Any]:
         """Return what is stored: answers and bookkeeping that hold something, unknown fields included."""
-        return {
-            name: value for name, value in self.model_dump(mode="json").items() if answered(value) and value != {}
-        }
+        held = self.model_dump(mode="json").items()
+        return {name: value for name, value in held if answered(value) and value != {}} | self._refused
+
+    def with_refused(self, refused: Mapping[str, Any]) -> Self:
+        """Return this record with stored answers that its model does not accept."""
+        self._refused.update(refused)
+        return self
 
     def sort_key(self) -> str:
         """Return the text by which a list of this kind is ordered, "" to order by age."""

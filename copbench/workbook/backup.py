@@ -5,8 +5,10 @@ They run after the first screen stands, on a connection of their own, so that no
 
 import contextlib
 import hashlib
+import re
 import sqlite3
-from datetime import datetime
+import time
+from datetime import date, datetime
 from pathlib import Path
 
 from copbench import paths
@@ -14,6 +16,10 @@ from copbench.workbook import opening, schema
 
 KEEP_NEWEST, KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 10, 7, 4, 6
 _STAMP = "%Y-%m-%dT%H%M%S"
+_NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}")
+_ID = re.compile(r"[\w-]+")
+_REMEMBERED = 50
+_HOUR = 3600
 
 
 def folder_of(connection: sqlite3.Connection) -> Path:
@@ -29,13 +35,34 @@ def folder(workbook_id: str) -> Path:
 
 def newest(workbook_id: str) -> Path | None:
     """Return the newest backup of a workbook, or None."""
-    return max(folder(workbook_id).glob(f"*{schema.SUFFIX}"), default=None)
+    return next(iter(_standing(folder(workbook_id))), None)
 
 
-def check(path: Path) -> bool:
-    """Tell whether SQLite finds the file sound; this reads all of it."""
+def newest_of(path: Path) -> Path | None:
+    """Return the newest backup of what once stood at this path, without reading the file itself."""
+    known = _known_ids().get(str(path.resolve()))
+    return newest(known) if known else None
+
+
+def _known_ids() -> dict[str, str]:
+    known = paths.read_state().get("ids")
+    pairs = known.items() if isinstance(known, dict) else ()
+    return {path: name for path, name in pairs if isinstance(name, str) and _ID.fullmatch(name)}
+
+
+def remember(path: Path, workbook_id: str) -> None:
+    """Remember which workbook stands at a path, so that its backups are found when it can no longer be read."""
+    known, place = _known_ids(), str(path.resolve())
+    if known.get(place) != workbook_id:
+        others = [(other, name) for other, name in known.items() if other != place]
+        paths.remember(ids=dict([*others[1 - _REMEMBERED :], (place, workbook_id)]))
+
+
+def check(path: Path, *, thorough: bool = False) -> bool:
+    """Tell whether SQLite finds the file sound; this reads all of it, and `thorough` compares its indexes too."""
+    pragma = "integrity_check" if thorough else "quick_check"
     with contextlib.closing(opening.connect(path, read_only=True)) as connection:
-        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+        return bool(connection.execute(f"PRAGMA {pragma}(1)").fetchone()[0] == "ok")
 
 
 def make(path: Path, target: Path, *, label: str = "") -> Path:
@@ -44,13 +71,21 @@ def make(path: Path, target: Path, *, label: str = "") -> Path:
     Beside it stands its SHA-256, because SQLite's own check does not see every changed byte.
     """
     target.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _clear_unfinished(target)
     name = "-".join(filter(None, (datetime.now().strftime(_STAMP), label)))
     unfinished = target / f"{name}.unfinished"
-    with contextlib.closing(opening.connect(path, read_only=True)) as source:
-        _copy(source, unfinished)
-    if not check(unfinished):
-        unfinished.unlink()
-        raise sqlite3.DatabaseError("the backup does not pass its check")
+    try:
+        with contextlib.closing(opening.connect(path, read_only=True)) as source:
+            _copy(source, unfinished)
+        if not check(unfinished, thorough=True):
+            raise sqlite3.DatabaseError("the backup does not pass its check")
+        return _finish(unfinished)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _finish(unfinished: Path) -> Path:
     finished = unfinished.with_suffix(schema.SUFFIX)
     digest = hashlib.sha256(unfinished.read_bytes()).hexdigest()
     unfinished.replace(finished)
@@ -59,13 +94,30 @@ def make(path: Path, target: Path, *, label: str = "") -> Path:
 
 
 def _copy(source: sqlite3.Connection, target: Path) -> None:
+    """Copy all of it, within one reading transaction, so that the counts on both sides must agree."""
     target.touch(mode=0o600)
+    source.execute("BEGIN")
     with contextlib.closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
+        if _counts(copy) != _counts(source):
+            raise sqlite3.DatabaseError("the backup does not hold as much as the workbook")
+
+
+def _counts(connection: sqlite3.Connection) -> tuple[int, int]:
+    row = connection.execute("SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM revision)").fetchone()
+    return row[0], row[1]
+
+
+def _clear_unfinished(target: Path) -> None:
+    """Remove what broke off; what is younger than an hour may be in the making."""
+    for unfinished in target.glob("*.unfinished*"):
+        if time.time() - unfinished.stat().st_mtime > _HOUR:
+            unfinished.unlink(missing_ok=True)
 
 
 def make_daily(path: Path, workbook_id: str) -> Path | None:
     """Make today's backup if there is none yet and thin out the older ones."""
+    remember(path, workbook_id)
     target = folder(workbook_id)
     today = datetime.now().strftime("%Y-%m-%d")
     if any(target.glob(f"{today}*{schema.SUFFIX}")):
@@ -77,17 +129,27 @@ def make_daily(path: Path, workbook_id: str) -> Path | None:
 
 def thin_out(target: Path) -> None:
     """Keep the newest ten and one for each of 7 days, 4 weeks and 6 months; remove the rest."""
-    backups = sorted(target.glob(f"*{schema.SUFFIX}"), reverse=True)
+    backups = _standing(target)
     keep = set(backups[:KEEP_NEWEST])
     for count, period in ((KEEP_DAYS, "%Y-%m-%d"), (KEEP_WEEKS, "%G-%V"), (KEEP_MONTHS, "%Y-%m")):
         first_of: dict[str, Path] = {}
         for backup in backups:
-            first_of.setdefault(_made_on(backup).strftime(period), backup)
+            if made_on := _made_on(backup):
+                first_of.setdefault(made_on.strftime(period), backup)
         keep.update(list(first_of.values())[:count])
     for backup in set(backups) - keep:
         backup.unlink()
         backup.with_suffix(".sha256").unlink(missing_ok=True)
 
 
-def _made_on(backup: Path) -> datetime:
-    return datetime.strptime(backup.name[:10], "%Y-%m-%d")
+def _standing(target: Path) -> list[Path]:
+    """Return the backups in a folder, the newest first; a file that a person put there is not ours to judge."""
+    backups = (path for path in target.glob(f"*{schema.SUFFIX}") if _NAME.match(path.name) and _made_on(path))
+    return sorted(backups, reverse=True)
+
+
+def _made_on(backup: Path) -> date | None:
+    try:
+        return date.fromisoformat(backup.name[:10])
+    except ValueError:
+        return None

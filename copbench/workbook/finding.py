@@ -5,7 +5,9 @@ Words go into the query quoted, so nothing a person types is ever read as a quer
 
 import re
 import sqlite3
+import unicodedata
 
+from copbench import catalogue
 from copbench.workbook.rows import Hit
 
 _WORD = re.compile(r"\w+")
@@ -13,20 +15,38 @@ NEWEST = 50
 START, END = "\x02", "\x03"
 """Around the words found in a snippet; a screen turns them into an accent."""
 
+_KNOWN = ", ".join(f"'{kind.name}'" for kind in catalogue.KINDS)
+"""Records of a newer copbench are kept, but no screen here could open them."""
+
+LONGEST_SORT_KEY = 200
+
 _SQL = f"""SELECT entry.id, entry.kind, search.title,
     snippet(search, 2, '{START}', '{END}', '…', 12)
 FROM search JOIN entry ON entry.number = search.rowid
-WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?"""
+WHERE search MATCH ? AND entry.kind IN ({_KNOWN}) ORDER BY search.rowid DESC LIMIT ?"""
 
 
 def match_for(text: str, kind: str = "") -> str:
     """Return the FTS5 expression that finds records with all these words, "" when there is nothing to find."""
-    words = _WORD.findall(text.replace("_", " "))
+    words = _WORD.findall(plain(text).replace("_", " "))
     if not words:
         return ""
     terms = " AND ".join(f'"{word}"*' for word in words[:12])
     wanted = f"{{title body}} : ({terms})"
     return f'kind : "{token(kind)}" AND {wanted}' if kind else wanted
+
+
+def plain(text: str) -> str:
+    """Return the text with each accented letter as one character, however it was typed."""
+    return unicodedata.normalize("NFC", text)
+
+
+def sortable(text: str) -> str:
+    """Return the text by which a list is ordered: accents do not count, and only the beginning does."""
+    if text.isascii():
+        return text[:LONGEST_SORT_KEY]
+    letters = unicodedata.normalize("NFD", text[:LONGEST_SORT_KEY])
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))[:LONGEST_SORT_KEY]
 
 
 def token(kind: str) -> str:

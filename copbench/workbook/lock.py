@@ -1,11 +1,16 @@
 """One writes at a time: a lock of the operating system on a small file beside the workbook.
 
 The lock goes with the process, so a killed copbench leaves none behind. It does not cross a sync service.
+The file is tidied away while it is still held; who locked the nameless rest of it notices, and takes a new one.
 """
 
+import contextlib
+import os
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+
+_ATTEMPTS = 20
 
 
 def lock_path(workbook: Path) -> Path:
@@ -18,18 +23,40 @@ def take(workbook: Path) -> FileLock | None:
 
     Raises OSError where no lock file can be made, such as in a folder that may only be read.
     """
-    lock = FileLock(lock_path(workbook), timeout=0)
+    path = lock_path(workbook)
+    for _ in range(_ATTEMPTS):
+        lock = FileLock(path, timeout=0)
+        before = _inode(path)
+        try:
+            lock.acquire()
+        except Timeout:
+            if before is not None and before == _inode(path):
+                return None
+            continue  # its owner tidied it away just now
+        if _guards(lock, path):
+            return lock
+        lock.release()
+    return None
+
+
+def _inode(path: Path) -> int | None:
     try:
-        lock.acquire()
-    except Timeout:
+        return path.stat().st_ino
+    except OSError:
         return None
-    return lock
+
+
+def _guards(lock: FileLock, path: Path) -> bool:
+    """Tell whether the file that we locked is still the one under that name."""
+    descriptor = lock._context.lock_file_fd
+    return descriptor is None or os.fstat(descriptor).st_ino == _inode(path)
 
 
 def release(lock: FileLock, workbook: Path) -> None:
-    """Give the lock back and tidy its file away."""
+    """Tidy the lock file away while nobody else can hold it, and give the lock back."""
+    path = lock_path(workbook)
+    if os.name == "nt":  # which removes no file that anybody holds open, so here it comes after
+        lock.release()
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
     lock.release()
-    try:
-        lock_path(workbook).unlink(missing_ok=True)
-    except OSError:
-        pass  # somebody just took it: the file is theirs now

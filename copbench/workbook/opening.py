@@ -3,22 +3,20 @@
 What is not a copbench workbook is never opened for writing, so it cannot be changed by accident.
 """
 
+import contextlib
 import os
 import sqlite3
 import uuid
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copbench.errors import NotAWorkbook, Refused
 from copbench.i18n import tr
-from copbench.workbook import schema
+from copbench.workbook import faults, lock, owner, schema
+from copbench.workbook.stamps import now
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
-"""What SQLite raises when it reads a damaged file; its own messages may hold bytes that are no text."""
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
@@ -42,26 +40,35 @@ def version_of(path: Path) -> int:
 
     Raises NotAWorkbook with a sentence for the person when it is anything else. Touches nothing.
     """
+    try:
+        header = _header_of(path)
+        version = _version_in(header, path)
+        cut_short = _is_cut_short(header, path)
+    except PermissionError:
+        raise NotAWorkbook(tr("{path} may not be read. Ask who owns it for access.", path=path)) from None
+    except (OSError, ValueError) as error:
+        raise NotAWorkbook(
+            tr("{path} cannot be read ({why}). Nothing was changed.", path=path, why=faults.why_not_made(error))
+        ) from None
+    if cut_short:
+        raise NotAWorkbook(faults.damaged(path))
+    return version
+
+
+def _header_of(path: Path) -> bytes:
     if path.is_dir():
         raise NotAWorkbook(tr("{path} is a folder. Choose the workbook file in it.", path=path))
     if not path.exists():
         raise NotAWorkbook(tr("There is no workbook at {path}. To make one: copbench new {path}", path=path))
     if not path.is_file():
         raise NotAWorkbook(tr("{path} is not a file. Nothing was changed.", path=path))
-    try:
-        header = path.open("rb").read(_HEADER_LENGTH)
-    except OSError:
-        raise NotAWorkbook(tr("{path} may not be read. Ask who owns it for access.", path=path)) from None
-    version = _version_in(header, path)
-    if _is_cut_short(header, path):
-        raise NotAWorkbook(damaged(path))
-    return version
+    with path.open("rb") as stream:
+        return stream.read(_HEADER_LENGTH)
 
 
 def _is_cut_short(header: bytes, path: Path) -> bool:
     """Tell whether the file is smaller than its own header says, as after a copy that broke off."""
-    journal = path.with_name(f"{path.name}-journal")
-    if journal.exists() and journal.stat().st_size:
+    if faults.has_journal(path):
         return False  # SQLite will first undo what a crash left half done
     page_size = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
@@ -70,16 +77,14 @@ def _is_cut_short(header: bytes, path: Path) -> bool:
 
 def _version_in(header: bytes, path: Path) -> int:
     if not header:
-        raise NotAWorkbook(
-            tr("{path} is empty; perhaps it has not been downloaded yet. Nothing was changed.", path=path)
-        )
+        raise NotAWorkbook(faults.empty(path))
     if not header.startswith(_MAGIC):
         raise NotAWorkbook(
             tr("{path} is not a copbench workbook (it looks like {look}). Nothing was changed.",
                path=path, look=_look_of(header))
         )  # fmt: skip
     if len(header) < _HEADER_LENGTH:
-        raise NotAWorkbook(damaged(path))
+        raise NotAWorkbook(faults.damaged(path))
     if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
         raise NotAWorkbook(tr("{path} belongs to another program. Nothing was changed.", path=path))
     version = int.from_bytes(header[60:64], "big")
@@ -106,11 +111,6 @@ def _look_of(header: bytes) -> str:
     return tr("a text file") if b"\x00" not in header else tr("another kind of file")
 
 
-def damaged(path: Path) -> str:
-    """Return the sentence for a file that is a workbook but cannot be read."""
-    return tr("{path} is damaged and was left as it is. The newest backup is named by: copbench where", path=path)
-
-
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Return a connection to an existing file with our settings, each verified by reading it back."""
     mode = "ro" if read_only else "rw"
@@ -135,17 +135,42 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     """Raise NotAWorkbook when the file holds anything that could act on our writes and is not ours."""
-    try:
-        found = schema.fingerprint(connection)
-    except DAMAGE:
-        raise NotAWorkbook(damaged(path)) from None
-    if found != schema.expected_fingerprint():
+    if schema.fingerprint(connection) != schema.expected_fingerprint():
         raise NotAWorkbook(
             tr(
                 "Another program changed how {path} is built, so copbench leaves it alone. Use a backup.",
                 path=path,
             )
         )
+
+
+def ready(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Return a connection to a workbook that is ours, of this version and, for writing, noted as held by us."""
+    connection = None
+    try:
+        connection = connect(path, read_only=read_only)
+        version = connection.execute("PRAGMA user_version").fetchone()[0]  # SQLite undid what was left half done
+        if version < schema.VERSION and not read_only:
+            _upgrade(connection, path, version)
+        check_schema(connection, path)
+        if not read_only:
+            owner.note(connection)
+    except BaseException as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, faults.DAMAGE):
+            raise faults.refusal(error, path) from None
+        raise
+    return connection
+
+
+def _upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    from sqlite_utils import Database
+
+    from copbench.workbook import backup, migrations
+
+    backup.make(path, backup.folder_of(connection), label="upgrade")
+    migrations.migrate(Database(connection, execute_plugins=False, recursive_triggers=False), version)
 
 
 def create(path: Path, *, name: str, language: str) -> None:
@@ -157,26 +182,71 @@ def create(path: Path, *, name: str, language: str) -> None:
 
     from copbench.workbook.migrations import migrate
 
-    _claim(path)
-    connection = connect(path, read_only=False)
+    claim(path)
     try:
-        db = Database(connection, execute_plugins=False, recursive_triggers=False)
-        migrate(db, 0)
-        _introduce(db, name, language)
-    finally:
-        connection.close()
+        with contextlib.closing(connect(path, read_only=False)) as connection:
+            db = Database(connection, execute_plugins=False, recursive_triggers=False)
+            migrate(db, 0)
+            _introduce(db, name, language)
+    except BaseException as error:
+        give_up(path)
+        if isinstance(error, sqlite3.Error | OSError):
+            raise not_made(path, error) from None
+        raise
 
 
-def _claim(path: Path) -> None:
+def claim(path: Path) -> None:
+    """Make an empty file at `path`, readable by its owner only. Raises Refused when that cannot be."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise not_made(path, error) from None
+    try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:
         raise Refused(tr("{path} exists already. Choose another name, or open it.", path=path)) from None
-    except OSError as error:
-        raise Refused(
-            tr("No workbook can be made at {path}: {why}.", path=path, why=error.strerror or error)
-        ) from None
+    except (OSError, ValueError) as error:
+        raise not_made(path, error) from None
+
+
+def not_made(path: Path, error: Exception) -> Refused:
+    """Return the refusal for a workbook that could not be made at `path`."""
+    why = faults.why_not_made(error)
+    return Refused(tr("No workbook can be made at {path}: {why}.", path=path, why=why))
+
+
+def give_up(path: Path) -> None:
+    """Remove a file that we claimed and could not finish."""
+    for mine in (path, faults.journal_of(path)):
+        with contextlib.suppress(OSError):
+            mine.unlink(missing_ok=True)
+
+
+def tidy_journal_away(connection: sqlite3.Connection) -> None:
+    """Leave one file behind: the journal is empty by now, but its name beside the workbook puzzles people."""
+    with contextlib.suppress(sqlite3.Error):  # an empty journal does no harm
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def undo_what_broke_off(path: Path) -> None:
+    """Let SQLite undo what a killed copbench left half done, because a reading connection may not.
+
+    Does nothing while another writes. Where it cannot be done, opening says so.
+    """
+    if not faults.has_journal(path):
+        return
+    try:
+        held = lock.take(path)
+    except OSError:
+        return
+    if held is None:
+        return
+    try:
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(path, read_only=False)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            tidy_journal_away(connection)
+    finally:
+        lock.release(held, path)
 
 
 def _introduce(db: "Database", name: str, language: str) -> None:
@@ -185,11 +255,6 @@ def _introduce(db: "Database", name: str, language: str) -> None:
     for fact in facts.items():
         db.execute("INSERT INTO meta VALUES (?, ?)", fact)
     db.commit()
-
-
-def now() -> str:
-    """Return this moment as a UTC stamp, to the millisecond."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def conflict_copies(path: Path) -> list[Path]:

@@ -90,14 +90,17 @@ class Reader:
         )
         return [_revision(row) for row in rows]
 
-    def removed(self, limit: int = PAGE) -> list[Revision]:
-        """Return the last version of each record in the bin, the latest removed first."""
+    def removed(self, kind: str = "", limit: int = PAGE) -> list[Revision]:
+        """Return the last version of each record in the bin, or of one kind, the latest removed first."""
         rows = self._connection.execute(
-            "SELECT id, entry, kind, at, data FROM revision AS gone WHERE data IS NOT NULL AND number ="
-            " (SELECT max(number) FROM revision WHERE entry = gone.entry AND data IS NOT NULL)"
-            " AND entry IN (SELECT entry FROM revision WHERE data IS NULL ORDER BY number DESC LIMIT ?)"
-            " AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = gone.entry) ORDER BY number DESC",
-            (limit,),
+            "SELECT kept.id, kept.entry, kept.kind, kept.at, kept.data FROM revision AS gone"
+            " JOIN revision AS kept ON kept.number = (SELECT max(number) FROM revision"
+            " WHERE entry = gone.entry AND data IS NOT NULL AND number < gone.number)"
+            " WHERE gone.data IS NULL AND (? = '' OR gone.kind = ?)"
+            " AND gone.number = (SELECT max(number) FROM revision WHERE entry = gone.entry)"
+            " AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = gone.entry)"
+            " ORDER BY gone.number DESC LIMIT ?",
+            (kind, kind, limit),
         )
         return [_revision(row) for row in rows]
 

@@ -14,11 +14,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copbench.errors import InUse, NotAWorkbook, NotSaved, OnlyReadable, Refused
+from copbench.errors import NotSaved, Refused
 from copbench.i18n import tr
-from copbench.workbook import finding, lock, opening, schema
+from copbench.workbook import faults, finding, lock, opening, owner
 from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Change, Storable
+from copbench.workbook.stamps import now
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -36,6 +37,7 @@ class Workbook(Reader):
         self._inode = path.stat().st_ino
         self._at = ""
         self._held_together = False
+        self._content = self._data_version()
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, device: str = "") -> "Workbook":
@@ -43,18 +45,15 @@ class Workbook(Reader):
 
         Raises NotAWorkbook when it is none, and InUse when another copbench writes in it.
         """
-        version = opening.version_of(path)
-        held = None if read_only else _lock(path)
+        opening.version_of(path)
+        if read_only:
+            opening.undo_what_broke_off(path)
+        held = None if read_only else owner.take(path)
         try:
-            connection = opening.connect(path, read_only=read_only)
-            if version < schema.VERSION and not read_only:
-                _upgrade(connection, path, version)
-            opening.check_schema(connection, path)
-        except opening.DAMAGE:
-            _let_go(held, path)
-            raise NotAWorkbook(opening.damaged(path)) from None
+            connection = opening.ready(path, read_only=read_only)
         except BaseException:
-            _let_go(held, path)
+            if held is not None:
+                lock.release(held, path)
             raise
         return cls(path, connection, held, device)
 
@@ -67,18 +66,12 @@ class Workbook(Reader):
     def close(self) -> None:
         """Close the file and let others write."""
         if not self.read_only:
-            self._tidy_journal_away()
+            owner.clear(self._connection)
+            opening.tidy_journal_away(self._connection)
         self._connection.close()
         if self._lock is not None:
             lock.release(self._lock, self.path)
             self._lock = None
-
-    def _tidy_journal_away(self) -> None:
-        """Leave one file behind: the journal is empty by now, but its name beside the workbook puzzles people."""
-        try:
-            self._connection.execute("PRAGMA journal_mode = DELETE")
-        except sqlite3.Error:
-            pass  # an empty journal does no harm
 
     def __enter__(self) -> "Workbook":
         return self
@@ -135,7 +128,7 @@ class Workbook(Reader):
 
     def keep_drafts(self, entry_id: str, kind: str, raws: Mapping[str, str]) -> None:
         """Keep what is being typed, valid or not, so that a crash loses at most the last half second."""
-        stamp = opening.now()
+        stamp = now()
         with self._writing() as db:
             for field, raw in raws.items():
                 db.execute(
@@ -177,7 +170,7 @@ class Workbook(Reader):
         parent = db.execute(
             "SELECT id FROM revision WHERE entry = ? ORDER BY number DESC LIMIT 1", (entry_id,)
         ).fetchone()
-        revision, stamp = str(uuid.uuid4()), self._at or opening.now()
+        revision, stamp = str(uuid.uuid4()), self._at or now()
         db.execute(
             "INSERT INTO revision (id, entry, kind, parent, at, device, data) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (revision, entry_id, kind, parent[0] if parent else None, stamp, self.device, text),
@@ -195,12 +188,25 @@ class Workbook(Reader):
             " VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET data = excluded.data, sort = excluded.sort,"
             " changed = excluded.changed, revision = excluded.revision RETURNING number",
-            (entry_id, record.kind, text, record.sort_key() or first[0], first[0], revision[1], revision[0]),
+            (
+                entry_id,
+                record.kind,
+                text,
+                finding.sortable(record.sort_key()) or first[0],
+                first[0],
+                revision[1],
+                revision[0],
+            ),
         ).fetchall()[0][0]
         db.execute("DELETE FROM search WHERE rowid = ?", (number,))
         db.execute(
             "INSERT INTO search (rowid, kind, title, body) VALUES (?, ?, ?, ?)",
-            (number, finding.token(record.kind), record.title(), "\n".join(record.words())),
+            (
+                number,
+                finding.token(record.kind),
+                finding.plain(record.title()),
+                finding.plain("\n".join(record.words())),
+            ),
         )
 
     def _count(self, db: "Database", record: Storable, *, new: bool) -> None:
@@ -222,13 +228,16 @@ class Workbook(Reader):
         try:
             self.db.execute("BEGIN IMMEDIATE")
             try:
+                self._check_same_content()
                 yield self.db
                 self.db.commit()
-            except BaseException:
+            except BaseException as error:
                 self.db.rollback()
+                if isinstance(error, sqlite3.Error):
+                    self._content = self._data_version()  # a failing disk makes SQLite read all of it again
                 raise
         except sqlite3.Error as error:
-            raise NotSaved(_why_not_saved(error)) from error
+            raise NotSaved(faults.why_not_saved(error)) from error
 
     def _check_same_file(self) -> None:
         try:
@@ -236,51 +245,33 @@ class Workbook(Reader):
         except OSError:
             same = False
         if not same:
-            raise NotSaved(
-                tr("The workbook file was moved or replaced. Your text is still here: save it as a copy.")
-            )
+            raise _replaced()
+
+    def _check_same_content(self) -> None:
+        """Notice that a sync service wrote another version into the file that we hold."""
+        if self._data_version() != self._content:
+            raise _replaced()
+
+    def _data_version(self) -> int:
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def copy_to(self, path: Path) -> None:
-        """Write a copy of the whole workbook, drafts included, to a path where nothing stands yet."""
-        if path.exists():
-            raise Refused(tr("{path} exists already. Choose another name, or open it.", path=path))
-        target = sqlite3.connect(path)
-        with contextlib.closing(target):
-            self._connection.backup(target)
+        """Write a copy of the whole workbook, drafts included, to a path where nothing stands yet.
+
+        Raises Refused with a sentence when that cannot be; no half copy is left behind.
+        """
+        opening.claim(path)
+        try:
+            with contextlib.closing(sqlite3.connect(path)) as target:
+                self._connection.backup(target)
+                owner.clear(target)
+                target.commit()
+        except BaseException as error:
+            opening.give_up(path)
+            if isinstance(error, sqlite3.Error | OSError):
+                raise opening.not_made(path, error) from None
+            raise
 
 
-def _lock(path: Path) -> "FileLock | None":
-    try:
-        held = lock.take(path)
-    except OSError:
-        raise OnlyReadable(
-            tr("Nothing can be written beside {path}, so you can only read it.", path=path)
-        ) from None
-    if held is None:
-        raise InUse(tr("{path} is open in another copbench. You can read it here, or try again later.", path=path))
-    return held
-
-
-def _let_go(held: "FileLock | None", path: Path) -> None:
-    if held is not None:
-        lock.release(held, path)
-
-
-def _upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    from sqlite_utils import Database
-
-    from copbench.workbook import backup, migrations
-
-    backup.make(path, backup.folder_of(connection), label="upgrade")
-    migrations.migrate(Database(connection, execute_plugins=False, recursive_triggers=False), version)
-
-
-def _why_not_saved(error: sqlite3.Error) -> str:
-    code = getattr(error, "sqlite_errorname", "")
-    if code == "SQLITE_FULL" or "full" in str(error):
-        return tr("The disk is full. Your text is held here: free some space, or save it as a copy elsewhere.")
-    if code.startswith("SQLITE_READONLY"):
-        return tr("Nothing can be written here. Your text is held: save it as a copy elsewhere.")
-    if code.startswith("SQLITE_BUSY"):
-        return tr("Another program holds the workbook. Your text is held here and will be tried again.")
-    return tr("Saving did not work. Your text is held here: save it as a copy elsewhere.")
+def _replaced() -> NotSaved:
+    return NotSaved(tr("The workbook file was moved or replaced. Your text is still here: save it as a copy."))

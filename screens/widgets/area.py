@@ -120,6 +120,8 @@ class AnswerArea(TextArea, inherit_bindings=False):
         """Insert a paste whole: several lines in a line too, so that nothing is lost without a word."""
         event.stop()
         event.prevent_default()
+        if self.read_only:
+            return
         whole = self.raw + event.text
         if too_large(whole):
             start, end = sorted((self.selection.start, self.selection.end))

@@ -46,6 +46,7 @@ class Choices(Widget, can_focus=True):
         self.options = options
         self.several = several
         self.in_a_row = in_a_row
+        self.fixed = False
         self.raw = raw
 
     @property
@@ -65,6 +66,8 @@ class Choices(Widget, can_focus=True):
         self.cursor = max(0, min(len(self.options) - 1, self.cursor + by))
 
     def action_choose(self) -> None:
+        if self.fixed:
+            return
         value = self.options[self.cursor][0]
         if value in self.chosen:
             self.chosen = self.chosen - {value}

@@ -3,6 +3,8 @@
 The form owns the visit to the record; it never saves by itself. The screen leaves it, and leaving saves.
 """
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -12,14 +14,15 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from copbench.errors import NotSaved
+from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import tr, trn
+from copbench.visible import visible
 from copbench.visit import Visit
 from copbench.workbook import Change
 from screens.widgets.question import Question
 
-KEEP_AFTER = 0.5
+KEEP_AFTER, TRY_AGAIN_AFTER = 0.5, 5.0
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -35,7 +38,7 @@ class Form(VerticalScroll, can_focus=False):
             self.sentence = sentence
             super().__init__()
 
-    def __init__(self, visit: Visit, beside: list[str], *after: Widget) -> None:
+    def __init__(self, visit: Visit, beside: list[str], after: Callable[[], list[Widget]] = list) -> None:
         """Make the form of a visit, with what its answers say together and the widgets that come after it."""
         super().__init__()
         self.visit = visit
@@ -51,15 +54,16 @@ class Form(VerticalScroll, can_focus=False):
         return any(spec.name in self.visit.typed for spec in self.visit.specs if not spec.core)
 
     def compose(self) -> ComposeResult:
+        self._bright = None
         yield from self._questions(core=True)
         if self.all_shown:
             yield from self._questions(core=False)
         else:
             yield Static(Content(self._more_sentence()), id="more", markup=False)
-        beside = Static(Content("\n".join(self.beside)), id="beside", markup=False)
+        beside = Static(Content(visible("\n".join(self.beside))), id="beside", markup=False)
         beside.display = bool(self.beside)
         yield beside
-        yield from self._after
+        yield from self._after()
 
     def _questions(self, *, core: bool) -> ComposeResult:
         group = ""
@@ -72,7 +76,8 @@ class Form(VerticalScroll, can_focus=False):
 
     def _question(self, spec: FieldSpec) -> Question:
         because = self.visit.data.get("not_for_us", {}).get(spec.name, "")
-        return Question(spec, self.visit.raw(spec), because=because, name_of=self.visit.workbook.name_of)
+        book = self.visit.workbook
+        return Question(spec, self.visit.raw(spec), because=because, name_of=book.name_of, fixed=book.read_only)
 
     def _more_sentence(self) -> str:
         hidden = [spec for spec in self.visit.specs if not spec.core]
@@ -89,7 +94,7 @@ class Form(VerticalScroll, can_focus=False):
             return
         self.beside = sentences
         beside = self.query_one("#beside", Static)
-        beside.update(Content("\n".join(sentences)))
+        beside.update(Content(visible("\n".join(sentences))))
         beside.display = bool(sentences)
 
     async def show_all(self) -> None:
@@ -141,10 +146,13 @@ class Form(VerticalScroll, can_focus=False):
             self._timer.stop()
             self._timer = None
         self._take_over()
+        if self.visit.workbook.read_only:
+            return
         try:
             self.visit.keep()
-        except NotSaved as trouble:
+        except Refused as trouble:
             self.post_message(self.Trouble(str(trouble)))
+            self._timer = self.set_timer(TRY_AGAIN_AFTER, self.keep)
         else:
             self.post_message(self.Kept())
 

@@ -58,11 +58,19 @@ class Question(Vertical):
             super().__init__()
 
     def __init__(
-        self, spec: FieldSpec, raw: str, *, because: str = "", name_of: Callable[[str], str] = str
-    ) -> None:  # fmt: skip
+        self,
+        spec: FieldSpec,
+        raw: str,
+        *,
+        because: str = "",
+        name_of: Callable[[str], str] = str,
+        fixed: bool = False,
+    ) -> None:
+        """Make a question with its raw answer; `because` sets it aside, `fixed` is for reading only."""
         super().__init__(classes="question")
         self.spec = spec
         self.because = because
+        self.fixed = fixed
         self._raw = raw
         self._name_of = name_of
         self._area: AnswerArea | None = None
@@ -96,6 +104,7 @@ class Question(Vertical):
             return self._held
         if self.spec.shape in ("choice", "choices", "yes_no"):
             self._choices = self._make_choices()
+            self._choices.fixed = self.fixed
             return self._choices
         return self._text_widget()
 
@@ -105,6 +114,7 @@ class Question(Vertical):
             return self._held
         short = self.spec.shape in ("line", "number", "date")
         self._area = AnswerArea(self._raw, one_line=short, classes="short" if short else "long")
+        self._area.read_only = self.fixed
         return self._area
 
     def _make_choices(self) -> Choices:
@@ -183,7 +193,7 @@ class Question(Vertical):
     @on(Held.Opened)
     def _opened(self, event: Held.Opened) -> None:
         event.stop()
-        if not self.because:
+        if not self.because and not self.fixed:
             self.post_message(self.Pick(self) if self.spec.shape == "record" else self.Elsewhere(self))
 
 

@@ -54,7 +54,8 @@ def blocks_of(markdown: str) -> tuple[Block, ...]:
 def _blocks(tokens: "list[Token]") -> Iterable[Block]:
     markers: list[list[str]] = []
     heading, tight_item, quoted = 0, False, 0
-    for token in tokens:
+    row: list[Content] | None = None
+    for place, token in enumerate(tokens):
         if token.type == "heading_open":
             heading = int(token.tag[1])
         elif token.type == "heading_close":
@@ -73,21 +74,26 @@ def _blocks(tokens: "list[Token]") -> Iterable[Block]:
             yield from _code(token.content)
         elif token.type == "hr":
             yield Block(Content.styled(glyphs.RULE * 3, "dim"))
+        elif token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close" and row is not None:
+            yield Block(Content(glyphs.COLUMN).join(row), "", "  ", gap_before=heading > 0)
+            row, heading = None, 0
+        elif token.type == "thead_open":
+            heading = 1
+        elif token.type == "inline" and row is not None:
+            row.append(_inline(token, heading))
         elif token.type == "inline":
             indent = "  " * max(0, len(markers) - 1) + "  " * quoted
             sign = _sign(markers[-1]) if markers and tight_item else ""
             hang = indent + " " * (len(_sign(markers[-1])) if markers else 0)
-            first_of_list = not markers or (tight_item and token.map is not None and _opens_list(tokens, token))
+            opens_list = place >= 3 and tokens[place - 3].type.endswith("list_open")
+            first_of_list = not markers or (tight_item and opens_list)
             yield Block(
                 _inline(token, heading), indent + sign if sign else hang, hang, gap_before=first_of_list,
                 heading=heading,
             )  # fmt: skip
             tight_item = False
-
-
-def _opens_list(tokens: "list[Token]", token: "Token") -> bool:
-    place = tokens.index(token)
-    return place >= 3 and tokens[place - 3].type.endswith("list_open")
 
 
 def _sign(marker: list[str]) -> str:
@@ -103,12 +109,17 @@ def _inline(token: "Token", heading: int) -> Content:
     styles = {"strong": "bold", "em": "italic"}
     parts: list[Content | tuple[str, str]] = []
     depth: list[str] = ["bold"] if heading else []
+    address = ""
     for child in token.children or ():
         name = child.tag
         if child.nesting == 1 and name in styles:
             depth.append(styles[name])
         elif child.nesting == -1 and name in styles and styles[name] in depth:
             depth.remove(styles[name])
+        elif child.type == "link_open":
+            address = "" if child.info == "auto" else str(child.attrGet("href") or "")
+        elif child.type == "link_close" and address:
+            parts.append((f" ({address})", ""))
         elif child.type == "softbreak":
             parts.append((" ", ""))
         elif child.type == "hardbreak":

@@ -128,18 +128,26 @@ def test_the_whole_workbook_is_a_folder_in_which_every_file_is_linked_once(demo:
     index = files.pop(f"index.{form}")
     assert len(files) > 20
     for name, text in files.items():
-        document = listing.document(name.removesuffix(f".{form}"))
+        document = listing.document(name.removeprefix("for-you-alone/").removesuffix(f".{form}"))
         assert document is not None
+        assert name.startswith("for-you-alone/") == document.sheet
         audience = Audience.ME if document.sheet else document.audience
         assert text == export.render(demo, document.key, form, audience)[0][1]
-    mark = {"md": r"\]\(([\w-]+\.md)\)", "html": r'href="([\w-]+\.html)"', "txt": r"\(([\w-]+\.txt)\)"}[form]
+    mark = {"md": r"\]\(([\w/-]+\.md)\)", "html": r'href="([\w/-]+\.html)"', "txt": r"\(([\w/-]+\.txt)\)"}[form]
     assert sorted(re.findall(mark, index)) == sorted(files)
 
 
 def test_what_has_nothing_to_say_is_left_out_of_the_folder(workbook: Workbook) -> None:
     save_new(workbook, "urgency", {"verdict": "trend"})
     names = [name for name, _text in export.render(workbook, listing.WHOLE)]
-    assert names == ["index.md", "what-is-a-cop.md", "inspiration.md", "sources.md", "urgency.md", "sheet-2.md"]
+    assert names == [
+        "index.md",
+        "what-is-a-cop.md",
+        "inspiration.md",
+        "sources.md",
+        "urgency.md",
+        "for-you-alone/sheet-2.md",
+    ]
 
 
 def test_an_unknown_document_or_form_is_refused_with_what_there_is(workbook: Workbook) -> None:

@@ -1,20 +1,19 @@
 """The file keeps what was saved, refuses what is not a workbook, and is never half written."""
 
 import json
-import os
-import shutil
 import sqlite3
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from copbench.errors import InUse, NotAWorkbook, NotSaved, Refused
+from copbench.errors import NotSaved
 from copbench.visit import Visit, bring_back, recover_drafts, save_new
-from copbench.workbook import Tally, Workbook, backup, schema
+from copbench.workbook import Tally, Workbook, schema
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=300)
 
@@ -157,97 +156,9 @@ def test_counts_follow_every_save(workbook: Workbook) -> None:
     visit.type("ready_content", "yes")
     visit.leave()
     visit.say(said="done")
+    visit.leave()
+    visit.leave()
     assert workbook.tallies()["focus"] == Tally(rows=1, answers=2, mark="done")
-
-
-def test_a_second_copbench_is_told_so_and_may_read(workbook: Workbook) -> None:
-    save_new(workbook, "person", {"name": "Ans"})
-    with pytest.raises(InUse, match="open in another copbench"):
-        Workbook.open(workbook.path)
-    with Workbook.open(workbook.path, read_only=True) as reader:
-        assert reader.page("person")[0].data == {"name": "Ans"}
-        with pytest.raises(Refused, match="reading only"):
-            reader.remove("x")
-
-
-def test_the_folder_holds_one_file_after_closing(tmp_path: Path) -> None:
-    with Workbook.create(tmp_path / "only" / "one.copbench", name="x", language="en") as workbook:
-        save_new(workbook, "person", {"name": "Ans"})
-    assert [path.name for path in (tmp_path / "only").iterdir()] == ["one.copbench"]
-
-
-@pytest.mark.parametrize(
-    ("content", "sentence"),
-    [
-        (b"Dear diary, today", "looks like a text file"),
-        (b"", "is empty"),
-        (b"PK\x03\x04" + b"\0" * 200, "zip or Office"),
-        (os.urandom(300).replace(b"SQLite", b"------"), "not a copbench workbook"),
-    ],
-)
-def test_what_is_not_a_workbook_is_refused_and_stays_as_it_was(
-    tmp_path: Path, content: bytes, sentence: str
-) -> None:
-    path = tmp_path / "notes.copbench"
-    path.write_bytes(content)
-    with pytest.raises(NotAWorkbook, match=sentence):
-        Workbook.open(path)
-    assert path.read_bytes() == content
-    assert [other.name for other in tmp_path.iterdir() if other.is_file()] == ["notes.copbench"]
-
-
-def test_a_folder_a_missing_file_and_the_file_of_another_program_are_refused(tmp_path: Path) -> None:
-    other = tmp_path / "other.db"
-    with sqlite3.connect(other) as connection:
-        connection.execute("CREATE TABLE entry (id)")
-    connection.close()
-    before = other.read_bytes()
-    for path, sentence in (
-        (tmp_path, "is a folder"), (tmp_path / "none", "no workbook at"), (other, "another program"),
-    ):  # fmt: skip
-        with pytest.raises(NotAWorkbook, match=sentence):
-            Workbook.open(path)
-    assert other.read_bytes() == before
-    assert not (tmp_path / "none").exists()
-
-
-def test_a_newer_workbook_and_one_with_a_foreign_trigger_are_left_alone(
-    workbook: Workbook, tmp_path: Path
-) -> None:
-    workbook.close()
-    for name, statement, sentence in (
-        ("newer", "PRAGMA user_version = 99", "newer copbench"),
-        ("trigger", "CREATE TRIGGER thief AFTER INSERT ON entry BEGIN DELETE FROM entry; END", "changed how"),
-    ):
-        path = tmp_path / f"{name}.copbench"
-        shutil.copy(workbook.path, path)
-        connection = sqlite3.connect(path)
-        connection.execute(statement)
-        connection.commit()
-        connection.close()
-        before = path.read_bytes()
-        with pytest.raises(NotAWorkbook, match=sentence):
-            Workbook.open(path)
-        assert path.read_bytes() == before
-
-
-def test_a_damaged_workbook_is_refused_or_opened_but_never_a_traceback(workbook: Workbook, tmp_path: Path) -> None:
-    for number in range(40):
-        save_new(workbook, "signal", {"what": f"signal {number} " * 20})
-    workbook.close()
-    whole = workbook.path.read_bytes()
-    damaged = tmp_path / "damaged.copbench"
-    for place in range(0, len(whole), 509):
-        damaged.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
-        try:
-            with Workbook.open(damaged) as opened:
-                opened.tallies()
-        except (Refused, sqlite3.DatabaseError) as error:
-            assert isinstance(error, Refused), (place, error)
-    for length in range(1, len(whole), 4001):
-        damaged.write_bytes(whole[:length])
-        with pytest.raises(Refused):
-            Workbook.open(damaged)
 
 
 def test_a_full_disk_says_so_and_keeps_what_was_typed(workbook: Workbook) -> None:
@@ -303,17 +214,42 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_written_when_the_proce
             assert workbook.db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
-def test_the_daily_backup_is_made_once_checked_and_thinned_out(workbook: Workbook) -> None:
+def test_content_replaced_by_a_sync_service_is_noticed_before_writing(workbook: Workbook) -> None:
     save_new(workbook, "person", {"name": "Ans"})
-    identity = workbook.fact("workbook")
-    made = backup.make_daily(workbook.path, identity)
-    assert made and backup.make_daily(workbook.path, identity) is None
-    with Workbook.open(made, read_only=True) as copy:
-        assert copy.page("person")[0].data == {"name": "Ans"}
-    for month in range(1, 13):
-        for day in range(1, 29):
-            (made.parent / f"2025-{month:02}-{day:02}T120000.copbench").touch()
-    backup.thin_out(made.parent)
-    kept = sorted(path.name[:10] for path in made.parent.glob("*.copbench"))
-    assert len(kept) <= backup.KEEP_NEWEST + backup.KEEP_DAYS + backup.KEEP_WEEKS + backup.KEEP_MONTHS
-    assert "2025-12-28" in kept and "2025-09-28" in kept and "2025-01-01" not in kept
+    with sqlite3.connect(workbook.path) as other:
+        other.execute("UPDATE meta SET value = 'of the other laptop' WHERE name = 'name'")
+    other.close()
+    for _ in range(2):
+        with pytest.raises(NotSaved, match="moved or replaced"):
+            save_new(workbook, "person", {"name": "Bram"})
+    assert [entry.data["name"] for entry in workbook.all_of("person")] == ["Ans"]
+
+
+def test_the_bin_is_ordered_by_the_moment_of_removing_and_can_be_asked_for_one_kind(workbook: Workbook) -> None:
+    old, young = (save_new(workbook, "person", {"name": name}) for name in ("old", "young"))
+    workbook.remove(young)
+    workbook.remove(old)
+    signals = [save_new(workbook, "signal", {"what": f"{number}"}) for number in range(3)]
+    for signal in signals:
+        workbook.remove(signal)
+    assert [gone.entry for gone in workbook.removed()] == [*signals[::-1], old, young]
+    assert [gone.entry for gone in workbook.removed(kind="person", limit=1)] == [old]
+    bring_back(workbook, old)
+    workbook.remove(young)
+    assert [gone.entry for gone in workbook.removed(kind="person")] == [young]
+
+
+def test_search_finds_an_accent_however_it_was_typed_and_leaves_unknown_kinds_out(workbook: Workbook) -> None:
+    save_new(workbook, "person", {"name": unicodedata.normalize("NFD", "José Élan")})
+    save_new(workbook, "person", {"name": "José Tweede"})
+    for form in ("NFC", "NFD"):
+        assert len(workbook.find(unicodedata.normalize(form, "josé"))) == 2
+    workbook.db.execute("UPDATE entry SET kind = 'of_a_newer_copbench' WHERE data LIKE '%Tweede%'")
+    assert [hit.title for hit in workbook.find("jose")] == ["José Élan"]
+
+
+def test_a_list_is_ordered_without_regard_to_accents_and_long_names_do_no_harm(workbook: Workbook) -> None:
+    for name in ("Zeno", "Étienne", "Eva", "x" * 5000):
+        save_new(workbook, "person", {"name": name})
+    assert [entry.data["name"][:7] for entry in workbook.page("person")] == ["Étienne", "Eva", "xxxxxxx", "Zeno"]
+    assert max(len(entry.place[0]) for entry in workbook.page("person")) == 200

@@ -1,0 +1,89 @@
+"""What the system and SQLite report, as a sentence for the person that names the newest backup if needed."""
+
+import sqlite3
+from pathlib import Path
+
+from copbench.errors import InUse, NotAWorkbook, Refused
+from copbench.i18n import tr
+
+DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What SQLite raises on a file it cannot use; `refusal` tells damage from a file that is merely held."""
+
+_HELD = ("SQLITE_BUSY", "SQLITE_LOCKED")
+_DAMAGED = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+_CANNOT_UNDO = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
+
+
+def journal_of(path: Path) -> Path:
+    """Return the file in which SQLite keeps what it may have to undo."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def has_journal(path: Path) -> bool:
+    """Tell whether a transaction runs now, or was broken off."""
+    try:
+        return journal_of(path).stat().st_size > 0
+    except OSError:
+        return False
+
+
+def refusal(error: Exception, path: Path) -> Refused:
+    """Return the error, with its sentence, that stands for what SQLite raised on the workbook at `path`."""
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith(_HELD):
+        return InUse(tr("{path} is in use by another program. Try again in a moment.", path=path))
+    if isinstance(error, UnicodeDecodeError) or name.startswith(_DAMAGED) or "malformed" in str(error):
+        return NotAWorkbook(damaged(path))
+    if name.startswith(_CANNOT_UNDO) and has_journal(path):
+        return NotAWorkbook(
+            tr(
+                "{path} was broken off in the middle of saving, and that cannot be set right where it stands. "
+                "Copy it, together with {journal}, to a folder of your own and open it there.",
+                path=path, journal=journal_of(path).name,
+            )
+        )  # fmt: skip
+    return NotAWorkbook(tr("{path} cannot be read ({why}). Nothing was changed.", path=path, why=error))
+
+
+def damaged(path: Path) -> str:
+    """Return the sentence for a file that is a workbook but cannot be read."""
+    return tr("{path} is damaged and was left as it is.", path=path) + " " + newest_backup(path)
+
+
+def empty(path: Path) -> str:
+    """Return the sentence for a file without a single byte, which is never made into a workbook."""
+    said = tr("{path} is empty; perhaps it has not been downloaded yet. Nothing was changed.", path=path)
+    return said + " " + newest_backup(path)
+
+
+def newest_backup(path: Path) -> str:
+    """Return the sentence that names the newest backup of the workbook at `path`, or where backups stand."""
+    from copbench import paths
+    from copbench.workbook import backup
+
+    if found := backup.newest_of(path):
+        return tr("Newest backup: {path}", path=found)
+    return tr("If there are backups of it, they stand in {folder}.", folder=paths.data_folder() / "backups")
+
+
+def why_not_made(error: Exception) -> str:
+    """Return in a few words why a file could not be written."""
+    if _is_full(error):
+        return tr("the disk is full")
+    return str(getattr(error, "strerror", None) or error)
+
+
+def why_not_saved(error: sqlite3.Error) -> str:
+    """Return the sentence for a save that the disk refused."""
+    name = getattr(error, "sqlite_errorname", "")
+    if _is_full(error):
+        return tr("The disk is full. Your text is held here: free some space, or save it as a copy elsewhere.")
+    if name.startswith("SQLITE_READONLY"):
+        return tr("Nothing can be written here. Your text is held: save it as a copy elsewhere.")
+    if name.startswith(_HELD):
+        return tr("Another program holds the workbook. Your text is held here and will be tried again.")
+    return tr("Saving did not work. Your text is held here: save it as a copy elsewhere.")
+
+
+def _is_full(error: Exception) -> bool:
+    return getattr(error, "sqlite_errorname", "") == "SQLITE_FULL" or "full" in str(error)

@@ -1,0 +1,205 @@
+"""What a person can do with one question of a form besides answering it.
+
+Work on it in an own editor, set it aside, look at earlier wordings, choose another record, add or drop an own one.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from textual import on
+from textual.binding import Binding
+
+from copbench import catalogue
+from copbench.audience import Audience
+from copbench.errors import Refused
+from copbench.i18n import _, tr
+from copbench.visit import Visit, save_new
+from screens import editor
+from screens.asking import AskLine, AskOne
+from screens.base import WorkbookScreen
+from screens.history import HistoryScreen
+from screens.widgets.form import Form
+from screens.widgets.question import Question
+
+
+class QuestionActs(WorkbookScreen):
+    """The acts on the question with the cursor; the screen that has them has one form."""
+
+    BINDINGS = [
+        Binding(
+            "f3",
+            "editor",
+            _("own editor"),
+            show=False,
+            id="editor",
+            tooltip=_("Work on this text in your own editor"),
+        ),
+        Binding(
+            "f4",
+            "not_for_us",
+            _("not for us"),
+            show=False,
+            id="not_for_us",
+            tooltip=_("Set this question aside, with the reason"),
+        ),
+        Binding(
+            "f5",
+            "earlier",
+            _("earlier wordings"),
+            show=False,
+            id="earlier",
+            tooltip=_("See earlier wordings of this answer and bring one back"),
+        ),
+    ]
+
+    visit: Visit
+
+    @property
+    def form(self) -> Form:
+        """The form on this screen."""
+        return self.query_one(Form)
+
+    async def recompose_form(self, name: str = "") -> None:
+        """Build the form anew after its questions changed, with the cursor in the named one."""
+        raise NotImplementedError
+
+    def _current(self) -> Question | None:
+        question = self.form.current
+        if question is None:
+            self.copbench.say(tr("Go to a question first."))
+        return question
+
+    @on(Question.Elsewhere)
+    def _elsewhere(self, event: Question.Elsewhere) -> None:
+        self._edit(event.question)
+
+    def action_editor(self) -> None:
+        """Work on the text with the cursor in the person's own editor."""
+        question = self._current()
+        if question is None or question.spec.shape not in ("text", "line", "lines"):
+            return
+        self._edit(question)
+
+    def _edit(self, question: Question) -> None:
+        self.form.keep()
+        try:
+            edited = editor.edit(self.copbench, question.raw)
+        except Refused as refused:
+            self.copbench.say(str(refused), trouble=True)
+            return
+        if edited is not None:
+            question.raw = edited
+
+    @on(Question.Pick)
+    def _pick(self, event: Question.Pick) -> None:
+        self.pick(event.question)
+
+    def pick(self, question: Question) -> None:
+        """Choose another record as the answer, or make one by typing its name."""
+        if self.workbook.read_only:
+            return
+        kind = catalogue.kind(question.spec.refers)
+        choices = [("+", tr("+ a new name")), *self.workbook.names(kind.name)]
+        if question.raw:
+            choices.append(("-", tr("nobody")))
+
+        def chosen(value: str | None) -> None:
+            if value == "+":
+                self.app.push_screen(
+                    AskLine(tr("What is the name?")), lambda name: self._add_and_take(question, name)
+                )
+            elif value is not None:
+                question.raw = "" if value == "-" else value
+
+        self.app.push_screen(AskOne(question.spec.shown_label, choices), chosen)
+
+    def _add_and_take(self, question: Question, name: str | None) -> None:
+        if name:
+            self.attempt(
+                lambda: self._take(question, save_new(self.workbook, question.spec.refers, {"name": name}))
+            )
+
+    def _take(self, question: Question, raw: str) -> None:
+        question.raw = raw
+
+    async def action_not_for_us(self) -> None:
+        """Set the question with the cursor aside with a reason, or take it up again."""
+        question = self._current()
+        if question is None or self.workbook.read_only:
+            return
+        name = question.spec.name
+        if question.because:
+            await self._set_aside(name, "")
+            return
+        if question.spec.own:
+            self._take_away_or_set_aside(question)
+        else:
+            self._ask_because(question)
+
+    def _ask_because(self, question: Question) -> None:
+        name = question.spec.name
+        self.app.push_screen(
+            AskLine(tr("Not for us, because …"), question.spec.shown_label),
+            lambda because: self._later(because, self._set_aside, name, because),
+        )
+
+    def _take_away_or_set_aside(self, question: Question) -> None:
+        choices = [("away", tr("take this question away")), ("aside", tr("not for us, because …"))]
+
+        def chosen(value: str | None) -> None:
+            if value == "aside":
+                self._ask_because(question)
+            elif value == "away":
+                self.call_later(self._drop_own, question.spec.name)
+
+        self.app.push_screen(AskOne(question.spec.shown_label, choices), chosen)
+
+    async def _drop_own(self, name: str) -> None:
+        self.form.keep()
+        if self.attempt(lambda: self.visit.drop_own(name)):
+            await self.recompose_form()
+
+    def _later(self, answer: str | None, act: Callable[..., Awaitable[None]], *values: object) -> None:
+        """Do what follows from an answer, unless the person left the question."""
+        if answer:
+            self.call_later(act, *values)
+
+    async def _set_aside(self, name: str, because: str) -> None:
+        self.form.keep()
+        if self.attempt(lambda: self.visit.set_aside(name, because)):
+            await self.recompose_form(name)
+
+    def action_earlier(self) -> None:
+        """Look at earlier wordings of the answer with the cursor."""
+        question = self._current()
+        if question is None:
+            return
+        self.form.keep()
+        wordings = self.visit.earlier(question.spec.name)
+        if not wordings:
+            self.copbench.say(tr("There are no earlier wordings of this answer yet."))
+            return
+
+        def brought_back(raw: str | None) -> None:
+            if raw is not None and not self.workbook.read_only:
+                question.raw = raw
+
+        self.app.push_screen(HistoryScreen(question.spec, wordings, self.workbook.name_of), brought_back)
+
+    # Own questions
+
+    def ask_own_question(self) -> None:
+        """Let the person add a question of their own to this worksheet."""
+        self.app.push_screen(AskLine(tr("Which question do you want to add?")), self._ask_audience)
+
+    def _ask_audience(self, question: str | None) -> None:
+        if question:
+            rings = [(ring.name, tr(ring.label)) for ring in Audience]
+            self.app.push_screen(
+                AskOne(tr("Who may read the answer?"), rings),
+                lambda ring: self._later(ring, self._add_own, question, ring),
+            )
+
+    async def _add_own(self, question: str, ring: str) -> None:
+        self.form.keep()
+        if self.attempt(lambda: self.visit.ask_own(question, Audience[ring])):
+            await self.recompose_form(self.visit.specs[-1].name)
