@@ -3,6 +3,7 @@
 Exit status: 0, 1 with the reason in one sentence, 2 for wrong usage (click's own).
 """
 
+import io
 import os
 import sqlite3
 import sys
@@ -142,7 +143,7 @@ def _opened(path: Path, read_only: bool) -> "Workbook":
 
 
 def _need_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise Refused(tr("The screens need a terminal. Without one, try: copbench steps."))
 
 
@@ -269,12 +270,18 @@ def _reading(call: Call, path: Path) -> "Workbook":
 
 def run(open_screens: OpenScreens) -> None:
     """Run the command line; what is refused is said in one sentence with exit status 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a letter that the terminal lacks is no reason to stop
     call = Call(open_screens, settings.load())
     call.speak()
     try:
         copbench.main(obj=call, prog_name="copbench")
     except Refused as refused:
         click.echo(str(refused), err=True)
+        sys.exit(1)
+    except OSError as error:
+        click.echo(tr("That did not work: {why}.", why=error.strerror or error), err=True)
         sys.exit(1)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         from copbench.workbook import faults

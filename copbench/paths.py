@@ -13,7 +13,9 @@ from typing import Any
 
 from platformdirs import PlatformDirs
 
+from copbench.errors import Refused
 from copbench.i18n import tr
+from copbench.visible import on_one_line
 
 _one_at_a_time = threading.Lock()
 """The backup remembers from a thread of its own."""
@@ -84,7 +86,10 @@ def remember(**facts: Any) -> None:
 def last_workbook() -> Path | None:
     """Return the workbook opened last, if it is still there."""
     last = read_state().get("last")
-    return Path(last) if isinstance(last, str) and Path(last).exists() else None
+    try:
+        return Path(last) if isinstance(last, str) and Path(last).exists() else None
+    except (OSError, ValueError):
+        return None
 
 
 def device() -> str:
@@ -94,6 +99,16 @@ def device() -> str:
         mark = uuid.uuid4().hex[:8]
         remember(device=mark)
     return mark
+
+
+def path_of(text: str) -> Path:
+    """Return the path that a person typed. Raises Refused with a sentence when it cannot be one."""
+    try:
+        path = Path(text.strip()).expanduser()
+        path.exists()
+    except (OSError, ValueError, RuntimeError):
+        raise Refused(tr("This cannot be the name of a file: {name}", name=on_one_line(text, 60))) from None
+    return path
 
 
 def safe_name(text: str, fallback: str = "copbench") -> str:

@@ -3,6 +3,7 @@
 The check and the backup read on connections of their own, in a thread, so that nobody waits for them.
 """
 
+import contextlib
 import importlib
 import sqlite3
 from pathlib import Path
@@ -50,10 +51,12 @@ def _look_after(app: "CopbenchApp", path: Path, identity: str) -> None:
     """Warm up what the next screen needs, check the file, make today's backup, and renew the views."""
     for module in ("copbench.records", "copbench.visit", "screens.step", "screens.register"):
         importlib.import_module(module)
-    if app.throw_away:
+    if app.throw_away or app.open_workbook.read_only:
         return
+    from copbench import readable
     from copbench.workbook import backup
 
+    app.call_from_thread(_renew_views, app, readable.columns())
     try:
         if not backup.check(path):
             app.call_from_thread(
@@ -63,3 +66,11 @@ def _look_after(app: "CopbenchApp", path: Path, identity: str) -> None:
         backup.make_daily(path, identity)
     except (OSError, sqlite3.Error, Refused):
         app.call_from_thread(app.say, tr("Today's backup could not be made."), trouble=True)
+
+
+def _renew_views(app: "CopbenchApp", columns: dict[str, list[str]]) -> None:
+    """Give other tools the views of this copbench; they are no reason to trouble anybody."""
+    from copbench.workbook import views
+
+    with contextlib.suppress(Refused):
+        views.rebuild(app.open_workbook, columns)

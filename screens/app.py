@@ -1,9 +1,12 @@
 """The app: it holds the open workbook and the settings, and keeps both safe when it ends in whatever way."""
 
 import asyncio
+import os
 import signal
+import threading
 from pathlib import Path
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 
@@ -16,6 +19,7 @@ from screens import crash, glyphs
 from screens.base import WorkbookScreen
 from screens.palette import CopbenchCommands, open_palette
 from screens.themes import THEMES
+from screens.widgets.area import AnswerArea
 
 KEY_SIGNS = {"enter": glyphs.ENTER, "escape": "esc", "question_mark": "?", "slash": "/"}
 
@@ -82,6 +86,12 @@ class CopbenchApp(App[None]):
             from screens.afterwards import begin
 
             begin(self)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Make a paste harmless before it reaches a field that shows it as it is."""
+        if isinstance(event, events.Paste) and not isinstance(self.focused, AnswerArea):
+            event = events.Paste(visible(event.text))
+        await super().on_event(event)
 
     # Opening another workbook
 
@@ -152,6 +162,10 @@ class CopbenchApp(App[None]):
     def _end(self) -> None:
         self.leave_all_screens()
         self.exit()
+        # a window that is gone can hold up Textual's writing for ever; everything is saved by now
+        last = threading.Timer(2.0, os._exit, (0,))
+        last.daemon = True
+        last.start()
 
     async def action_quit(self) -> None:
         """Save and close; when saving fails, offer to go on in a copy elsewhere."""

@@ -1,6 +1,6 @@
 """Small questions in front of a screen: a line to type, or one thing to choose. Escape always means: leave it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from textual import on
@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from copbench.errors import Refused
@@ -19,7 +19,7 @@ from screens import glyphs
 from screens.widgets.area import AnswerArea
 from screens.widgets.menu import Menu
 
-MANY = 200
+FEW, MANY = 12, 200
 Answer = TypeVar("Answer")
 
 
@@ -72,6 +72,10 @@ class AskLine(Asking[str]):
         area.move_cursor(area.document.end)
         area.focus()
 
+    @on(AnswerArea.PastedWhole)
+    def _too_long(self) -> None:
+        self.query_one("#refusal", Static).update(Content(tr("This is too long for here. Nothing was pasted.")))
+
     @on(AnswerArea.Finished)
     def _finished(self) -> None:
         text = self.query_one(AnswerArea).raw.strip()
@@ -87,21 +91,44 @@ class AskLine(Asking[str]):
 
 
 class AskOne(Asking[str]):
-    """Ask for one of a few things, each a value with the words for it."""
+    """Ask for one of a few things, each a value with the words for it; of many, typing narrows the choice."""
 
     def __init__(self, asked: str, choices: Sequence[tuple[str, str]], about: str = "") -> None:
         super().__init__(asked, about)
-        self.choices = list(choices)[:MANY]
+        self.choices = list(choices)
+        self.shown = self.choices[:MANY]
 
     def compose_answer(self) -> ComposeResult:
-        options = [
-            Option(Content(on_one_line(words, 58)), id=f"_{n}") for n, (_value, words) in enumerate(self.choices)
-        ]
-        yield Menu(*options)
+        if len(self.choices) > FEW:
+            yield Input(placeholder=tr("type a few letters"), id="narrow")
+        yield Menu(*self._options())
+
+    def _options(self) -> Iterator[Option]:
+        for _value, words in self.shown:
+            yield Option(Content(on_one_line(words, 58)))
 
     def on_mount(self) -> None:
-        self.query_one(Menu).focus()
+        self.query_one(Input if len(self.choices) > FEW else Menu).focus()
+        self.query_one(Menu).highlighted = 0
+
+    @on(Input.Changed)
+    def _narrowed(self, event: Input.Changed) -> None:
+        letters = event.value.strip().casefold()
+        self.shown = [choice for choice in self.choices if letters in choice[1].casefold()][:MANY]
+        menu = self.query_one(Menu)
+        menu.set_options(self._options())
+        menu.highlighted = 0 if self.shown else None
+
+    @on(Input.Submitted)
+    def _first(self) -> None:
+        if self.shown:
+            self.dismiss(self.shown[self.query_one(Menu).highlighted or 0][0])
+
+    def key_down(self) -> None:
+        """Go from the letters to the list."""
+        if isinstance(self.focused, Input):
+            self.query_one(Menu).focus()
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self.choices[event.option_index][0])
+        self.dismiss(self.shown[event.option_index][0])

@@ -3,7 +3,6 @@
 The report holds the kind of error and the places in the code, never values: those could be somebody's words.
 """
 
-import sqlite3
 import traceback
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from rich.text import Text
 from copbench import __version__, paths
 from copbench.errors import Refused
 from copbench.i18n import tr
+from copbench.workbook import faults
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
@@ -29,9 +29,9 @@ def hold_on(app: "CopbenchApp", error: Exception) -> None:
     """Save the open screens as far as possible and write the report."""
     try:
         _Last.kept = app.leave_all_screens()
-    except (Exception, sqlite3.Error):
+    except Exception:
         _Last.kept = False
-    _Last.damaged = isinstance(error, sqlite3.DatabaseError)
+    _Last.damaged = faults.is_damage(error)
     _Last.report = write_report(error)
 
 

@@ -24,15 +24,23 @@ def edit(app: "CopbenchApp", text: str) -> str | None:
         raise Refused(tr("No editor was found. Ask who looks after this computer to name one in EDITOR."))
     try:
         with app.suspend():
-            edited = click.edit(text, extension=".md", require_save=True)
+            edited, failed = _run(text)
     except SuspendNotSupported:
         raise Refused(tr("This terminal cannot step aside for an editor.")) from None
-    except click.ClickException:
-        raise Refused(tr("Your editor did not start. Your text is as it was.")) from None
+    if failed:
+        raise Refused(tr("Your editor did not work. Your text is as it was."))
     if edited is None:
         return None
     # Editors end a file with a newline of their own; it is not the person's.
     return edited[:-1] if edited.endswith("\n") and not text.endswith("\n") else edited
+
+
+def _run(text: str) -> tuple[str | None, bool]:
+    """Return what the editor saved, and whether it failed; raising here would leave the screen suspended."""
+    try:
+        return click.edit(text, extension=".md", require_save=True), False
+    except (click.ClickException, OSError, ValueError):
+        return None, True
 
 
 def _has_editor() -> bool:

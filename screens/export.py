@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from copbench import catalogue
+from copbench import catalogue, paths
 from copbench.documents import export as exporting
 from copbench.documents.listing import DOCUMENTS, Document
 from copbench.errors import Refused
@@ -112,7 +112,10 @@ class ExportScreen(WorkbookScreen):
         """Ask where the document must go and write it."""
         self.app.push_screen(
             AskLine(
-                tr("In which folder?"), tr(self.document.title), proposed=str(exporting.folder_for(self.workbook))
+                tr("In which folder?"),
+                tr(self.document.title),
+                proposed=str(exporting.folder_for(self.workbook)),
+                check=paths.path_of,
             ),
             self._write_to,
         )
@@ -120,7 +123,7 @@ class ExportScreen(WorkbookScreen):
     def _write_to(self, folder: str | None) -> None:
         if folder is None:
             return
-        target = Path(folder).expanduser()
+        target = paths.path_of(folder)
         files = exporting.render(self.workbook, self.document.key, self.form)
         if not exporting.standing(files, target):
             self._write(files, target, "")

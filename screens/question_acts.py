@@ -98,9 +98,8 @@ class QuestionActs(WorkbookScreen):
         if self.workbook.read_only:
             return
         kind = catalogue.kind(question.spec.refers)
-        choices = [("+", tr("+ a new name")), *self.workbook.names(kind.name)]
-        if question.raw:
-            choices.append(("-", tr("nobody")))
+        nobody = [("-", tr("nobody"))] if question.raw else []
+        choices = [("+", tr("+ a new name")), *nobody, *self.workbook.names(kind.name)]
 
         def chosen(value: str | None) -> None:
             if value == "+":

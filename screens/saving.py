@@ -4,7 +4,6 @@ The copy holds the whole workbook and what is typed on the screens; copbench goe
 """
 
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copbench import paths
@@ -25,7 +24,7 @@ def ask_copy(app: "CopbenchApp") -> None:
     def done(text: str | None) -> None:
         if text:
             app.say(tr("You are now working in the copy: {path}", path=text))
-            app.show_workbook(Path(text).expanduser(), leave=False)
+            app.show_workbook(paths.path_of(text), leave=False)
 
     app.push_screen(
         AskLine(tr("Where must the copy go?"), proposed=str(proposed), check=lambda text: _copy(app, text)), done
@@ -35,7 +34,7 @@ def ask_copy(app: "CopbenchApp") -> None:
 def _copy(app: "CopbenchApp", text: str) -> None:
     from screens.form_screen import FormScreen
 
-    path = Path(text).expanduser()
+    path = paths.path_of(text)
     app.open_workbook.copy_to(path)
     visits = [screen.visit for screen in app.screen_stack if isinstance(screen, FormScreen)]
     with Workbook.open(path) as copy:

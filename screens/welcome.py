@@ -1,6 +1,5 @@
 """Welcome: the first thing anybody sees. Enter opens the example; nothing has to be known beforehand."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from textual import on
@@ -112,9 +111,9 @@ class WelcomeScreen(Screen[None]):
             AskLine(
                 tr("Where is the workbook?"),
                 proposed=f"{paths.documents_folder()}/",
-                check=lambda text: version_of(_path(text)),
+                check=lambda text: version_of(paths.path_of(text)),
             ),
-            lambda text: self.copbench.show_workbook(_path(text)) if text else None,
+            lambda text: self.copbench.show_workbook(paths.path_of(text)) if text else None,
         )
 
     def action_new(self) -> None:
@@ -130,16 +129,12 @@ class WelcomeScreen(Screen[None]):
             AskLine(
                 tr("Where do you want to keep it?"), proposed=str(proposed), check=lambda text: _make(text, name)
             ),
-            lambda text: self.copbench.show_workbook(_path(text)) if text else None,
+            lambda text: self.copbench.show_workbook(paths.path_of(text)) if text else None,
         )
 
 
-def _path(text: str) -> Path:
-    return Path(text).expanduser()
-
-
 def _make(text: str, name: str) -> None:
-    path = _path(text)
+    path = paths.path_of(text)
     if path.suffix != SUFFIX:
         raise Refused(tr("Let the name end in {suffix}.", suffix=SUFFIX))
     Workbook.create(path, name=name, language=language()).close()

@@ -32,7 +32,7 @@ def refusal(error: Exception, path: Path) -> Refused:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(_HELD):
         return InUse(tr("{path} is in use by another program. Try again in a moment.", path=path))
-    if isinstance(error, UnicodeDecodeError) or name.startswith(_DAMAGED) or "malformed" in str(error):
+    if is_damage(error):
         return NotAWorkbook(damaged(path))
     if name.startswith(_CANNOT_UNDO) and has_journal(path):
         return NotAWorkbook(
@@ -43,6 +43,13 @@ def refusal(error: Exception, path: Path) -> Refused:
             )
         )  # fmt: skip
     return NotAWorkbook(tr("{path} cannot be read ({why}). Nothing was changed.", path=path, why=error))
+
+
+def is_damage(error: Exception) -> bool:
+    """Tell whether SQLite found the file damaged, and not merely held, full or asked for too much."""
+    name = getattr(error, "sqlite_errorname", "")
+    read_badly = isinstance(error, sqlite3.DatabaseError) and "malformed" in str(error)
+    return isinstance(error, UnicodeDecodeError) or read_badly or str(name).startswith(_DAMAGED)
 
 
 def damaged(path: Path) -> str:

@@ -4,6 +4,8 @@ Inside the area a control character stands as a lone surrogate, which no stored 
 exact, the cursor counts it as one cell, and what reaches the terminal is a replacement sign.
 """
 
+import unicodedata
+
 from rich.text import Text
 from textual import events
 from textual.binding import Binding
@@ -98,6 +100,10 @@ class AnswerArea(TextArea, inherit_bindings=False):
     def raw(self, text: str) -> None:
         self.text = to_area(text)
 
+    def put(self, text: str) -> None:
+        """Put another text here; ctrl+z brings the one that stood here back."""
+        self.replace(to_area(text), (0, 0), self.document.end)
+
     def get_line(self, line_index: int) -> Text:
         """Return a line as it may reach the terminal."""
         return Text(visible(self.document.get_line(line_index)), end="", no_wrap=True)
@@ -113,6 +119,17 @@ class AnswerArea(TextArea, inherit_bindings=False):
             event.stop()
             event.prevent_default()
             self.post_message(self.Finished())
+            return
+        character = event.character or ""
+        if (
+            not event.is_printable
+            and len(character) == 1
+            and unicodedata.category(character) in ("Cf", "Zs", "Co")
+        ):
+            # joiners of Persian and emoji, and spaces that do not break: Textual takes them for no letters
+            event.stop()
+            event.prevent_default()
+            self._replace_via_keyboard(to_area(character), *self.selection)
             return
         await super()._on_key(event)
 

@@ -139,7 +139,7 @@ class Question(Vertical):
         """Put another answer here, as when an earlier wording is brought back."""
         self._raw = raw
         if self._area is not None and not too_large(raw):
-            self._area.raw = raw
+            self._area.put(raw)
         elif self._choices is not None:
             self._choices.raw = raw
         else:
