@@ -251,7 +251,7 @@ class RegisterScreen(WorkbookScreen):
 
     @on(Input.Changed, "#filter")
     def _filtered(self) -> None:
-        self._load()
+        self.call_after_refresh(self._load)  # the letter first, then what it finds
 
     @on(Input.Submitted, "#filter")
     def _to_rows(self) -> None:

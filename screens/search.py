@@ -46,7 +46,7 @@ class SearchScreen(WorkbookScreen):
 
     @on(Input.Changed)
     def _typed(self) -> None:
-        self._show()
+        self.call_after_refresh(self._show)  # the letter first, then what it finds
 
     def _show(self) -> None:
         words = self.query_one(Input).value.strip()
