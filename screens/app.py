@@ -17,9 +17,7 @@ from copbench.visible import visible
 from copbench.workbook import Workbook
 from screens import crash, glyphs
 from screens.base import WorkbookScreen
-from screens.palette import CopbenchCommands, open_palette
 from screens.themes import THEMES
-from screens.widgets.area import AnswerArea
 
 KEY_SIGNS = {"enter": glyphs.ENTER, "escape": "esc", "question_mark": "?", "slash": "/"}
 
@@ -29,7 +27,7 @@ class CopbenchApp(App[None]):
 
     TITLE = "copbench"
     CSS_PATH = ["styles/app.tcss"]
-    COMMANDS = {CopbenchCommands}
+    COMMANDS = set()  # the palette brings its own when it is opened
     ENABLE_COMMAND_PALETTE = True
 
     BINDINGS = [
@@ -89,8 +87,11 @@ class CopbenchApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Make a paste harmless before it reaches a field that shows it as it is."""
-        if isinstance(event, events.Paste) and not isinstance(self.focused, AnswerArea):
-            event = events.Paste(visible(event.text))
+        if isinstance(event, events.Paste):
+            from screens.widgets.area import AnswerArea
+
+            if not isinstance(self.focused, AnswerArea):
+                event = events.Paste(visible(event.text))
         await super().on_event(event)
 
     # Opening another workbook
@@ -223,6 +224,8 @@ class CopbenchApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Show the list of everything that can be done."""
+        from screens.palette import open_palette
+
         open_palette(self)
 
     def change_settings(self, **facts: object) -> None:

@@ -9,7 +9,6 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from copbench import catalogue
 from copbench.i18n import tr
-from copbench.visit import Visit
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
@@ -27,7 +26,7 @@ class Command:
 def open_palette(app: "CopbenchApp") -> None:
     """Show the palette in front of the current screen."""
     if not isinstance(app.screen, CommandPalette):
-        app.push_screen(CommandPalette(placeholder=tr("What do you want to do?")))
+        app.push_screen(CommandPalette([CopbenchCommands], placeholder=tr("What do you want to do?")))
 
 
 class CopbenchCommands(Provider):
@@ -107,6 +106,7 @@ def _go_to_step(app: "CopbenchApp", key: str) -> None:
 
 
 def _go_to_kind(app: "CopbenchApp", kind: catalogue.Kind) -> None:
+    from copbench.visit import Visit
     from screens.record import RecordScreen
     from screens.register import RegisterScreen
 

@@ -87,7 +87,8 @@ def make(path: Path, target: Path, *, label: str = "") -> Path:
 
 def _finish(unfinished: Path) -> Path:
     finished = unfinished.with_suffix(schema.SUFFIX)
-    digest = hashlib.sha256(unfinished.read_bytes()).hexdigest()
+    with unfinished.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()  # in pieces: a workbook may be large
     unfinished.replace(finished)
     finished.with_suffix(".sha256").write_text(f"{digest}  {finished.name}\n", encoding="utf-8")
     return finished
