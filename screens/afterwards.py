@@ -1,4 +1,4 @@
-"""What waits until the first screen stands: rescue of typed text, the check of the file, today's backup, imports.
+"""What waits until the first screen stands: rescue of typed text, the check of the file, today's backup.
 
 The check and the backup read on connections of their own, in a thread, so that nobody waits for them.
 """
@@ -21,6 +21,7 @@ def begin(app: "CopbenchApp") -> None:
     if not app.open_workbook.read_only:
         _rescue(app)
     _tell_of_conflicts(app)
+    _renew_views(app)
     workbook, identity = app.open_workbook.path, app.open_workbook.fact("workbook")
     app.run_worker(lambda: _look_after(app, workbook, identity), thread=True, exit_on_error=False)
 
@@ -48,15 +49,11 @@ def _tell_of_conflicts(app: "CopbenchApp") -> None:
 
 
 def _look_after(app: "CopbenchApp", path: Path, identity: str) -> None:
-    """Warm up what the next screen needs, check the file, make today's backup, and renew the views."""
-    for module in ("copbench.records", "copbench.visit", "screens.step", "screens.register"):
-        importlib.import_module(module)
+    """Check the file and make today's backup."""
     if app.throw_away or app.open_workbook.read_only:
         return
-    from copbench import readable
     from copbench.workbook import backup
 
-    app.call_from_thread(_renew_views, app, readable.columns())
     try:
         if not backup.check(path):
             app.call_from_thread(
@@ -68,9 +65,21 @@ def _look_after(app: "CopbenchApp", path: Path, identity: str) -> None:
         app.call_from_thread(app.say, tr("Today's backup could not be made."), trouble=True)
 
 
-def _renew_views(app: "CopbenchApp", columns: dict[str, list[str]]) -> None:
+def _renew_views(app: "CopbenchApp") -> None:
     """Give other tools the views of this copbench; they are no reason to trouble anybody."""
-    from copbench.workbook import views
+    from copbench import readable
 
-    with contextlib.suppress(Refused):
-        views.rebuild(app.open_workbook, columns)
+    workbook = app.open_workbook
+    if not workbook.read_only and readable.outdated(workbook):
+        with contextlib.suppress(Refused):
+            readable.make(workbook)
+
+
+def warm_up(app: "CopbenchApp") -> None:
+    """Load what opening a step needs, away from the keys, once the person sets out for one."""
+    app.run_worker(_load, thread=True, exit_on_error=False)
+
+
+def _load() -> None:
+    for module in ("copbench.records", "copbench.visit", "screens.step", "screens.register"):
+        importlib.import_module(module)

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from textual import events
@@ -19,6 +20,8 @@ from screens import crash, glyphs
 from screens.base import WorkbookScreen
 from screens.themes import THEMES
 
+PAINTED = 0.05
+"""Seconds after which what was painted has reached the terminal: work before then would hold it up."""
 KEY_SIGNS = {"enter": glyphs.ENTER, "escape": "esc", "question_mark": "?", "slash": "/"}
 
 
@@ -46,6 +49,9 @@ class CopbenchApp(App[None]):
         self.throw_away = throw_away
         self.notice = notice
         self._workbook = workbook
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = f"copbench-{chosen.theme}"  # before any style is read, or all would be read twice
 
     @property
     def open_workbook(self) -> Workbook:
@@ -59,13 +65,14 @@ class CopbenchApp(App[None]):
         return self._workbook is not None
 
     def on_mount(self) -> None:
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = f"copbench-{self.chosen.theme}"
         self.set_keymap(self.chosen.keys)
         self._end_well_on_signals()
         self._show_first_screen()
-        self.call_after_refresh(self._after_first_screen)
+        self.after_paint(self._after_first_screen)
+
+    def after_paint(self, act: Callable[[], object]) -> None:
+        """Do something that takes a while once the person sees what is shown now."""
+        self.call_after_refresh(self.set_timer, PAINTED, act)
 
     def _show_first_screen(self) -> None:
         if self._workbook is None:
@@ -119,7 +126,7 @@ class CopbenchApp(App[None]):
             paths.remember(last=str(path.resolve()))
         self._apply_language_of(workbook)
         self._go_home()
-        self.call_after_refresh(self._after_first_screen)
+        self.after_paint(self._after_first_screen)
 
     def _go_home(self) -> None:
         while len(self.screen_stack) > 1:

@@ -5,7 +5,6 @@ from datetime import date
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -46,37 +45,35 @@ class HomeScreen(WorkbookScreen):
         ),
     ]
 
+    _warm = False
+
     def compose(self) -> ComposeResult:
+        tallies = self.workbook.tallies()
+        states = progress.states(tallies)
         yield TitleBar(on_one_line(self.copbench.workbook_name, 70))
-        with Horizontal(id="both"):
-            with Vertical(id="left"):
-                yield Static(tr("THE STEPS"), id="steps-caption", classes="caption", markup=False)
-                yield Menu(id="steps")
-                yield Static(id="lists", markup=False)
-            yield Static(id="now", markup=False)
+        yield Static(tr("THE STEPS"), classes="caption", markup=False)
+        yield Static(self._now(attention.from_counts(tallies, states)), id="now", markup=False)
+        yield Menu(*self._step_options(states), id="steps")
+        yield Static(self._lists_line(tallies), id="lists", markup=False)
         yield KeyLine()
 
     def begin(self) -> None:
-        self._show()
         steps = self.query_one("#steps", Menu)
         steps.highlighted = 0
         steps.focus()
+        self.copbench.after_paint(self._show_today)
 
     async def show_again(self) -> None:
-        self._show()
-
-    def _show(self) -> None:
         tallies = self.workbook.tallies()
-        states = progress.states(tallies)
         steps = self.query_one("#steps", Menu)
         here = steps.highlighted
-        steps.set_options(Option(self._step_line(step, states[step.key]), id=f"step-{step.key}") for step in STEPS)
+        steps.set_options(self._step_options(progress.states(tallies)))
         steps.highlighted = here
         self.query_one("#lists", Static).update(self._lists_line(tallies))
-        self.query_one("#now", Static).update(self._now(attention.from_counts(tallies, states)))
-        self.query_one("#steps-caption", Static).update(tr("THE STEPS"))
-        self.refresh_bindings()
-        self.call_after_refresh(self._show_today)
+        self._show_today()
+
+    def _step_options(self, states: dict[str, progress.State]) -> list[Option]:
+        return [Option(self._step_line(step, states[step.key]), id=f"step-{step.key}") for step in STEPS]
 
     def _step_line(self, step: Step, state: progress.State) -> Content:
         word = "" if state == "open" else tr(progress.WORDS[state])
@@ -102,15 +99,25 @@ class HomeScreen(WorkbookScreen):
         if not self.query(TitleBar):
             return
         from copbench import dates
+        from copbench.insight import today
 
         self.title_bar.state = dates.in_words(date.today(), weekday=True)
         tallies = self.workbook.tallies()
-        notes = attention.from_records(self.workbook, date.today())
+        notes = today.notes(self.workbook, date.today())
         notes += attention.from_counts(tallies, progress.states(tallies))
         self.query_one("#now", Static).update(self._now(notes[: attention.MOST]))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return False if action == "back" else super().check_action(action, parameters)
+
+    @on(OptionList.OptionHighlighted, "#steps")
+    def _set_out(self, event: OptionList.OptionHighlighted) -> None:
+        """Get ready to open a step when the person moves towards one."""
+        if event.option_index and not self._warm:
+            from screens.afterwards import warm_up
+
+            self._warm = True
+            warm_up(self.copbench)
 
     @on(OptionList.OptionSelected, "#steps")
     def _selected(self, event: OptionList.OptionSelected) -> None:
