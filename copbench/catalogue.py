@@ -55,14 +55,18 @@ STEPS: tuple[Step, ...] = (
 KINDS: tuple[Kind, ...] = (
     Kind("fit_check", "v", "orientation", _("The fit check")),
     Kind("set_up", "v", "set_up", _("How we set it up")),
-    Kind("expectations", "v", "set_up", _("The expectations talk")),
+    Kind("expectations", "v", "steering", _("The expectations talk"), letter="e"),
     Kind(
-        "tension", "v", "set_up", _("Tensions"), _("tension"),
+        "tension", "v", "steering", _("Tensions"), _("tension"),
         _("Where grip and growth pulled apart. Note it while it is small."),
     ),
     Kind(
-        "decision_right", "v", "set_up", _("Who decides what"), _("subject"),
+        "decision_right", "v", "steering", _("Who decides what"), _("subject"),
         _("One line for each subject: the initiator, the group or the facilitators."),
+    ),
+    Kind(
+        "sounding", "v", "steering", _("The sounding board"), _("session"),
+        _("What you shared with the second ring, what you heard, and what you did with it."),
     ),
     Kind(
         "team_member", "v", "set_up", _("The team"), _("team member"),

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from click_default_group import DefaultGroup
 
-from copbench import __version__, i18n, paths, settings
+from copbench import __version__, i18n, paths, settings, spoken
 from copbench.errors import OnlyReadable, Refused
-from copbench.i18n import LANGUAGES, tr
+from copbench.i18n import LANGUAGES, _, tr
+from copbench.visible import visible
 
 if TYPE_CHECKING:
     from copbench.workbook import Workbook
@@ -57,6 +57,7 @@ class Call:
         own = workbook.fact("language") if workbook else None
         named = self.language or os.environ.get("COPBENCH_LANG") or self.chosen.language or own
         i18n.use(i18n.known(named) or i18n.of_system())
+        spoken.let_click_speak()
 
 
 def _common(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -73,37 +74,47 @@ def _common(command: Callable[..., Any]) -> Callable[..., Any]:
 
     file = click.Path(path_type=Path, dir_okay=True)
     for option in (
-        click.option("--lang", type=click.Choice(LANGUAGES), callback=keep_language, expose_value=False,
-                     is_eager=True, help="Language: nl or en."),
-        click.option("--workbook", type=file, callback=keep_workbook, expose_value=False, is_eager=True,
-                     help="The workbook to use; else COPBENCH_WORKBOOK, else the last one opened."),
+        click.help_option("-h", "--help", help=_("Show this page."), cls=spoken.Option),
+        spoken.option("--lang", type=click.Choice(LANGUAGES), callback=keep_language, expose_value=False,
+                      is_eager=True, help=_("Language: nl or en.")),
+        spoken.option("--workbook", type=file, callback=keep_workbook, expose_value=False, is_eager=True,
+                      help=_("The workbook to use; else COPBENCH_WORKBOOK, else the last one opened.")),
     ):  # fmt: skip
         command = option(command)
     return command
 
 
 @click.group(
-    cls=DefaultGroup,
+    cls=spoken.Group,
     default="open",
-    default_if_no_args=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+    help=_(
+        "A workbook for people who set up and run a Community of Practice. Without more words it opens the last"
+        " workbook, or a welcome; with demo it opens the example."
+    ),
 )
-@click.version_option(__version__, prog_name="copbench")
+@click.version_option(
+    __version__,
+    prog_name="copbench",
+    message="%(prog)s %(version)s",
+    help=_("Show the version."),
+    cls=spoken.Option,
+)
 @_common
-def copbench() -> None:
-    """A workbook for people who set up and run a Community of Practice.
+@click.pass_context
+def copbench(context: click.Context) -> None:
+    """The command itself."""
+    if context.invoked_subcommand is None:
+        context.invoke(open_)
 
-    `copbench` opens the last workbook, or a welcome; `copbench demo` opens the example.
-    """
 
-
-@copbench.command(name="open")
+@copbench.command(name="open", help=_("Open a workbook (the word open may be left out)."))
 @click.argument("path", required=False, metavar="[WORKBOOK]", type=click.Path(path_type=Path))
-@click.option("--read-only", is_flag=True, help="Only read.")
+@spoken.option("--read-only", is_flag=True, help=_("Only read."))
 @_common
 @click.pass_obj
-def open_(call: Call, path: Path | None, read_only: bool) -> None:
-    """Open a workbook in the screens (the word `open` may be left out)."""
+def open_(call: Call, path: Path | None = None, read_only: bool = False) -> None:
+    """Open a workbook in the screens, or the welcome."""
     _need_terminal()
     named = path or call.named_workbook()
     if named:
@@ -136,72 +147,86 @@ def _opened(path: Path, read_only: bool) -> "Workbook":
     try:
         return Workbook.open(path, read_only=read_only, device=paths.device())
     except OnlyReadable as why:
-        click.echo(str(why), err=True)
-        if not click.confirm(tr("Open it for reading only?"), default=True):
+        _tell(why, err=True)
+        if not spoken.agreed(tr("Open it for reading only?")):
             sys.exit(1)
         return Workbook.open(path, read_only=True)
 
 
 def _need_terminal() -> None:
-    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):  # the last draws
         raise Refused(tr("The screens need a terminal. Without one, try: copbench steps."))
 
 
-@copbench.command()
+@copbench.command(help=_("Open a copy of the example, or write it to PATH."))
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @_common
 @click.pass_obj
 def demo(call: Call, path: Path | None) -> None:
-    """Open a throw-away copy of the example, or write the example to PATH."""
+    """Open a copy of the example, or write it to PATH."""
     from copbench import example
     from copbench.example.throwaway import throw_away_copy
 
     call.speak()
     if path:
         example.make(path, i18n.language())
-        click.echo(tr("The example stands at {path}.", path=path))
+        _tell(tr("The example stands at {path}.", path=path))
     else:
         _need_terminal()
         _show(call, throw_away_copy(i18n.language()), throw_away=True)
 
 
-@copbench.command()
+@copbench.command(help=_("Make a new workbook at PATH."))
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("--name", help="What the CoP is about; else the name of the file.")
+@spoken.option("--name", help=_("What the CoP is about; else the name of the file."))
 @_common
 @click.pass_obj
 def new(call: Call, path: Path, name: str | None) -> None:
     """Make a new workbook at PATH."""
     from copbench import readable
+    from copbench.visit import begin_workbook
     from copbench.workbook import Workbook
 
     call.speak()
-    with Workbook.create(path, name=name or path.stem, language=i18n.language()) as workbook:
+    language = i18n.language()
+    made = (
+        begin_workbook(path, name, language) if name else Workbook.create(path, name=path.stem, language=language)
+    )
+    with made as workbook:
         readable.make(workbook)
     paths.remember(last=str(path.resolve()))
-    click.echo(tr("A new workbook stands at {path}. Open it with: copbench {path}", path=path))
+    _tell(tr("A new workbook stands at {path}. Open it with: copbench {path}", path=path))
 
 
-@copbench.command()
-@click.option("--to", "folder", type=click.Path(path_type=Path), help="The folder to write into.")
-@click.option("--only", "key", help="One document, such as invitation; else the whole workbook.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="md", show_default=True)
-@click.option("--overwrite", is_flag=True, help="Replace documents that exist.")
+@copbench.command(help=_("Write documents: Markdown, HTML or plain text."))
+@spoken.option("--to", "folder", type=click.Path(path_type=Path), help=_("The folder to write into."))
+@spoken.option("--only", "key", help=_("One document, such as invitation; else the whole workbook."))
+@spoken.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="md",
+    help=_("Markdown (md), a page for Word and Outlook (html), or plain text (txt)."),
+)
+@spoken.option("--overwrite", is_flag=True, help=_("Replace documents that exist."))
 @_common
 @click.pass_obj
 def export(call: Call, folder: Path | None, key: str | None, form: str, overwrite: bool) -> None:
-    """Write documents: Markdown, HTML for Word and Outlook, or plain text."""
+    """Write documents: Markdown, HTML or plain text."""
     from copbench.documents import export as exporting
+    from copbench.documents import listing
 
     path = call.need_workbook()
     with _reading(call, path) as workbook:
+        if key and not listing.document(key):
+            raise click.BadParameter(exporting.no_such_document(key), param_hint="--only")
         target = folder or exporting.folder_for(workbook)
         files = exporting.render(workbook, key or "workbook", form)
         for written in exporting.write(files, target, overwrite=overwrite):
-            click.echo(written)
+            _tell(written)
 
 
-@copbench.command()
+@copbench.command(help=_("Show the steps and how each stands."))
 @_common
 @click.pass_obj
 def steps(call: Call) -> None:
@@ -216,7 +241,7 @@ def steps(call: Call) -> None:
         click.echo(f"{step.number:>2}  {tr(step.title):<42}{word}".rstrip())
 
 
-@copbench.command()
+@copbench.command(help=_("Search everything in the workbook."))
 @click.argument("text", nargs=-1, required=True)
 @_common
 @click.pass_obj
@@ -234,7 +259,7 @@ def search(call: Call, text: tuple[str, ...]) -> None:
         click.echo(f"{tr(catalogue.kind(hit.kind).title)}: {snippet}")
 
 
-@copbench.command()
+@copbench.command(help=_("Show every path that copbench uses."))
 @_common
 @click.pass_obj
 def where(call: Call) -> None:
@@ -245,14 +270,15 @@ def where(call: Call) -> None:
     rows = places.rows(call.find_workbook())
     width = max(len(name) for name, _ in rows)
     for name, place in rows:
-        click.echo(f"{name:<{width}}  {place}")
+        _tell(f"{name:<{width}}  {place}")
 
 
-@copbench.command()
+@copbench.command(help=_("Print what lets your shell complete words."))
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@_common
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    """Print what makes SHELL complete copbench's words."""
+    """Print what lets your shell complete words."""
     from click.shell_completion import get_completion_class
 
     maker = get_completion_class(shell)
@@ -278,13 +304,21 @@ def run(open_screens: OpenScreens) -> None:
     try:
         copbench.main(obj=call, prog_name="copbench")
     except Refused as refused:
-        click.echo(str(refused), err=True)
+        _tell(refused, err=True)
         sys.exit(1)
     except OSError as error:
-        click.echo(tr("That did not work: {why}.", why=error.strerror or error), err=True)
+        _tell(tr("That did not work: {why}.", why=error.strerror or error), err=True)
         sys.exit(1)
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+    except UnicodeEncodeError:
+        _tell(tr("A name holds letters that this computer cannot read. Give it another name."), err=True)
+        sys.exit(1)
+    except sqlite3.DatabaseError as error:
         from copbench.workbook import faults
 
-        click.echo(str(faults.refusal(error, call.find_workbook() or Path())), err=True)
+        _tell(faults.refusal(error, call.find_workbook() or Path()), err=True)
         sys.exit(1)
+
+
+def _tell(words: object, *, err: bool = False) -> None:
+    """Print words in which a name of a file may stand that a terminal would obey."""
+    click.echo(visible(str(words)), err=err)

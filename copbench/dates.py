@@ -11,10 +11,11 @@ from dateutil.relativedelta import relativedelta
 from dateutil.rrule import WEEKLY, rrule
 
 from copbench.errors import Refused
-from copbench.i18n import Language, language, tr
+from copbench.i18n import LANGUAGES, Language, language, tr
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DUTCH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_DUTCH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d\d)")
+_IN_WORDS = re.compile(r"(?:[^\W\d]+,? )?(\d{1,2}) ([^\W\d]+)\.? (\d{4})")
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
@@ -28,11 +29,27 @@ def read_date(text: str) -> date:
         year, month, day = map(int, match.groups())
     elif match := _DUTCH.fullmatch(text):
         day, month, year = map(int, match.groups())
+        year += 2000 if len(match[3]) == 2 else 0
+    elif (match := _IN_WORDS.fullmatch(text)) and (month := _months().get(match[2].casefold()[:4], 0)):
+        day, year = int(match[1]), int(match[3])
     else:
         raise Refused(tr("This is not a date yet. Write it as 23-11-2026."))
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Refused(tr("The year {year} is too far away. Write it as 23-11-2026.", year=year))
     return _existing(year, month, day)
+
+
+@functools.cache
+def _months() -> dict[str, int]:
+    """Return the number of each month by the first four letters of its names, in both languages."""
+    from babel.dates import get_month_names
+
+    return {
+        name.rstrip(".").casefold()[:4]: number
+        for spoken in LANGUAGES
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale=spoken).items()
+    }
 
 
 def _existing(year: int, month: int, day: int) -> date:

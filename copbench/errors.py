@@ -17,5 +17,13 @@ class InUse(OnlyReadable):
     """Another copbench is writing in this workbook."""
 
 
+class NotRead(Refused):
+    """An open workbook cannot be read now; what is typed is still held in memory."""
+
+
+class Damaged(Refused):
+    """An open workbook proves to be damaged where it was read."""
+
+
 class NotSaved(Refused):
     """A save did not reach the disk; the typed text is still held in memory."""

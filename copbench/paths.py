@@ -15,7 +15,7 @@ from platformdirs import PlatformDirs
 
 from copbench.errors import Refused
 from copbench.i18n import tr
-from copbench.visible import on_one_line
+from copbench.visible import on_one_line, without_controls
 
 _one_at_a_time = threading.Lock()
 """The backup remembers from a thread of its own."""
@@ -68,7 +68,7 @@ def read_state() -> dict[str, Any]:
     """Return what is remembered between two starts; an unreadable file counts as nothing."""
     try:
         state = json.loads(state_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return state if isinstance(state, dict) else {}
 
@@ -106,6 +106,8 @@ def path_of(text: str) -> Path:
     try:
         path = Path(text.strip()).expanduser()
         path.exists()
+        if "\0" in text:
+            raise ValueError("a name ends at a zero")
     except (OSError, ValueError, RuntimeError):
         raise Refused(tr("This cannot be the name of a file: {name}", name=on_one_line(text, 60))) from None
     return path
@@ -113,7 +115,7 @@ def path_of(text: str) -> Path:
 
 def safe_name(text: str, fallback: str = "copbench") -> str:
     """Return a file name, without ending, that Windows, macOS and Linux all accept."""
-    name = _UNSAFE.sub(" ", text).strip(" .")
+    name = _UNSAFE.sub(" ", without_controls(text)).strip(" .")
     name = re.sub(r"\s+", "-", name)[:80].rstrip("-. ")
     while len(name.encode("utf-8")) > 200:
         name = name[:-1]

@@ -3,6 +3,7 @@
 Reading never fails: what is not understood is left alone in the file and counts as not set.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -10,6 +11,11 @@ from typing import Any
 from copbench import paths
 from copbench.i18n import Language, known
 
+_KEY = re.compile(
+    r"(?:(?:ctrl|shift|alt)\+)*"
+    r"(?:\w|f\d{1,2}|up|down|left|right|home|end|page(?:up|down)|insert|delete|backspace|enter|tab|space|escape"
+    r"|[a-z]+(?:_[a-z]+)+|slash|comma|minus|plus|period|semicolon|colon|tilde|apostrophe|backslash|asterisk)"
+)
 THEMES = ("dark", "light", "contrast")
 
 
@@ -27,15 +33,20 @@ def load() -> Settings:
     """Return the settings in the file, defaults for what is missing or not understood."""
     try:
         found = tomllib.loads(paths.settings_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     keys = found.get("keys", {})
     return Settings(
         language=known(_text(found.get("language"))),
         theme=found["theme"] if found.get("theme") in THEMES else "dark",
         examples=found.get("examples") is not False,
-        keys={name: key for name, key in keys.items() if isinstance(key, str)} if isinstance(keys, dict) else {},
+        keys={name: key for name, key in keys.items() if _is_a_key(key)} if isinstance(keys, dict) else {},
     )
+
+
+def _is_a_key(value: Any) -> bool:
+    """Tell whether a setting can be a key, or several with commas between: `ctrl+j`, `f7`, `question_mark`."""
+    return isinstance(value, str) and all(map(_KEY.fullmatch, value.split(",")))
 
 
 def _text(value: Any) -> str:

@@ -8,6 +8,7 @@ import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from copbench import catalogue, fields
@@ -196,6 +197,15 @@ class Visit:
         self.say(own_questions=[*self._own(), added])
         return OWN_PREFIX + identity
 
+    def reword_own(self, name: str, question: str) -> None:
+        """Give an own question other words; its answer stays."""
+        self.say(
+            own_questions=[
+                {**own, "question": question.strip()} if OWN_PREFIX + own["id"] == name else own
+                for own in self._own()
+            ]
+        )
+
     def drop_own(self, name: str) -> None:
         """Take an own question away, with its answer; both stay in the history."""
         self.typed.pop(name, None)
@@ -212,6 +222,13 @@ class Visit:
             if raw.strip() and (not found or found[-1][1] != raw):
                 found.append((revision.at, raw))
         return found[::-1]
+
+
+def begin_workbook(path: Path, name: str, language: str) -> Workbook:
+    """Make a new workbook for a CoP with this (working) title, which is an answer like any other (H1)."""
+    workbook = Workbook.create(path, name=name, language=language)
+    save_new(workbook, "set_up", {"name": name})
+    return workbook
 
 
 def save_new(workbook: Workbook, kind: str, data: Mapping[str, Any], entry_id: str = "") -> str:

@@ -56,9 +56,7 @@ def _look_after(app: "CopbenchApp", path: Path, identity: str) -> None:
 
     try:
         if not backup.check(path):
-            app.call_from_thread(
-                app.say, tr("This file is damaged somewhere. Export what you can and use a backup."), trouble=True
-            )
+            app.call_from_thread(app.only_read_on)
             return
         backup.make_daily(path, identity)
     except (OSError, sqlite3.Error, Refused):

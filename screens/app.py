@@ -1,28 +1,37 @@
 """The app: it holds the open workbook and the settings, and keeps both safe when it ends in whatever way."""
 
 import asyncio
+import contextlib
 import os
 import signal
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App
 from textual.binding import Binding
+from textual.widget import Widget
 
 from copbench import i18n, paths, settings
 from copbench.errors import OnlyReadable, Refused
 from copbench.i18n import _, tr
 from copbench.visible import visible
-from copbench.workbook import Workbook
+from copbench.workbook import Workbook, faults
 from screens import crash, glyphs
 from screens.base import WorkbookScreen
 from screens.themes import THEMES
 
+if TYPE_CHECKING:
+    from copbench.visit import Visit
+
 PAINTED = 0.05
 """Seconds after which what was painted has reached the terminal: work before then would hold it up."""
+PATIENCE = 1.0
+"""Seconds after which a key no longer waits for the one before it."""
 KEY_SIGNS = {"enter": glyphs.ENTER, "escape": "esc", "question_mark": "?", "slash": "/"}
+SPACE = _("space")
 
 
 class CopbenchApp(App[None]):
@@ -49,6 +58,8 @@ class CopbenchApp(App[None]):
         self.throw_away = throw_away
         self.notice = notice
         self._workbook = workbook
+        self._on_its_way = False
+        """Tells whether the last key may have led elsewhere."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = f"copbench-{chosen.theme}"  # before any style is read, or all would be read twice
@@ -93,13 +104,36 @@ class CopbenchApp(App[None]):
             begin(self)
 
     async def on_event(self, event: events.Event) -> None:
-        """Make a paste harmless before it reaches a field that shows it as it is."""
+        """Let keys act one after another where they may lead elsewhere, and make a paste harmless.
+
+        Textual gives a key to the widget that has the focus now. While an earlier key is still on its way to open
+        or leave something, that would be the wrong one: letters would be lost or land in another answer.
+        """
+        if isinstance(event, events.Key):
+            types = self.focused is not None and self.focused.check_consume_key(event.key, event.character)
+            if self.screen_stack and (self._on_its_way or not types):
+                await self._settled()
+            self._on_its_way = not types
         if isinstance(event, events.Paste):
             from screens.widgets.area import AnswerArea
 
             if not isinstance(self.focused, AnswerArea):
                 event = events.Paste(visible(event.text))
         await super().on_event(event)
+
+    async def _settled(self) -> None:
+        """Wait until what earlier keys began is done; what hangs holds nobody up for long."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                before = None
+                while before != (before := (self.screen, self.focused)):
+                    await self.screen._mounted_event.wait()
+                    for part in filter(None, (self.focused, self.screen)):
+                        await _handled_so_far(part)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, to somebody who tries the key of other programs."""
+        self.say(tr("To save and quit, press ctrl+q."))
 
     # Opening another workbook
 
@@ -111,7 +145,7 @@ class CopbenchApp(App[None]):
         if self._workbook is not None and leave:
             if not self.leave_all_screens():
                 return
-            if path.exists() and path.samefile(self._workbook.path):
+            if path.resolve() == self._workbook.path.resolve():
                 self._go_home()
                 return
         try:
@@ -144,6 +178,15 @@ class CopbenchApp(App[None]):
         if self.chosen.language is None and (language := i18n.known(workbook.fact("language"))):
             i18n.use(language)
 
+    def only_read_on(self) -> None:
+        """Go on in a damaged workbook for reading only, so that it gets no worse."""
+        path = self.open_workbook.path
+        if self.leave_all_screens():  # else the text on the screens must stay there
+            self.open_workbook.close()
+            self._workbook = Workbook.open(path, read_only=True)
+            self._go_home()
+        self.say(faults.found_damaged(path), trouble=True)
+
     def close_workbook(self) -> None:
         """Close the file; what is on the screens was saved before."""
         if self._workbook is not None:
@@ -157,10 +200,15 @@ class CopbenchApp(App[None]):
         saved = [screen.leave() for screen in self.screen_stack if isinstance(screen, WorkbookScreen)]
         return all(saved)
 
+    def open_visits(self) -> "list[Visit]":
+        """Return the visits to records that are open on the screens."""
+        screens = (screen for screen in self.screen_stack if isinstance(screen, WorkbookScreen))
+        return [visit for screen in screens if (visit := screen.open_visit)]
+
     def _end_well_on_signals(self) -> None:
         """End as with ctrl+q when the terminal window closes or the system asks; Windows has no such signals."""
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+        for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"):
             if number := getattr(signal, name, None):
                 try:
                     loop.add_signal_handler(number, self._end)
@@ -168,16 +216,20 @@ class CopbenchApp(App[None]):
                     return
 
     def _end(self) -> None:
-        self.leave_all_screens()
-        self.exit()
+        from screens.rescue import leave_or_rescue
+
+        sentence = leave_or_rescue(self)
+        self.exit(return_code=1 if sentence else 0, message=sentence or None)
         # a window that is gone can hold up Textual's writing for ever; everything is saved by now
-        last = threading.Timer(2.0, os._exit, (0,))
+        last = threading.Timer(2.0, os._exit, (1 if sentence else 0,))
         last.daemon = True
         last.start()
 
     async def action_quit(self) -> None:
         """Save and close; when saving fails, offer to go on in a copy elsewhere."""
-        if not self.has_workbook or self.leave_all_screens():
+        if getattr(self.screen, "holds_text", False):
+            self.say(tr("There is text in this question still: Enter keeps it, esc drops it."))
+        elif not self.has_workbook or self.leave_all_screens():
             self.exit()
         else:
             from screens.saving import ask_copy
@@ -247,7 +299,8 @@ class CopbenchApp(App[None]):
                 screen.stale = screen.stale or not facts.keys() <= {"theme"}
 
     def say(self, sentence: str, *, trouble: bool = False) -> None:
-        """Show a sentence for a moment; a person's text in it is shown literally."""
+        """Show a sentence for a moment, in the place of the one before, with a person's text in it as it is."""
+        self.clear_notifications()
         self.notify(
             visible(sentence),
             severity="error" if trouble else "information",
@@ -258,9 +311,19 @@ class CopbenchApp(App[None]):
     def get_key_display(self, binding: Binding) -> str:
         """Return the sign by which a key is shown."""
         shown = KEY_SIGNS.get(binding.key) or super().get_key_display(binding)
+        shown = tr(SPACE) if shown == SPACE else visible(shown)
         return shown.upper() if len(shown) > 1 and shown[0] == "f" and shown[1:].isdigit() else shown
 
     @property
     def workbook_name(self) -> str:
-        """The name of the open workbook."""
-        return self.open_workbook.fact("name") or tr("Workbook")
+        """What the CoP is called, else the name of the workbook."""
+        set_up = self.open_workbook.entry("set_up")
+        called = str(set_up.data.get("name", "")).strip() if set_up else ""
+        return called or self.open_workbook.fact("name") or tr("Workbook")
+
+
+async def _handled_so_far(part: Widget) -> None:
+    """Wait until a widget or screen has taken in what it was sent before."""
+    handled = asyncio.Event()
+    if part.call_later(handled.set):
+        await handled.wait()

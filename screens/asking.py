@@ -70,7 +70,17 @@ class AskLine(Asking[str]):
     def on_mount(self) -> None:
         area = self.query_one(AnswerArea)
         area.move_cursor(area.document.end)
-        area.focus()
+        self.set_focus(area)  # at once: the next key may be here already
+
+    @property
+    def holds_text(self) -> bool:
+        """Tell whether something was typed here that would be lost."""
+        return self.query_one(AnswerArea).raw.strip() not in ("", self.proposed)
+
+    @on(AnswerArea.Changed)
+    def _changed(self) -> None:
+        """Take away what was said of the text that stood here before."""
+        self.query_one("#refusal", Static).update("")
 
     @on(AnswerArea.PastedWhole)
     def _too_long(self) -> None:
@@ -108,7 +118,7 @@ class AskOne(Asking[str]):
             yield Option(Content(on_one_line(words, 58)))
 
     def on_mount(self) -> None:
-        self.query_one(Input if len(self.choices) > FEW else Menu).focus()
+        self.set_focus(self.query_one(Input if len(self.choices) > FEW else Menu))
         self.query_one(Menu).highlighted = 0
 
     @on(Input.Changed)

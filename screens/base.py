@@ -12,6 +12,7 @@ from copbench.workbook import Workbook
 from screens.widgets.bars import TitleBar
 
 if TYPE_CHECKING:
+    from copbench.visit import Visit
     from screens.app import CopbenchApp
 
 
@@ -50,6 +51,11 @@ class WorkbookScreen(Screen[None]):
         """Save what this screen holds; return False when it could not be saved and the screen must stay."""
         return True
 
+    @property
+    def open_visit(self) -> "Visit | None":
+        """The visit to the record that this screen shows, if it shows one to be filled in."""
+        return None
+
     stale = False
     """Set when language or examples changed: the screen is then composed anew when it comes back in front."""
     _new = True
@@ -62,6 +68,8 @@ class WorkbookScreen(Screen[None]):
 
     async def on_screen_resume(self) -> None:
         """Bring the screen up to date when it comes back in front; what was just composed is so already."""
+        if self not in self.app.screen_stack:
+            return  # it was left while it was on its way back, and its workbook may be closed
         if self._new:
             self._new = False
         elif self.stale:
@@ -69,7 +77,10 @@ class WorkbookScreen(Screen[None]):
             await self.recompose()
             self.begin()
         else:
-            await self.show_again()
+            try:
+                await self.show_again()
+            except Refused as refused:
+                self.copbench.say(str(refused), trouble=True)
 
     async def show_again(self) -> None:
         """Bring what is shown up to date."""

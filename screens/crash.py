@@ -13,7 +13,9 @@ from rich.text import Text
 from copbench import __version__, paths
 from copbench.errors import Refused
 from copbench.i18n import tr
+from copbench.visible import visible
 from copbench.workbook import faults
+from screens.rescue import leave_or_rescue
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
@@ -21,16 +23,13 @@ if TYPE_CHECKING:
 
 class _Last:
     report: Path | None = None
-    kept: bool = True
+    unsaved: str = ""
     damaged: bool = False
 
 
 def hold_on(app: "CopbenchApp", error: Exception) -> None:
     """Save the open screens as far as possible and write the report."""
-    try:
-        _Last.kept = app.leave_all_screens()
-    except Exception:
-        _Last.kept = False
+    _Last.unsaved = leave_or_rescue(app)
     _Last.damaged = faults.is_damage(error)
     _Last.report = write_report(error)
 
@@ -53,7 +52,7 @@ def write_report(error: BaseException) -> Path | None:
 
 def sentence() -> Text:
     """Return what the person reads when copbench had to stop."""
-    kept = tr("What you typed is kept.") if _Last.kept else tr("Your last half second of typing may be missing.")
+    kept = visible(_Last.unsaved) or tr("What you typed is kept.")
     where = tr("A report without any of your text is at {path}.", path=_Last.report) if _Last.report else ""
     fault = tr("copbench had to stop because of a fault of its own.")
     damage = tr("The workbook is damaged somewhere. Use the newest backup: copbench where.")

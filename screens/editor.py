@@ -1,50 +1,96 @@
-"""Long text in the person's own editor: the screen steps aside, and what was saved there comes back."""
+"""Long text in the person's own editor: the screen steps aside, and what was saved there comes back.
 
+The text stands for that while in a file of its own, readable by its owner only. What the editor left in it counts,
+also when the editor itself says that something went wrong.
+"""
+
+import contextlib
 import os
 import shutil
 import sys
+import time
+import uuid
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from textual.app import SuspendNotSupported
 
+from copbench import paths
 from copbench.errors import Refused
 from copbench.i18n import tr
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
 
+_DAY = 86_400
+
 
 def edit(app: "CopbenchApp", text: str) -> str | None:
     """Return the text as it was saved in the editor, or None when it was left as it was.
 
-    Raises Refused when there is no editor to be found or it does not start.
+    Raises Refused when there is no editor to be found, or it does not start or work.
     """
-    if not _has_editor():
+    editor = _editor()
+    if editor is None:
         raise Refused(tr("No editor was found. Ask who looks after this computer to name one in EDITOR."))
     try:
+        file = _lay_ready(text)
+    except OSError:
+        raise Refused(tr("Nothing can be written for an editor. Your text is as it was.")) from None
+    try:
+        failed = _run(app, editor, file)
+        edited = _read(file)
+    finally:
+        file.unlink(missing_ok=True)
+    # Editors end a file with a newline of their own; it is not the person's.
+    edited = edited[:-1] if edited.endswith("\n") and not text.endswith("\n") else edited
+    if failed and edited in ("", text):
+        raise Refused(tr("Your editor did not work. Your text is as it was."))
+    return edited if edited != text else None
+
+
+def _lay_ready(text: str) -> Path:
+    """Write the text to a file for the editor, and clear away what a killed copbench left behind long ago."""
+    folder = paths.data_folder() / "editing"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for old in folder.glob("*.md"):
+        with contextlib.suppress(OSError):
+            if time.time() - old.stat().st_mtime > _DAY:
+                old.unlink()
+    file = folder / f"{uuid.uuid4().hex[:8]}.md"
+    with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as stream:
+        stream.write(text)
+    return file
+
+
+def _run(app: "CopbenchApp", editor: str, file: Path) -> bool:
+    """Let the editor work on the file and tell whether it failed."""
+    try:
         with app.suspend():
-            edited, failed = _run(text)
+            try:
+                click.edit(editor=editor, filename=str(file))
+            except (click.ClickException, OSError, ValueError):
+                return True  # raising here would leave the screen suspended
     except SuspendNotSupported:
         raise Refused(tr("This terminal cannot step aside for an editor.")) from None
-    if failed:
-        raise Refused(tr("Your editor did not work. Your text is as it was."))
-    if edited is None:
-        return None
-    # Editors end a file with a newline of their own; it is not the person's.
-    return edited[:-1] if edited.endswith("\n") and not text.endswith("\n") else edited
+    return False
 
 
-def _run(text: str) -> tuple[str | None, bool]:
-    """Return what the editor saved, and whether it failed; raising here would leave the screen suspended."""
+def _read(file: Path) -> str:
+    """Return what the editor left, also when it wrote it in an older encoding; "" when it left nothing."""
     try:
-        return click.edit(text, extension=".md", require_save=True), False
-    except (click.ClickException, OSError, ValueError):
-        return None, True
+        content = file.read_bytes()
+    except OSError:
+        return ""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
 
 
-def _has_editor() -> bool:
+def _editor() -> str | None:
+    """Return the editor that the person named, else one that says itself how to leave it."""
     named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if named or sys.platform == "win32":
-        return True
-    return any(shutil.which(name) for name in ("sensible-editor", "vim", "nano", "vi"))
+    plain = "notepad" if sys.platform == "win32" else "nano"
+    return named or (plain if shutil.which(plain) else None)

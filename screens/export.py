@@ -139,7 +139,7 @@ class ExportScreen(WorkbookScreen):
     def _write(self, files: list[tuple[str, str]], target: Path, how: str) -> None:
         try:
             written = exporting.write(files, target, overwrite=how == "over", beside=how == "beside")
-        except (Refused, OSError) as error:
+        except (Refused, OSError, ValueError) as error:
             self.copbench.say(crash.explain(error), trouble=True)
             return
         if len(written) == 1:

@@ -53,7 +53,11 @@ class FormScreen(QuestionActs):
 
     def show_state(self, word: str = "") -> None:
         """Show at the top how the record stands: a word about the whole, and whether it is saved."""
-        self.title_bar.state = f" {glyphs.DOT} ".join(filter(None, (self.standing(), word or self._saved_word())))
+        try:
+            standing = self.standing()
+        except Refused:  # the workbook cannot be read now; what matters is the word about saving
+            standing = ""
+        self.title_bar.state = f" {glyphs.DOT} ".join(filter(None, (standing, word or self._saved_word())))
 
     def standing(self) -> str:
         """Return the word about the whole record, such as `begun`."""
@@ -63,7 +67,7 @@ class FormScreen(QuestionActs):
         if self.workbook.read_only:
             return tr("read-only")
         if self.visit.touched:
-            return tr("not saved yet")
+            return tr("not saved yet") if self.visit.unkept else tr("draft kept")
         if not self.visit.changed_at:
             return ""
         changed = datetime.fromisoformat(self.visit.changed_at).astimezone()
@@ -75,8 +79,8 @@ class FormScreen(QuestionActs):
 
     @on(Form.Kept)
     def _kept(self) -> None:
-        self.form.show_beside(self.beside())
-        self.show_state(tr("draft kept") if self.visit.touched else "")
+        self.attempt(lambda: self.form.show_beside(self.beside()))
+        self.show_state()
 
     @on(Form.Trouble)
     def _trouble(self, event: Form.Trouble) -> None:

@@ -10,7 +10,7 @@ from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.reading import Reading
 
 NOT_OURS = ("app.focus_next", "app.focus_previous", "screen.copy_text", "screen.minimize")
-"""Bindings of Textual itself, which speak no Dutch; the page below says what matters of them."""
+"""Bindings of Textual that explain themselves, but not in Dutch; the page below says what matters of them."""
 
 
 class HelpScreen(Screen[None]):
@@ -50,7 +50,7 @@ def help_for(screen: Screen[object]) -> str:
     seen = set()
     for active in screen.active_bindings.values():
         binding = active.binding
-        words = tr(binding.tooltip) or tr(binding.description)
+        words = tr(binding.tooltip)
         if words and binding.action not in seen and binding.action not in NOT_OURS:
             seen.add(binding.action)
             lines.append(f"- **{_keys(screen, binding)}**  {words}")

@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from copbench import dates, fields
+from copbench.documents.markdown import DEEPEST, embed
 from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
@@ -64,9 +65,10 @@ class HistoryScreen(Screen[str | None]):
 
     def _words(self, raw: str) -> str:
         try:
-            return fields.show(self.spec, fields.read(self.spec, raw), self._name_of)
+            words = fields.show(self.spec, fields.read(self.spec, raw), self._name_of)
         except Refused:
-            return raw
+            words = raw
+        return embed(words, DEEPEST)  # every line stays a line
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

@@ -15,6 +15,7 @@ from copbench.i18n import _, tr
 from copbench.insight import attention, progress
 from copbench.visible import on_one_line
 from copbench.workbook import Tally
+from screens import glyphs
 from screens.base import WorkbookScreen
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.menu import Menu
@@ -29,9 +30,12 @@ class HomeScreen(WorkbookScreen):
         ),
         *(Binding(step.key, f"step('{step.key}')", show=False) for step in STEPS[1:]),
         *(
-            Binding(kind.letter, f"register('{kind.name}')", kind.title, show=False, tooltip=kind.title)
+            Binding(kind.letter, f"kind('{kind.name}')", kind.title, show=False, tooltip=kind.title)
             for kind in catalogue.KINDS
             if kind.letter
+        ),
+        Binding(
+            "f7,ctrl+r", "lists", _("lists"), id="lists", key_display="^r", tooltip=_("Choose one of all lists")
         ),
         Binding("slash", "app.search", _("search"), id="search_here", tooltip=_("Search everything")),
         Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
@@ -69,7 +73,6 @@ class HomeScreen(WorkbookScreen):
         here = steps.highlighted
         steps.set_options(self._step_options(progress.states(tallies)))
         steps.highlighted = here
-        self.query_one("#lists", Static).update(self._lists_line(tallies))
         self._show_today()
 
     def _step_options(self, states: dict[str, progress.State]) -> list[Option]:
@@ -84,7 +87,11 @@ class HomeScreen(WorkbookScreen):
     def _lists_line(self, tallies: dict[str, Tally]) -> Content:
         people = catalogue.kind("person")
         rows = tallies.get("person", Tally()).rows
-        return Content.assemble((people.letter, "$accent bold"), f" {tr(people.title)} {rows}")
+        all_lists = tr("all lists")
+        return Content.assemble(
+            (people.letter, "$accent bold"), f" {tr(people.title)} {rows}", "     ",
+            ("^r", "$accent bold"), f" {all_lists}",
+        )  # fmt: skip
 
     def _now(self, notes: list[attention.Note]) -> Content:
         lines = [Content.styled(tr("NOW"), "dim")]
@@ -101,11 +108,16 @@ class HomeScreen(WorkbookScreen):
         from copbench import dates
         from copbench.insight import today
 
-        self.title_bar.state = dates.in_words(date.today(), weekday=True)
+        only_reading = tr("read-only") if self.workbook.read_only else ""
+        day = dates.in_words(date.today(), weekday=True)
+        self.title_bar.state = f" {glyphs.DOT} ".join(filter(None, (only_reading, day)))
+        self.title_bar.heading = on_one_line(self.copbench.workbook_name, 70)
         tallies = self.workbook.tallies()
         notes = today.notes(self.workbook, date.today())
-        notes += attention.from_counts(tallies, progress.states(tallies))
+        notes += attention.from_counts(tallies, progress.states(tallies), pressing=bool(notes))
         self.query_one("#now", Static).update(self._now(notes[: attention.MOST]))
+        below = [self._lists_line(tallies), Content(""), *map(_lead_line, today.lead_questions(self.workbook))]
+        self.query_one("#lists", Static).update(Content("\n").join(below))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return False if action == "back" else super().check_action(action, parameters)
@@ -125,13 +137,33 @@ class HomeScreen(WorkbookScreen):
 
     def action_step(self, key: str) -> None:
         """Open a step."""
-        from screens.step import StepScreen
+        from screens.step import open_step
 
         self.query_one("#steps", Menu).highlighted = [step.key for step in STEPS].index(key)
-        self.app.push_screen(StepScreen(key))
+        open_step(self.copbench, key)
 
-    def action_register(self, name: str) -> None:
-        """Open a register."""
-        from screens.register import RegisterScreen
+    def action_kind(self, name: str) -> None:
+        """Open a list or a page beside the steps."""
+        from screens.record import open_kind
 
-        self.app.push_screen(RegisterScreen(name))
+        open_kind(self.copbench, name)
+
+    def action_lists(self) -> None:
+        """Choose one of all lists, with how much stands in each."""
+        from screens.asking import AskOne
+
+        tallies = self.workbook.tallies()
+        registers = (kind for kind in catalogue.KINDS if not kind.is_worksheet)
+        choices = [(kind.name, _list_line(kind, tallies.get(kind.name, Tally()))) for kind in registers]
+        self.app.push_screen(
+            AskOne(tr("Which list?"), choices), lambda name: self.action_kind(name) if name else None
+        )
+
+
+def _lead_line(note: attention.Note) -> Content:
+    return Content.assemble((note.key, "$accent bold"), f" {note.sentence}", (f"  {note.act}", "dim"))
+
+
+def _list_line(kind: catalogue.Kind, tally: Tally) -> str:
+    step = catalogue.step(kind.step)
+    return f"{step.number:>2}  {tr(kind.title):<32}{tally.rows or '':>5}"

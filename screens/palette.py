@@ -38,19 +38,25 @@ class CopbenchCommands(Provider):
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
+        found = False
         for command in self._commands():
             if (score := matcher.match(command.words)) > 0:
+                found = True
                 yield Hit(score, matcher.highlight(command.words), command.act, help=command.about)
+        if not found:
+            yield Hit(
+                1, tr("Nothing found. Try fewer letters."), partial(open_palette, cast("CopbenchApp", self.app))
+            )
 
     def _commands(self) -> Iterator[Command]:
         app = cast("CopbenchApp", self.app)
         yield from self._acts_of_screen()
         if app.has_workbook:
             yield from self._places(app)
-        yield Command(tr("Settings"), tr("language, look, examples, keys"), app.action_settings)
+        yield Command(tr("Settings: language, look, examples, keys"), "", app.action_settings)
         yield Command(tr("Help"), tr("what can I do here?"), app.action_help)
         if app.has_workbook:
-            yield Command(tr("Open another workbook"), tr("file"), partial(_welcome, app))
+            yield from _other_workbooks(app)
         yield Command(tr("Quit"), tr("save and close"), app.action_quit)
 
     def _acts_of_screen(self) -> Iterator[Command]:
@@ -73,13 +79,17 @@ class CopbenchCommands(Provider):
         for kind in catalogue.KINDS:
             if kind is not catalogue.main_worksheet(kind.step):
                 about = tr("page") if kind.is_worksheet else tr("list")
-                yield Command(tr(kind.title), about, partial(_go_to_kind, app, kind))
+                yield Command(tr(kind.title), about, partial(_go_to_kind, app, kind.name))
         from copbench.documents.listing import DOCUMENTS
 
         for document in DOCUMENTS:
-            yield Command(tr(document.title), tr("document"), partial(_go_to_document, app, document.key))
+            yield Command(
+                tr("Document: {title}", title=tr(document.title)), "", partial(_go_to_document, app, document.key)
+            )
         yield Command(tr("Search everything"), "ctrl+f", app.action_search)
+        yield Command(tr("Export: make documents"), "ctrl+o", app.action_export)
         yield Command(tr("Save a copy of the workbook"), tr("file"), partial(_save_copy, app))
+        yield Command(tr("Go back to a backup"), tr("file"), partial(_go_back, app))
 
 
 def _is_an_act(action: str) -> bool:
@@ -100,20 +110,15 @@ def _is_an_act(action: str) -> bool:
 
 
 def _go_to_step(app: "CopbenchApp", key: str) -> None:
-    from screens.step import StepScreen
+    from screens.step import open_step
 
-    app.push_screen(StepScreen(key))
+    open_step(app, key)
 
 
-def _go_to_kind(app: "CopbenchApp", kind: catalogue.Kind) -> None:
-    from copbench.visit import Visit
-    from screens.record import RecordScreen
-    from screens.register import RegisterScreen
+def _go_to_kind(app: "CopbenchApp", name: str) -> None:
+    from screens.record import open_kind
 
-    if kind.is_worksheet:
-        app.push_screen(RecordScreen(Visit.begin(app.open_workbook, kind.name)))
-    else:
-        app.push_screen(RegisterScreen(kind.name))
+    open_kind(app, name)
 
 
 def _go_to_document(app: "CopbenchApp", key: str) -> None:
@@ -123,13 +128,27 @@ def _go_to_document(app: "CopbenchApp", key: str) -> None:
         app.push_screen(ExportScreen(key))
 
 
-def _welcome(app: "CopbenchApp") -> None:
+def _other_workbooks(app: "CopbenchApp") -> Iterator[Command]:
+    """Offer each way in of the welcome screen by itself."""
+    from screens.welcome import WAYS
+
+    for name, words in WAYS.items():
+        yield Command(tr(words), tr("file"), partial(_welcome, app, name))
+
+
+def _welcome(app: "CopbenchApp", way: str) -> None:
     from screens.welcome import WelcomeScreen
 
-    app.push_screen(WelcomeScreen())
+    app.push_screen(WelcomeScreen(way))
 
 
 def _save_copy(app: "CopbenchApp") -> None:
     from screens.saving import ask_copy
 
     ask_copy(app)
+
+
+def _go_back(app: "CopbenchApp") -> None:
+    from screens.restoring import ask_backup
+
+    ask_backup(app, app.open_workbook.path)

@@ -31,6 +31,7 @@ class QuestionActs(WorkbookScreen):
             _("own editor"),
             show=False,
             id="editor",
+            priority=True,
             tooltip=_("Work on this text in your own editor"),
         ),
         Binding(
@@ -39,6 +40,7 @@ class QuestionActs(WorkbookScreen):
             _("not for us"),
             show=False,
             id="not_for_us",
+            priority=True,
             tooltip=_("Set this question aside, with the reason"),
         ),
         Binding(
@@ -47,11 +49,24 @@ class QuestionActs(WorkbookScreen):
             _("earlier wordings"),
             show=False,
             id="earlier",
+            priority=True,
             tooltip=_("See earlier wordings of this answer and bring one back"),
+        ),
+        Binding(
+            "ctrl+n",
+            "own_question",
+            _("own question"),
+            show=False,
+            id="own_question",
+            tooltip=_("Add a question of your own"),
         ),
     ]
 
     visit: Visit
+
+    @property
+    def open_visit(self) -> Visit | None:
+        return self.visit if self.query(Form) else None
 
     @property
     def form(self) -> Form:
@@ -61,6 +76,11 @@ class QuestionActs(WorkbookScreen):
     async def recompose_form(self, name: str = "") -> None:
         """Build the form anew after its questions changed, with the cursor in the named one."""
         raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "own_question":
+            return catalogue.kind(self.visit.kind).is_worksheet and not self.workbook.read_only
+        return super().check_action(action, parameters)
 
     def _current(self) -> Question | None:
         question = self.form.current
@@ -80,6 +100,9 @@ class QuestionActs(WorkbookScreen):
         self._edit(question)
 
     def _edit(self, question: Question) -> None:
+        if self.workbook.read_only:
+            self.copbench.say(tr("This workbook is open for reading only."))
+            return
         self.form.keep()
         try:
             edited = editor.edit(self.copbench, question.raw)
@@ -130,7 +153,7 @@ class QuestionActs(WorkbookScreen):
             await self._set_aside(name, "")
             return
         if question.spec.own:
-            self._take_away_or_set_aside(question)
+            self._change_own(question)
         else:
             self._ask_because(question)
 
@@ -141,16 +164,33 @@ class QuestionActs(WorkbookScreen):
             lambda because: self._later(because, self._set_aside, name, because),
         )
 
-    def _take_away_or_set_aside(self, question: Question) -> None:
-        choices = [("away", tr("take this question away")), ("aside", tr("not for us, because …"))]
+    def _change_own(self, question: Question) -> None:
+        choices = [
+            ("reword", tr("change the words of this question")),
+            ("away", tr("take this question away")),
+            ("aside", tr("not for us, because …")),
+        ]
 
         def chosen(value: str | None) -> None:
             if value == "aside":
                 self._ask_because(question)
             elif value == "away":
                 self.call_later(self._drop_own, question.spec.name)
+            elif value == "reword":
+                self._ask_words(question)
 
         self.app.push_screen(AskOne(question.spec.shown_label, choices), chosen)
+
+    def _ask_words(self, question: Question) -> None:
+        self.app.push_screen(
+            AskLine(tr("How do you want to word this question?"), proposed=question.spec.label),
+            lambda words: self._later(words, self._reword_own, question.spec.name, words),
+        )
+
+    async def _reword_own(self, name: str, words: str) -> None:
+        self.form.keep()
+        if self.attempt(lambda: self.visit.reword_own(name, words)):
+            await self.recompose_form(name)
 
     async def _drop_own(self, name: str) -> None:
         self.form.keep()
@@ -186,7 +226,7 @@ class QuestionActs(WorkbookScreen):
 
     # Own questions
 
-    def ask_own_question(self) -> None:
+    def action_own_question(self) -> None:
         """Let the person add a question of their own to this worksheet."""
         self.app.push_screen(AskLine(tr("Which question do you want to add?")), self._ask_audience)
 

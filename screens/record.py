@@ -1,9 +1,12 @@
 """One record as a form: a row of a register, or a worksheet beside the main one of its step."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 
 from copbench import catalogue
+from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.visible import on_one_line
 from copbench.visit import Visit
@@ -11,12 +14,43 @@ from screens.form_screen import FormScreen
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.form import Form
 
+if TYPE_CHECKING:
+    from screens.app import CopbenchApp
+
+
+def open_kind(app: "CopbenchApp", name: str) -> None:
+    """Show the list of a kind, or the page of a worksheet that stands beside the main one of its step."""
+    from screens.register import RegisterScreen
+
+    if catalogue.kind(name).is_worksheet:
+        open_record(app, name)
+    else:
+        app.push_screen(RegisterScreen(name))
+
+
+def open_record(app: "CopbenchApp", kind: str, entry_id: str = "", *, instead: bool = False) -> str:
+    """Show the form of a record (without id: a new one), perhaps instead of the screen in front; return its id.
+
+    What is wrong is said in one sentence.
+    """
+    try:
+        visit = Visit.begin(app.open_workbook, kind, entry_id)
+    except Refused as refused:
+        app.say(str(refused), trouble=True)
+        return entry_id
+    (app.switch_screen if instead else app.push_screen)(RecordScreen(visit))
+    return visit.id
+
 
 class RecordScreen(FormScreen):
     """The form of one record; leaving saves it."""
 
     BINDINGS = [
         Binding("ctrl+n", "another", _("another one"), id="new", tooltip=_("Save this one and begin another")),
+        # told again, because a key declared here hides what the base says of that key
+        Binding(
+            "ctrl+n", "own_question", _("own question"), id="own_question", tooltip=_("Add a question of your own")
+        ),
     ]
 
     def __init__(self, visit: Visit) -> None:
@@ -41,7 +75,7 @@ class RecordScreen(FormScreen):
             return not self.kind.is_worksheet and not self.workbook.read_only
         return super().check_action(action, parameters)
 
-    async def action_another(self) -> None:
+    def action_another(self) -> None:
         """Save this record and begin another of its kind."""
         if self.leave():
-            await self.app.switch_screen(RecordScreen(Visit.begin(self.workbook, self.kind.name)))
+            open_record(self.copbench, self.kind.name, instead=True)

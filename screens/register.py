@@ -14,9 +14,9 @@ from copbench import catalogue, fields
 from copbench.dates import short
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr, trn
-from copbench.records import load, model_of, specs_of
+from copbench.records import model_of, specs_of
 from copbench.visible import on_one_line, visible
-from copbench.visit import Visit, bring_back
+from copbench.visit import bring_back
 from copbench.workbook import PAGE, Entry
 from screens.base import WorkbookScreen
 from screens.widgets.bars import KeyLine, TitleBar
@@ -54,7 +54,6 @@ class RegisterScreen(WorkbookScreen):
 
     BINDINGS = [
         Binding("n,ctrl+n", "new", _("new"), id="new", key_display="n", tooltip=_("Add a new one")),
-        Binding("slash,ctrl+f", "filter", _("filter"), id="search", tooltip=_("Show only what holds these words")),
         Binding(
             "d,delete",
             "remove",
@@ -64,6 +63,7 @@ class RegisterScreen(WorkbookScreen):
             tooltip=_("Move this one to the bin; u brings it back"),
         ),
         Binding("u", "undo", _("undo"), id="undo", tooltip=_("Bring back what was removed last")),
+        Binding("slash,ctrl+f", "filter", _("filter"), id="search", tooltip=_("Show only what holds these words")),
         Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
     ]
 
@@ -74,6 +74,8 @@ class RegisterScreen(WorkbookScreen):
         self.above: Place | None = None
         """The place of the row just above the window, None at the top of the list."""
         self.before = 0
+        self._opened = ""
+        """The record that was opened last; the cursor comes back to it."""
 
     def compose(self) -> ComposeResult:
         yield TitleBar(tr(self.kind.title))
@@ -90,7 +92,8 @@ class RegisterScreen(WorkbookScreen):
         self.columns = [specs[name] for name in self.model.columns]
         self.newest_first = self.model.newest_first()
         self._load()
-        self._list.focus()
+        if self._list.display:
+            self._list.focus()
 
     @property
     def _list(self) -> RowList:
@@ -117,9 +120,17 @@ class RegisterScreen(WorkbookScreen):
         else:
             self.rows = self._page(self.above)
             if not self.rows and self.above:
-                self.above, self.before = None, 0
-                self.rows = self._page(None)
+                self._show_from(None)
+            if keep and keep not in {entry.id for entry in self.rows} and (kept := self.workbook.entry(keep)):
+                self._show_from(kept)
         self._draw(keep)
+
+    def _show_from(self, first: Entry | None) -> None:
+        """Show the rows from a record on, or from the top."""
+        above = self._before(first.place, limit=1) if first else []
+        self.above = above[0].place if above else None
+        self.before = self.workbook.number_before(first, newest_first=self.newest_first) if first else 0
+        self.rows = self._page(self.above)
 
     def _page(self, above: Place | None) -> list[Entry]:
         return self.workbook.page(self.kind.name, newest_first=self.newest_first, after=above)
@@ -146,6 +157,7 @@ class RegisterScreen(WorkbookScreen):
     def _draw(self, keep: str = "") -> None:
         here = self._list.highlighted or 0
         width = max(20, self.size.width - 6)
+        self._drafts = self.workbook.drafts_of([entry.id for entry in self.rows])
         self._list.set_options(Option(self._line(entry, width)) for entry in self.rows)
         ids = [entry.id for entry in self.rows]
         if ids:
@@ -188,9 +200,14 @@ class RegisterScreen(WorkbookScreen):
         cells = []
         for spec in self.columns:
             room = WIDTHS.get(spec.shape) or max(10, (width - fixed) // loose)
-            cells.append(_padded(self._cell(spec, entry.data.get(spec.name)), room))
+            cells.append(_padded(self._typed_or_saved(entry, spec), room))
         line = Content(" " * GAP).join(cells)
         return line if line.plain.strip() else Content.styled(tr("(nothing filled in yet)"), "dim")
+
+    def _typed_or_saved(self, entry: Entry, spec: FieldSpec) -> str:
+        """Return what the record says; where an answer does not fit yet, what was typed."""
+        typed = self._drafts.get(entry.id, {}).get(spec.name, "")
+        return typed if typed.strip() else self._cell(spec, entry.data.get(spec.name))
 
     def _cell(self, spec: FieldSpec, value: Any) -> str:
         if spec.shape == "date" and value:
@@ -209,18 +226,18 @@ class RegisterScreen(WorkbookScreen):
             return False
         return super().check_action(action, parameters)
 
-    def _open(self, visit: Visit) -> None:
-        from screens.record import RecordScreen
+    def _open(self, entry_id: str = "") -> None:
+        from screens.record import open_record
 
-        self.app.push_screen(RecordScreen(visit))
+        self._opened = open_record(self.copbench, self.kind.name, entry_id)
 
     def action_new(self) -> None:
         """Begin a new record."""
-        self._open(Visit.begin(self.workbook, self.kind.name))
+        self._open()
 
     @on(OptionList.OptionSelected, "#rows")
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        self._open(Visit.begin(self.workbook, self.kind.name, self.rows[event.option_index].id))
+        self._open(self.rows[event.option_index].id)
 
     def action_remove(self) -> None:
         """Move the row with the cursor to the bin, without asking: it can be undone."""
@@ -228,9 +245,10 @@ class RegisterScreen(WorkbookScreen):
         if place is None or not self.rows:
             return
         gone = self.rows[place]
+        name = on_one_line(self._line(gone, self.size.width).plain, 40).rstrip(" .…")
         if not self.attempt(lambda: self.workbook.remove(gone.id)):
             return
-        self.copbench.say(tr("Removed: {name}. Press u to undo.", name=on_one_line(_title_of(gone), 40)))
+        self.copbench.say(tr("Removed: {name}. Press u to undo.", name=name))
         self._load()
 
     def action_undo(self) -> None:
@@ -247,7 +265,7 @@ class RegisterScreen(WorkbookScreen):
         """Show only what holds these words."""
         field = self.query_one("#filter", Input)
         field.display = True
-        field.focus()
+        self.set_focus(field)  # at once: the next key may be here already
 
     @on(Input.Changed, "#filter")
     def _filtered(self) -> None:
@@ -269,15 +287,13 @@ class RegisterScreen(WorkbookScreen):
 
     async def show_again(self) -> None:
         place = self._list.highlighted
-        self._load(self.rows[place].id if place is not None and place < len(self.rows) else "")
+        here = self.rows[place].id if place is not None and place < len(self.rows) else ""
+        self._load(self._opened if self._opened and self.workbook.entry(self._opened) else here)
+        self._opened = ""
 
     def on_resize(self) -> None:
         if self.rows:
             self._draw()
-
-
-def _title_of(entry: Entry) -> str:
-    return load(entry.kind, entry.data)[0].title()
 
 
 def _padded(text: str, room: int) -> Content:

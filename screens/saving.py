@@ -23,8 +23,8 @@ def ask_copy(app: "CopbenchApp") -> None:
 
     def done(text: str | None) -> None:
         if text:
-            app.say(tr("You are now working in the copy: {path}", path=text))
             app.show_workbook(paths.path_of(text), leave=False)
+            app.say(tr("You are now working in the copy: {path}", path=text))
 
     app.push_screen(
         AskLine(tr("Where must the copy go?"), proposed=str(proposed), check=lambda text: _copy(app, text)), done
@@ -32,12 +32,9 @@ def ask_copy(app: "CopbenchApp") -> None:
 
 
 def _copy(app: "CopbenchApp", text: str) -> None:
-    from screens.form_screen import FormScreen
-
     path = paths.path_of(text)
     app.open_workbook.copy_to(path)
-    visits = [screen.visit for screen in app.screen_stack if isinstance(screen, FormScreen)]
     with Workbook.open(path) as copy:
-        for visit in visits:
+        for visit in app.open_visits():
             if visit.typed:
                 copy.keep_drafts(visit.id, visit.kind, visit.typed)

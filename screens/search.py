@@ -1,30 +1,41 @@
 """Search everything, as you type: the newest records that hold all words."""
 
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from copbench import catalogue
 from copbench.i18n import _, tr, trn
 from copbench.visible import on_one_line
-from copbench.visit import Visit
 from copbench.workbook import Hit
 from copbench.workbook.finding import END, START
 from screens.base import WorkbookScreen
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.menu import Menu
 
+if TYPE_CHECKING:
+    from screens.app import CopbenchApp
+
 
 class SearchScreen(WorkbookScreen):
     """One field to type in, and what was found below it."""
 
     BINDINGS = [
-        Binding("down", "to_hits", _("to what was found"), id="to_hits", tooltip=_("Go to what was found")),
-        Binding("enter", "open", _("open"), id="open", tooltip=_("Open what was found")),
+        # with priority, because the field to type in has other ideas about these keys
+        Binding("enter", "open", _("open"), id="open", priority=True, tooltip=_("Open what was found")),
+        Binding(
+            "down",
+            "to_hits",
+            _("to what was found"),
+            id="to_hits",
+            priority=True,
+            tooltip=_("Go to what was found"),
+        ),
     ]
 
     def __init__(self) -> None:
@@ -43,6 +54,13 @@ class SearchScreen(WorkbookScreen):
     def begin(self) -> None:
         self.query_one(Input).focus()
         self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "to_hits":
+            return bool(self.hits) and isinstance(self.focused, Input)
+        if action == "open":
+            return bool(self.hits)
+        return super().check_action(action, parameters)
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -63,6 +81,7 @@ class SearchScreen(WorkbookScreen):
         about.update(
             Content(tr("Nothing found.") if enough else tr("Searches everything you wrote in this workbook."))
         )
+        self.refresh_bindings()
         self.title_bar.state = trn("{n} found", "{n} found", len(self.hits)) if self.hits else ""
 
     def action_to_hits(self) -> None:
@@ -70,12 +89,11 @@ class SearchScreen(WorkbookScreen):
         if self.hits:
             self.query_one("#hits").focus()
 
-    @on(Input.Submitted)
     def action_open(self) -> None:
         """Open what was found."""
         place = self.query_one("#hits", Menu).highlighted
         if self.hits and place is not None:
-            self.app.push_screen(screen_for(self, self.hits[place]))
+            open_hit(self.copbench, self.hits[place])
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:
@@ -86,15 +104,16 @@ class SearchScreen(WorkbookScreen):
             self._show()
 
 
-def screen_for(asking: WorkbookScreen, hit: Hit) -> Screen[None]:
-    """Return the screen on which a record that was found can be read and changed."""
-    from screens.record import RecordScreen
-    from screens.step import StepScreen
+def open_hit(app: "CopbenchApp", hit: Hit) -> None:
+    """Show the screen on which a record that was found can be read and changed."""
+    from screens.record import open_record
+    from screens.step import open_step
 
     kind = catalogue.kind(hit.kind)
     if kind is catalogue.main_worksheet(kind.step):
-        return StepScreen(kind.step)
-    return RecordScreen(Visit.begin(asking.workbook, hit.kind, hit.id))
+        open_step(app, kind.step)
+    else:
+        open_record(app, hit.kind, hit.id)
 
 
 def _line(hit: Hit, width: int) -> Content:
@@ -102,11 +121,17 @@ def _line(hit: Hit, width: int) -> Content:
     line = Content.styled(kind, "dim")
     for number, piece in enumerate(hit.snippet.split(START)):
         if number == 0:
-            line += Content(on_one_line(piece + "."))[:-1] if piece.strip() else Content("")
+            line += Content(_in_sight(piece, (width - len(kind)) // 2))
             continue
         found, _end, rest = piece.partition(END)
         line += Content.assemble((on_one_line(found), "$accent bold"), _spaced(rest))
     return line.truncate(width, ellipsis=True)
+
+
+def _in_sight(before: str, room: int) -> str:
+    """Return what stands before the first word found, cut at its beginning so that the word itself is in sight."""
+    text = _spaced(before)
+    return text if len(text) <= room else "…" + text[len(text) - room :].partition(" ")[2]
 
 
 def _spaced(text: str) -> str:

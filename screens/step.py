@@ -3,6 +3,8 @@
 In a narrow window the guide is read first and folds to one line while writing; F2 brings it back.
 """
 
+from typing import TYPE_CHECKING
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,18 +14,35 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from copbench import catalogue, guide
+from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.insight import progress
+from copbench.visible import on_one_line
 from copbench.visit import Visit
 from screens import glyphs
 from screens.asking import AskLine, AskOne
 from screens.form_screen import FormScreen
+from screens.widgets.area import AnswerArea
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.form import Form
 from screens.widgets.menu import Menu
 from screens.widgets.reading import Reading
 
+if TYPE_CHECKING:
+    from screens.app import CopbenchApp
+
 WIDE = 100
+
+
+def open_step(app: "CopbenchApp", key: str, *, instead: bool = False) -> None:
+    """Show a step, perhaps instead of the screen in front; what is wrong is said in one sentence."""
+    try:
+        visit = Visit.begin(app.open_workbook, catalogue.main_worksheet(key).name)
+    except Refused as refused:
+        app.say(str(refused), trouble=True)
+        return
+    # not awaited: that would wait for the very message from which a step is left
+    (app.switch_screen if instead else app.push_screen)(StepScreen(visit))
 
 
 class StepScreen(FormScreen):
@@ -59,19 +78,19 @@ class StepScreen(FormScreen):
         Binding("right_square_bracket", "go(1)", show=False),
         Binding(
             "f7,ctrl+r",
-            "end",
+            "end(True)",
             _("lists"),
             id="lists",
             key_display="^r",
             tooltip=_("To the lists of this step and what can be done with it"),
         ),
         Binding(
-            "ctrl+n",
-            "own_question",
-            _("own question"),
-            show=False,
-            id="new",
-            tooltip=_("Add a question of your own"),
+            "f7,ctrl+r",
+            "end(False)",
+            _("finish"),
+            id="finish",
+            key_display="^r",
+            tooltip=_("To what can be done with this step as a whole"),
         ),
         Binding("down", "scroll_guide(1)", _("read on"), id="read_on", tooltip=_("Read on")),
         Binding("up", "scroll_guide(-1)", show=False),
@@ -79,13 +98,13 @@ class StepScreen(FormScreen):
         Binding("pageup", "scroll_guide(-10)", show=False),
     ]
 
-    def __init__(self, key: str, *, field: str = "") -> None:
+    def __init__(self, visit: Visit) -> None:
         super().__init__()
-        self.step = catalogue.step(key)
-        self.field = field
+        self.visit = visit
+        self.step = catalogue.step(catalogue.kind(visit.kind).step)
+        self.field = ""
 
     def compose(self) -> ComposeResult:
-        self.visit = Visit.begin(self.workbook, catalogue.main_worksheet(self.step.key).name)
         self._fit_width()
         yield TitleBar(f"{self.step.number}  {tr(self.step.title)}")
         yield Static(self._lead(), id="lead", markup=False)
@@ -109,7 +128,8 @@ class StepScreen(FormScreen):
 
     def standing(self) -> str:
         state = progress.states(self.workbook.tallies())[self.step.key]
-        return "" if state == "open" else tr(progress.WORDS[state])
+        because = on_one_line(self.visit.data.get("because", ""), 36) if state == "not_for_us" else ""
+        return ": ".join(filter(None, ("" if state == "open" else tr(progress.WORDS[state]), because)))
 
     # Reading and writing
 
@@ -151,6 +171,15 @@ class StepScreen(FormScreen):
         self._read(False)
         self.form.go_to(self.field)
 
+    def on_key(self, event: events.Key) -> None:
+        """Take a letter typed in the guide as the wish to write, so that it is not lost."""
+        letter = event.character or ""
+        if self.reading and letter.isalnum():
+            event.stop()
+            self.action_write()
+            if isinstance(self.focused, AnswerArea):
+                self.focused.insert(letter)
+
     def action_scroll_guide(self, by: int) -> None:
         """Read on."""
         self.query_one("#guide", Reading).scroll_relative(y=by, animate=False)
@@ -160,17 +189,19 @@ class StepScreen(FormScreen):
             return self.reading
         if action in ("more", "not_for_us", "earlier", "editor", "next_question") and self.reading:
             return False
+        if action == "end":
+            return bool(parameters[0]) is (len(catalogue.kinds_of(self.step.key)) > 1)
         if action == "go":
             return catalogue.neighbour(self.step.key, int(str(parameters[0]))) is not None
         return super().check_action(action, parameters)
 
     # The way on
 
-    async def action_go(self, by: int) -> None:
+    def action_go(self, by: int) -> None:
         """Save and open a neighbouring step."""
         other = catalogue.neighbour(self.step.key, by)
         if other and self.leave():
-            await self.app.switch_screen(StepScreen(other.key))
+            open_step(self.copbench, other.key, instead=True)
 
     # What stands below the questions: the step's lists, and what can be done with the step
 
@@ -215,46 +246,35 @@ class StepScreen(FormScreen):
             end.highlighted = here
             self.show_state()
 
-    def action_end(self) -> None:
-        """Go to the lists of this step."""
+    def action_end(self, with_lists: bool) -> None:
+        """Go to the lists of this step and what can be done with it."""
         if self.reading:
             self._read(False)
         end = self.query_one("#end", Menu)
         end.focus()
         end.highlighted = end.highlighted or 0
-        end.scroll_visible(animate=False)
+        self.call_after_refresh(end.scroll_visible, animate=False)  # its place is known only then
 
     @on(OptionList.OptionSelected, "#end")
-    async def _chosen(self, event: OptionList.OptionSelected) -> None:
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
         chosen = event.option_id or ""
         if not chosen.startswith("+"):
             self.open_kind(chosen)
         elif chosen == "+own":
             self.action_own_question()
         elif chosen == "+next":
-            await self.action_go(1)
+            self.action_go(1)
         elif chosen == "+not":
             self.action_not_this_step()
         else:
             self._mark("done" if chosen == "+done" else "")
 
     def open_kind(self, name: str) -> None:
-        """Open a list or another worksheet of this step."""
-        if not self.leave():
-            return
-        if catalogue.kind(name).is_worksheet:
-            from screens.record import RecordScreen
+        """Open a list or another worksheet of this step; what is typed here is kept, and saved when it is left."""
+        from screens.record import open_kind
 
-            self.app.push_screen(RecordScreen(Visit.begin(self.workbook, name)))
-        else:
-            from screens.register import RegisterScreen
-
-            self.app.push_screen(RegisterScreen(name))
-
-    def action_own_question(self) -> None:
-        """Add a question of one's own."""
-        if not self.workbook.read_only:
-            self.ask_own_question()
+        self.form.keep()
+        open_kind(self.copbench, name)
 
     def action_not_this_step(self) -> None:
         """Say why this step is not for us."""

@@ -1,5 +1,6 @@
 """Welcome: the first thing anybody sees. Enter opens the example; nothing has to be known beforehand."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from textual import on
@@ -13,10 +14,10 @@ from textual.widgets.option_list import Option
 from copbench import paths
 from copbench.errors import Refused
 from copbench.i18n import _, language, tr
-from copbench.workbook import Workbook
+from copbench.workbook import backup, faults
 from copbench.workbook.opening import version_of
 from copbench.workbook.schema import SUFFIX
-from screens.asking import AskLine
+from screens.asking import AskLine, AskOne
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.menu import Menu
 
@@ -25,8 +26,15 @@ if TYPE_CHECKING:
 
 HELLO = _(
     "It leads you through ten steps, asks good questions and keeps your answers in one file on this computer."
-    " You need only the keyboard: the keys that work are always on the bottom line."
+    " You need only the keyboard: the bottom line shows the keys you need most, and F1 shows them all."
 )
+MOTTO = _("What you only hear is soon gone. What you take part in, you learn.")
+ELSEWHERE = "?"
+WAYS = {
+    "example": _("Look around in the example"),
+    "new": _("Begin a workbook of your own"),
+    "open": _("Open a workbook that exists"),
+}
 
 
 class WelcomeScreen(Screen[None]):
@@ -45,8 +53,10 @@ class WelcomeScreen(Screen[None]):
         ),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, way: str = "") -> None:
+        """Make the screen; a `way` in that was chosen elsewhere is taken at once."""
         super().__init__()
+        self.way = way
         self.spoken = language()
 
     def compose(self) -> ComposeResult:
@@ -61,18 +71,28 @@ class WelcomeScreen(Screen[None]):
                 Content.styled(tr("A workbook for your Community of Practice."), "bold"),
                 Content(""),
                 Content(tr(HELLO)),
+                Content(""),
+                Content.styled(tr(MOTTO), "italic $foreground 60%"),
             ]
         )
 
     def _ways(self) -> list[Option]:
         return [
-            Option(Content(tr("Look around in the example")), id="example"),
-            Option(Content(tr("Begin a workbook of your own")), id="new"),
-            Option(Content(tr("Open a workbook that exists")), id="open"),
+            *(Option(Content(tr(words)), id=way) for way, words in WAYS.items()),
+            *([Option(Content(tr("Go back to a backup")), id="backup")] if self._backed_up else []),
         ]
+
+    @property
+    def _backed_up(self) -> Path | None:
+        """The last workbook, when there is a backup of it."""
+        last = paths.read_state().get("last")
+        path = Path(last) if isinstance(last, str) else None
+        return path if path and faults.has_backup(path) else None
 
     def on_mount(self) -> None:
         self.query_one(Menu).focus()
+        if self.way:
+            self.call_after_refresh(self._go, self.way)
 
     async def on_screen_resume(self) -> None:
         """Speak the language that may have been chosen in the settings."""
@@ -83,7 +103,16 @@ class WelcomeScreen(Screen[None]):
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        {"example": self._open_example, "new": self.action_new, "open": self._ask_path}[event.option_id or ""]()
+        self._go(event.option_id or "")
+
+    def _go(self, way: str) -> None:
+        acts = {
+            "example": self._open_example,
+            "new": self.action_new,
+            "open": self._ask_which,
+            "backup": self._go_back,
+        }
+        acts[way]()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self.copbench.has_workbook if action == "back" else super().check_action(action, parameters)
@@ -106,6 +135,28 @@ class WelcomeScreen(Screen[None]):
 
         self.copbench.show_workbook(throw_away_copy(language()), throw_away=True)
 
+    def _go_back(self) -> None:
+        from screens.restoring import ask_backup
+
+        if path := self._backed_up:
+            ask_backup(self.copbench, path)
+
+    def _ask_which(self) -> None:
+        """Offer the workbooks that were open here before; any other can be typed."""
+        known = [(str(path), f"{path.stem}  {path.parent}") for path in backup.known_workbooks()]
+        if not known:
+            self._ask_path()
+            return
+
+        def chosen(which: str | None) -> None:
+            if which == ELSEWHERE:
+                self._ask_path()
+            elif which:
+                self.copbench.show_workbook(Path(which))
+
+        choices = [*known, (ELSEWHERE, tr("another one: I type where it is"))]
+        self.app.push_screen(AskOne(tr("Which workbook?"), choices), chosen)
+
     def _ask_path(self) -> None:
         self.app.push_screen(
             AskLine(
@@ -118,8 +169,8 @@ class WelcomeScreen(Screen[None]):
 
     def action_new(self) -> None:
         """Begin a workbook of one's own."""
-        about = tr("A few words are enough. You can change them later.")
-        self.app.push_screen(AskLine(tr("What is your CoP about?"), about), self._ask_place)
+        about = tr("A working title is enough. You can change it later, in the first step.")
+        self.app.push_screen(AskLine(tr("What is your CoP called?"), about), self._ask_place)
 
     def _ask_place(self, name: str | None) -> None:
         if name is None:
@@ -137,4 +188,6 @@ def _make(text: str, name: str) -> None:
     path = paths.path_of(text)
     if path.suffix != SUFFIX:
         raise Refused(tr("Let the name end in {suffix}.", suffix=SUFFIX))
-    Workbook.create(path, name=name, language=language()).close()
+    from copbench.visit import begin_workbook
+
+    begin_workbook(path, name, language()).close()

@@ -1,7 +1,16 @@
 """What a CoP stands for and how it is set up: the charter and the team (sections 2.1 and 2.4)."""
 
 from copbench.documents.markdown import Page
-from copbench.documents.passages import benefits, identity, led, main_questions, name_of_cop, tell, when_and_where
+from copbench.documents.passages import (
+    benefits,
+    identity,
+    led,
+    main_questions,
+    name_of_cop,
+    own_answers,
+    tell,
+    when_and_where,
+)
 from copbench.documents.source import Source
 from copbench.documents.wording import joined, sentence, with_remarks
 from copbench.i18n import _, tr
@@ -9,6 +18,8 @@ from copbench.i18n import _, tr
 _ABOUT = (
     (_("What it is about"), "focus", "domain"),
     (_("The task we share"), "fit_check", "joint_task"),
+    (_("The persistent issue"), "fit_check", "persistent_issue"),
+    (_("Why it must be solved"), "fit_check", "necessity"),
     (_("Our ambition"), "fit_check", "ambition"),
     (_("Why now"), "urgency", "verdict_why"),
     (_("What the initiator wants to reach"), "set_up", "initiator_goal"),
@@ -22,6 +33,22 @@ _TOGETHER = (
     (_("Room for differences"), "diversity"),
     (_("What makes it safe"), "what_makes_it_safe"),
 )
+
+
+_FORM = {
+    "arose": {
+        "by_itself": _("It arose by itself."),
+        "initiated": _("Somebody took the initiative."),
+    },
+    "structure": {
+        "structured": _("We are a fixed group with a fixed rhythm."),
+        "loose": _("We meet when people want to."),
+    },
+    "openness": {
+        "closed": _("The group stays as it is."),
+        "open": _("Others may join along the way."),
+    },
+}
 
 
 def cop_charter(source: Source) -> Page:
@@ -48,20 +75,16 @@ def cop_charter(source: Source) -> Page:
     page.section(tr("What stays inside"))
     page.says(sentence(source.answer("helm", "sharing_rule")))
     page.answer(source.answer("helm", "sharing_text"))
+    own_answers(page, source, "set_up", "expectations")
     return page
 
 
 def _form(page: Page, source: Source) -> None:
     row = source.sheet("set_up")
-    if called := row.show("called"):
-        page.says(tr("We call it a {name}.", name=called) if row.value("called") != "other" else "")
-    for field, words in (
-        ("arose", _("How it began: {answer}.")),
-        ("structure", _("The form is {answer}.")),
-        ("openness", _("Others who want to join: {answer}.")),
-    ):
-        if answer := row.show(field):
-            page.says(tr(words, answer=answer))
+    called = row.show("called") if row.value("called") != "other" else ""
+    told = [tr("We call it a {name}.", name=called) if called else ""]
+    told += [tr(words.get(row.value(field), "")) for field, words in _FORM.items()]
+    page.says(" ".join(filter(None, told)))
 
 
 def _steering(page: Page, source: Source) -> None:
@@ -74,6 +97,8 @@ def _steering(page: Page, source: Source) -> None:
     ]
     page.section(tr("Who decides what"), 3)
     page.table((tr("About"), tr("Decides"), tr("With it")), rights)
+    page.section(tr("What the client expects to hear"), 3)
+    page.answer(source.answer("set_up", "reporting_expected"))
     page.section(tr("What initiator and facilitators agreed"), 3)
     page.answer(source.answer("expectations", "agreed"))
     page.section(tr("Who is in the team"), 3)
@@ -87,6 +112,28 @@ def _sounding_board(page: Page, source: Source) -> None:
         page.says(tr("Around the group there is a sounding board, a second ring."))
     page.bullets(map(sentence, row.texts("ring_purpose")))
     led(page, tr("Who is in it:"), row.texts("ring_members"))
+
+
+def sounding_board(source: Source) -> Page:
+    """Write who is in the second ring, and each session with it: shared, heard, taken up (H8)."""
+    page = Page(tr("The sounding board"))
+    row = source.sheet("set_up")
+    page.section(tr("What it is for"))
+    page.bullets(map(sentence, row.texts("ring_purpose")))
+    page.section(tr("Who is in it"))
+    page.bullets(row.texts("ring_members"))
+    for session in source.rows("sounding"):
+        held_on = session.show("held_on")
+        page.section(tr("The session of {day}", day=held_on) if held_on else tr("A session"))
+        tell(page, session, _SESSION)
+    return page
+
+
+_SESSION = (
+    (_("What we shared"), "shared"),
+    (_("What we heard"), "heard"),
+    (_("What we did with it"), "taken_up"),
+)
 
 
 def team(source: Source) -> Page:

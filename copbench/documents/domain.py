@@ -2,12 +2,13 @@
 
 from copbench import dates
 from copbench.documents.markdown import Page
-from copbench.documents.passages import benefits, identity, listed, name_of_cop, tell
+from copbench.documents.passages import benefits, identity, listed, name_of_cop, own_answers, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import capital, joined, with_remarks
+from copbench.documents.wording import capital, joined, quoted, with_remarks, with_stop
 from copbench.i18n import _, tr
 from copbench.insight import parties
+from copbench.insight.elsewhere import READY
 
 _ABOUT = (
     (_("What it is about"), "domain"),
@@ -32,13 +33,6 @@ _CHALLENGE_FOR = {
     "field": _("For the field"),
     "": _("At any level"),
 }
-_READY = {
-    "ready_content": _("the content"),
-    "ready_questions": _("the questions"),
-    "ready_identity": _("the shared identity"),
-    "ready_variety": _("the variety of the group"),
-}
-
 _SURROUNDINGS = (
     (_("What causes what"), "causes"),
     (_("Whose hands it is in"), "own_influence"),
@@ -57,24 +51,27 @@ def domain_sheet(source: Source) -> Page:
     page.section(tr("What ties us together"))
     page.answer(identity(source))
     if words := focus.texts("their_words"):
-        page.says(tr("Words that people use themselves: {words}.", words=joined(words)))
-    listed(page, ((row.show("kind_of_tie"), _practice(row)) for row in source.rows("practice")))
+        page.says(tr("Words that people use themselves: {words}.", words=quoted(words)))
+    listed(page, ((capital(row.show("name") or row.show("kind_of_tie")), _practice(row))
+                  for row in source.rows("practice")))  # fmt: skip
     _questions(page, source)
     _challenges(page, source)
     page.section(tr("What it must bring"))
     benefits(page, source, with_signs=True)
     _readiness(page, focus)
+    own_answers(page, source, "focus")
     _sharpened(page, source)
     return page
 
 
 def _practice(row: Row) -> str:
+    """S1.14: what ties people together, what it connects, and who comes into view by it."""
     what, who = row.show("connects"), row.show("in_view")
-    return with_remarks(
-        row.show("name"),
+    told = (
         tr("connects {what}", what=what) if what else "",
-        tr("in view: {who}", who=who) if who else "",
+        tr("In view: {who}", who=who) if who else "",
     )
+    return " ".join(with_stop(part) for part in told if part)
 
 
 def _questions(page: Page, source: Source) -> None:
@@ -90,7 +87,8 @@ def _questions(page: Page, source: Source) -> None:
 
 def _question(row: Row) -> str:
     whom = row.show("whom")
-    return with_remarks(row.show("question"), row.show("moves"), tr("for whom: {whom}", whom=whom) if whom else "")
+    remarks = (row.show("moves"), tr("for whom: {whom}", whom=whom) if whom else "", row.show("order"))
+    return with_remarks(row.show("question"), *remarks)
 
 
 def _challenges(page: Page, source: Source) -> None:
@@ -111,7 +109,7 @@ def _readiness(page: Page, focus: Row) -> None:
     """S1.18: four things at once before anybody is invited."""
     page.section(tr("Is it ready to invite people?"))
     for value, words in ((True, _("Clear: {parts}.")), (False, _("Not clear yet: {parts}."))):
-        parts = [tr(name) for field, name in _READY.items() if focus.value(field) is value]
+        parts = [tr(name) for field, name in READY.items() if focus.value(field) is value]
         if parts:
             page.says(tr(words, parts=joined(parts)))
     page.answer(focus.show("ready_remark"))
@@ -122,10 +120,10 @@ def _sharpened(page: Page, source: Source) -> None:
     page.section(tr("How our wording sharpened"))
     for row in source.rows("sharpening"):
         page.section(row.show("held_on") or row.title, 3)
-        if people := row.show("with_whom"):
-            page.says(tr("Discussed with {people}.", people=people))
-        if whose := row.show("changed_by"):
-            page.says(tr("This is the wording of {whose}.", whose=whose))
+        people, whose = row.show("with_whom"), row.show("changed_by")
+        discussed = tr("Discussed with {people}.", people=people) if people else ""
+        worded = tr("So {whose} worded it:", whose=whose) if whose and row.show("wording") else ""
+        page.says(" ".join(filter(None, (discussed, worded))))
         page.answer(row.show("wording"))
         if changed := row.show("what_changed"):
             page.section(tr("What changed"), 4)

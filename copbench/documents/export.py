@@ -14,7 +14,7 @@ from copbench.documents.source import Source
 from copbench.documents.wording import sentence
 from copbench.errors import Refused
 from copbench.i18n import tr
-from copbench.paths import safe_name
+from copbench.paths import folder_of_documents, safe_name
 from copbench.visible import on_one_line
 from copbench.workbook import Workbook
 
@@ -30,14 +30,19 @@ def render(workbook: Workbook, key: str, form: str = "md", audience: Audience | 
     """
     document = listing.document(key)
     if document is None:
-        known = ", ".join(one.key for one in listing.DOCUMENTS)
-        raise Refused(tr("There is no document {key}. There are: {known}.", key=key, known=known))
+        raise Refused(no_such_document(key))
     if form not in FORMS:
         raise Refused(tr("There is no form {form}. There are: {known}.", form=form, known=", ".join(FORMS)))
     source = Source(workbook, document.audience if audience is None else audience)
-    if key == listing.WHOLE:
+    if document.key == listing.WHOLE:
         return _folder(source, form)
     return [_file(document, _or_where_to_begin(document, document.build(source)), form)]
+
+
+def no_such_document(key: str) -> str:
+    """Return the sentence that names the documents there are."""
+    known = ", ".join(one.file_name for one in listing.DOCUMENTS)
+    return tr("There is no document {key}. There are: {known}.", key=key, known=known)
 
 
 def _folder(source: Source, form: str) -> Files:
@@ -53,7 +58,7 @@ def _folder(source: Source, form: str) -> Files:
 
 
 def _file(document: Document, page: Page, form: str) -> tuple[str, str]:
-    return f"{safe_name(document.key)}.{form}", _formed(page, form)
+    return f"{safe_name(document.file_name)}.{form}", _formed(page, form)
 
 
 def _or_where_to_begin(document: Document, page: Page) -> Page:
@@ -79,8 +84,8 @@ def _formed(page: Page, form: str) -> str:
 
 
 def folder_for(workbook: Workbook) -> Path:
-    """Return the folder in which the documents of a workbook are proposed: beside it, under its name."""
-    return workbook.path.parent / "-".join((safe_name(workbook.path.stem), tr("documents")))
+    """Return the folder in which the documents of a workbook are proposed."""
+    return folder_of_documents(workbook.path)
 
 
 def standing(files: Files, folder: Path) -> list[Path]:

@@ -1,7 +1,7 @@
 """The fit check: what was decided, what the answers say, and what stands behind it (section 2.3)."""
 
 from copbench.documents.markdown import Page
-from copbench.documents.passages import tell
+from copbench.documents.passages import own_answers, tell
 from copbench.documents.source import Source
 from copbench.documents.wording import sentence
 from copbench.i18n import _, tr
@@ -47,7 +47,35 @@ def build(source: Source) -> Page:
     ):
         page.section(head)
         tell(page, row, parts)
+    page.section(tr("What we would do when we meet"))
+    page.bullets(map(sentence, source.texts("set_up", "activities")))
+    own_answers(page, source, "fit_check")
+    _comparison(page)
     return page
+
+
+_FORMS = (
+    (_("A department"), _("delivering a product or a service"), _("they have the same manager")),
+    (_("A project team"), _("carrying out an assignment"), _("they were given the task")),
+    (
+        _("A network or community of interest"),
+        _("staying in touch and exchanging"),
+        _("they are interested, and anybody may join"),
+    ),
+    (
+        _("A community of practice"),
+        _("developing a new way of working together"),
+        _("they choose to, for a task they share"),
+    ),
+)
+
+
+def _comparison(page: Page) -> None:
+    """D1 to D4: what each form is for, and why people belong to it."""
+    if page:
+        page.section(tr("How one form differs from another"))
+        head = (tr("Form"), tr("What it is for"), tr("Why people belong to it"))
+        page.table(head, (tuple(map(tr, row)) for row in _FORMS))
 
 
 def _decision(page: Page, source: Source) -> None:
@@ -69,6 +97,8 @@ def _advice(page: Page, source: Source) -> None:
         return
     page.section(tr("What the answers say"))
     page.says(fit.in_a_sentence(advice))
+    if advice.verdict == "other_form" and source.value("fit_check", "decision") == "cop":
+        page.says(tr("That points another way than what we decided. What follows shows why."))
     for head, reasons in (
         (tr("What speaks for a CoP"), advice.speaks_for),
         (tr("What speaks for something else"), advice.speaks_against),

@@ -9,9 +9,11 @@ from copbench.documents.passages import (
     led,
     main_questions,
     name_of_cop,
+    own_answers,
     when_and_where,
 )
 from copbench.documents.source import Source
+from copbench.documents.wording import quoted
 from copbench.i18n import tr
 
 
@@ -25,6 +27,7 @@ def build(source: Source) -> Page:
     _whom(page, source)
     _brings(page, source)
     _practical(page, source)
+    own_answers(page, source, "invitation")
     if reply := source.answer("invitation", "reply"):
         page.section(tr("Do you want to take part?"))
         page.answer(reply)
@@ -40,6 +43,10 @@ def _opening(page: Page, source: Source) -> None:
     page.section(tr("What it is about"))
     page.answer(domain if pitch else "")
     page.answer(source.answer("focus", "problem"))
+    if words := source.texts("focus", "their_words"):
+        page.says(tr("Perhaps you know it by these words: {words}.", words=quoted(words)))
+    page.section(tr("Who we are"))
+    page.answer(identity(source))
     page.section(tr("Why now"))
     page.answer(source.answer("urgency", "verdict_why"))
 
@@ -49,7 +56,6 @@ def _whom(page: Page, source: Source) -> None:
     wanted = source.answer("invitation", "group_wanted")
     if not wanted and (size := source.answer("group", "size")):
         wanted = tr("A group of about {n} people.", n=size)
-    page.answer(identity(source))
     page.answer(wanted)
     led(page, tr("Whom we hope to see:"), source.texts("invitation", "criteria"))
     page.answer(source.answer("invitation", "impact"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from copbench import catalogue
 from copbench.audience import Audience
-from copbench.i18n import _
+from copbench.i18n import _, ctx, tr
 
 if TYPE_CHECKING:
     from copbench.documents.markdown import Page
@@ -30,6 +30,11 @@ class Document:
     builder: str
     begin: str
     sheet: bool = False
+
+    @property
+    def file_name(self) -> str:
+        """What its file is called, without ending, in the current language."""
+        return tr(_FILES.get(self.key, "")) or self.key
 
     def build(self, source: "Source") -> "Page":
         """Write the document for the readers of `source`."""
@@ -59,10 +64,11 @@ _COMPOSED = (
         ("W2", "W4", "W6", "W7", "W10", "H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "S8.4"),
         "charter:cop_charter", "v",
     ),
+    Document("sounding-board", _("The sounding board"), GROUP, ("H8",), "charter:sounding_board", "v"),
     Document("team", _("The team"), GROUP, ("P9", "S5.5", "S7.6", "S7.17"), "charter:team", "v"),
     Document(
         "domain-sheet", _("The domain"), FACILITATORS,
-        ("S1.1", "S1.2", "S1.3", "S1.4", "S1.5", "S1.6", "S1.7", "S1.8", "S1.9", "S1.10", "S1.11", "S1.12",
+        ("N4", "S1.1", "S1.2", "S1.3", "S1.4", "S1.5", "S1.6", "S1.7", "S1.8", "S1.9", "S1.10", "S1.11", "S1.12",
          "S1.13", "S1.14", "S1.15", "S1.18"), "domain:domain_sheet", "1",
     ),
     Document("surroundings", _("The surroundings"), GROUP, ("S1.16", "E2"), "domain:surroundings", "1"),
@@ -73,7 +79,7 @@ _COMPOSED = (
     ),
     Document(
         "invitation", _("The invitation"), OUTSIDE,
-        ("S1.2", "S1.4", "S1.9", "S1.15", "S1.17", "X2"), "invitation", "1",
+        ("S1.2", "S1.4", "S1.9", "S1.15", "S1.17"), "invitation", "1",
     ),
     Document(
         "my-cop", _("Your own CoP"), FACILITATORS,
@@ -95,6 +101,34 @@ DOCUMENTS: tuple[Document, ...] = (
 _BY_KEY = {document.key: document for document in DOCUMENTS}
 
 
+_FILES = {
+    "what-is-a-cop": ctx("file", "what-is-a-cop"),
+    "inspiration": ctx("file", "inspiration"),
+    "sources": ctx("file", "sources"),
+    "fit-check": ctx("file", "fit-check"),
+    "cop-charter": ctx("file", "cop-charter"),
+    "sounding-board": ctx("file", "sounding-board"),
+    "team": ctx("file", "team"),
+    "domain-sheet": ctx("file", "domain-sheet"),
+    "surroundings": ctx("file", "surroundings"),
+    "urgency": ctx("file", "urgency"),
+    "invitation": ctx("file", "invitation"),
+    "my-cop": ctx("file", "my-cop"),
+    "sheet-first": ctx("file", "sheet-first"),
+    "sheet-1": ctx("file", "sheet-1"),
+    "sheet-2": ctx("file", "sheet-2"),
+    "sheet-3": ctx("file", "sheet-3"),
+    "sheet-4": ctx("file", "sheet-4"),
+    "sheet-5": ctx("file", "sheet-5"),
+    "sheet-6": ctx("file", "sheet-6"),
+    "sheet-7": ctx("file", "sheet-7"),
+    "sheet-8": ctx("file", "sheet-8"),
+    "sheet-9": ctx("file", "sheet-9"),
+    "sheet-10": ctx("file", "sheet-10"),
+    "workbook": ctx("file", "workbook"),
+}
+
+
 def document(key: str) -> Document | None:
-    """Return the document with this key, None when there is none."""
-    return _BY_KEY.get(key)
+    """Return the document with this key or this file name in the current language, None when there is none."""
+    return _BY_KEY.get(key) or next((one for one in DOCUMENTS if one.file_name == key), None)

@@ -2,7 +2,7 @@
 
 from copbench import catalogue
 from copbench.documents.markdown import Page
-from copbench.documents.passages import listed, name_of_cop, tell
+from copbench.documents.passages import listed, name_of_cop, own_answers, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import question, with_remarks, worded
@@ -37,6 +37,7 @@ def build(source: Source) -> Page:
     page.section(tr("And also"), 3)
     page.bullets(row.title for row in rows if len(list(row.answers())) == 1)
     _left_out(page, source)
+    own_answers(page, source, "own_cop")
     page.section(tr("With thanks to"))
     listed(page, ((row.show("name"), row.show("what")) for row in source.rows("contributor")))
     return page

@@ -25,17 +25,23 @@ def embed(text: str, level: int, *, other_marks: bool = False) -> str:
     """Return the blocks of an answer; see `copbench.documents.markdown.embed`."""
     if not _NO_WORDS.sub("", text):
         return as_typed(text)
-    tokens = parser().parse(_with_front_matter_shown(text) + "\n")
-    _move_headings(tokens, level)
-    numbered = any(token.type == "ordered_list_open" for token in tokens)
-    return _if_whole(text, render(tokens, {"other_marks": other_marks}), numbered=numbered)
+    try:
+        tokens = parser().parse(_with_front_matter_shown(text) + "\n")
+        _move_headings(tokens, level)
+        numbered = any(token.type == "ordered_list_open" for token in tokens)
+        return _if_whole(text, render(tokens, {"other_marks": other_marks}), numbered=numbered)
+    except RecursionError:  # signs within signs within signs, hundreds deep
+        return as_typed(text)
 
 
 def inline(line: str) -> str:
     """Return an answer that stands on one line; see `copbench.documents.markdown.inline`."""
     content = parser().parseInline(line)
     block = [Token("paragraph_open", "p", 1), *content, Token("paragraph_close", "p", -1)]
-    return _if_whole(line, render(block, {}))
+    try:
+        return _if_whole(line, render(block, {}))
+    except RecursionError:
+        return as_typed(line)
 
 
 def _if_whole(typed: str, rendered: str, *, numbered: bool = False) -> str:

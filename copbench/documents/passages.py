@@ -7,7 +7,7 @@ from copbench import dates
 from copbench.documents.markdown import Page, inline
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, capital, sentence, worded
+from copbench.documents.wording import after, capital, question, sentence, worded
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr, trn
 from copbench.insight import rhythm
@@ -55,6 +55,14 @@ def led(page: Page, lead: str, items: Iterable[str]) -> None:
     if kept:
         page.says(lead)
         page.bullets(kept)
+
+
+def own_answers(page: Page, source: Source, *kinds: str) -> None:
+    """Add the questions that the person added to these worksheets, each with its answer (P3)."""
+    for kind in kinds:
+        for spec, text in source.own_answers(kind):
+            page.section(question(spec))
+            page.answer(text)
 
 
 def causes(text: str) -> list[tuple[int, str]]:

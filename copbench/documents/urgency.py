@@ -1,7 +1,7 @@
 """Step 2 on paper: why now, what was seen and heard, and how strongly it is felt (section 2.6)."""
 
 from copbench.documents.markdown import Page
-from copbench.documents.passages import listed, tell
+from copbench.documents.passages import listed, own_answers, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import sentence, with_remarks
@@ -29,6 +29,7 @@ def build(source: Source) -> Page:
     _talks(page, source)
     _registers(page, source)
     tell(page, row, _CONCERNS, 2)
+    own_answers(page, source, "urgency")
     page.section(tr("Questions that turned round"))
     for turned in source.rows("reframing"):
         _turned(page, turned)

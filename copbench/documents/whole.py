@@ -44,7 +44,7 @@ def place(document: Document, readers: Audience, ending: str) -> str:
 
     So a sheet with private answers never bears the path of the sheet that may be handed to a colleague.
     """
-    name = f"{safe_name(document.key)}{ending}"
+    name = f"{safe_name(document.file_name)}{ending}"
     return f"{safe_name(tr(_OWN_FOLDER))}/{name}" if readers is Audience.ME else name
 
 

@@ -12,7 +12,11 @@ _ABBREVIATED = re.compile(r"(?:\.\w*|\b(?:enz|etc))\.\Z")
 
 def sentence(text: str) -> str:
     """Return a few words as a sentence: with a capital and a full stop."""
-    text = capital(text)
+    return with_stop(capital(text))
+
+
+def with_stop(text: str) -> str:
+    """Return a few words with a full stop, unless they end by themselves."""
     return text if not text or text.endswith(_ENDS) else f"{text}."
 
 
@@ -29,6 +33,11 @@ def joined(names: Iterable[str]) -> str:
     if first and _holds_several(kept):
         return "; ".join(kept)
     return tr("{first} and {last}", first=", ".join(first), last=last) if first else last
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Return sayings as one quotes them, each between quotation marks."""
+    return ", ".join(tr("“{words}”", words=text) for text in words)
 
 
 def _holds_several(names: list[str]) -> bool:

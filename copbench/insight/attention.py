@@ -22,12 +22,18 @@ class Note:
     act: str = ""
 
 
-def from_counts(tallies: Mapping[str, Tally], states: Mapping[str, State]) -> list[Note]:
-    """Return what counts alone can tell: a welcome in an empty workbook, else the step to go on with."""
+def from_counts(
+    tallies: Mapping[str, Tally], states: Mapping[str, State], *, pressing: bool = False
+) -> list[Note]:
+    """Return what counts alone can tell: a welcome in an empty workbook, else the step to go on with.
+
+    `pressing` tells whether something else asks for attention before it.
+    """
     step = next_step(states)
     if not any(tally.rows for tally in tallies.values()):
         return [Note(tr("Welcome. Begin with the question whether a CoP fits here."), "v", tr("open it"))]
     if step is None:
         return [Note(tr("Every step has had its turn. Look back whenever you like."))]
-    sentence = tr("Nothing presses. You could go on with: {title}.", title=tr(step.short))
+    onwards = tr("You could go on with: {title}.", title=tr(step.short))
+    sentence = onwards if pressing else tr("Nothing presses. {onwards}", onwards=onwards)
     return [Note(sentence, step.key, tr("open it"))]

@@ -7,8 +7,8 @@ from copbench.i18n import tr
 
 def without_question(parties: Iterable[str], touched: Iterable[str]) -> list[str]:
     """Return the parties, as they were written, that no main question touches."""
-    known = {_plain(name) for name in touched}
-    return [party.strip() for party in parties if party.strip() and _plain(party) not in known]
+    known = {plain(name) for name in touched}
+    return [party.strip() for party in parties if party.strip() and plain(party) not in known]
 
 
 def lines(parties: list[str], touched: Iterable[str]) -> list[str]:
@@ -19,5 +19,6 @@ def lines(parties: list[str], touched: Iterable[str]) -> list[str]:
     return [tr("Every party of the fit check has a question that touches it.")] if parties else []
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """Return a name as it is compared: without capitals and superfluous blanks."""
     return " ".join(name.split()).casefold()

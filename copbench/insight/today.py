@@ -4,14 +4,35 @@ from datetime import date, timedelta
 
 from copbench import catalogue, dates
 from copbench.i18n import tr, trn
+from copbench.insight import progress
 from copbench.insight.attention import Note
+from copbench.insight.elsewhere import data_of, texts
 from copbench.insight.rhythm import rhythm_of
 from copbench.workbook.reading import Reader
+from copbench.workbook.rows import Tally
+
+MEETINGS_UNTIL_AGAIN = 4
 
 
 def notes(workbook: Reader, today: date) -> list[Note]:
     """Return what asks for attention because of the day it is."""
     return [note for note in (_coming_meeting(workbook, today), _look_again(workbook, today)) if note]
+
+
+def lead_questions(workbook: Reader) -> list[Note]:
+    """Return the two questions that lead the way, with how far each is answered (P2)."""
+    tallies = workbook.tallies()
+    people = tallies.get("person", Tally()).rows
+    missing = len(texts(data_of(workbook, "group").get("missing_parties")))
+    whom = [
+        trn("{n} person", "{n} people", people) if people else "",
+        trn("{n} party missing", "{n} parties missing", missing) if missing else "",
+    ]
+    new = progress.WORDS[progress.state_of("8", tallies)]
+    return [
+        Note(tr("Whom do you ask?"), "3", ", ".join(filter(None, whom))),
+        Note(tr("How does something new come about?"), "8", tr(new)),
+    ]
 
 
 def _coming_meeting(workbook: Reader, today: date) -> Note | None:
@@ -29,12 +50,27 @@ def _soon(time: timedelta) -> str:
 
 
 def _look_again(workbook: Reader, today: date) -> Note | None:
-    entry = workbook.entry("expectations")
-    try:
-        due = date.fromisoformat(entry.data["look_again_on"]) if entry else None
-    except (KeyError, TypeError, ValueError):
-        return None
+    due = _due_again(workbook)
     if due is None or due > today:
         return None
-    title = tr(catalogue.kind("expectations").title)
-    return Note(tr("{title}: you wanted to look at it again.", title=title), "v", tr("open it"))
+    talk = catalogue.kind("expectations")
+    title = tr(talk.title)
+    return Note(tr("{title}: you wanted to look at it again.", title=title), talk.letter, tr("open it"))
+
+
+def _due_again(workbook: Reader) -> date | None:
+    """Return when to look at the expectations again: the day named, else four meetings after the talk (H7)."""
+    talk, set_up = workbook.entry("expectations"), workbook.entry("set_up")
+    answers = talk.data if talk else {}
+    if named := _day(answers.get("look_again_on")):
+        return named
+    held, planned = _day(answers.get("held_on")), rhythm_of(set_up.data) if set_up else None
+    later = [meeting for meeting in planned.meetings if meeting > held] if held and planned else []
+    return later[MEETINGS_UNTIL_AGAIN - 1] if len(later) >= MEETINGS_UNTIL_AGAIN else None
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None

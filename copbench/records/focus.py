@@ -48,6 +48,14 @@ class Moves(Choice):
     STRONGLY = "4", _("people cannot let it rest")
 
 
+class Order(Choice):
+    """N4: whether a question asks to do better what is done, or to look at it otherwise. No jargon on screen."""
+
+    FIRST = "first", _("doing better what we do already")
+    SECOND = "second", _("looking differently at what we do")
+    UNSURE = "unsure", _("hard to say yet")
+
+
 class ChangedBy(Choice):
     """S1.5: whose wording it is."""
 
@@ -243,6 +251,9 @@ class MainQuestion(Record, kind="main_question", columns=("question", "moves")):
         Moves | None, Ask(_("How strongly does it set people in motion?"), "S1.8", "facilitators", core=True)
     ] = None
     whom: Annotated[Line, Ask(_("Whom does it set in motion?"), "S1.8", "facilitators", core=True)] = ""
+    order: Annotated[
+        Order | None, Ask(_("What does it ask for, most of all?"), "N4", "facilitators", core=True)
+    ] = None
     touches: Annotated[
         Lines,
         Ask(

@@ -99,11 +99,11 @@ class WhatMatters(Record, kind="what_matters", columns=("what", "at_step", "weig
     means: Annotated[
         Text, Ask(_("What does that mean for the way you set it up?"), "S10.2", "group", core=True)
     ] = ""
-    changes: Annotated[Text, Ask(_("What do you change for it in your plan?"), "S10.2", "group", core=True)] = ""
+    changes: Annotated[Text, Ask(_("What do you change for it in your plan?"), "S10.2", "group")] = ""
     helper: Annotated[Line, Ask(_("Who can help you?"), "S10.3", "facilitators", core=True)] = ""
-    helps_with: Annotated[Line, Ask(_("With what?"), "S10.3", "facilitators", core=True)] = ""
-    asked_on: Annotated[date | None, Ask(_("When did you ask?"), "S10.3", "facilitators", core=True)] = None
-    said_yes: Annotated[bool | None, Ask(_("Did this person say yes?"), "S10.3", "facilitators", core=True)] = None
+    helps_with: Annotated[Line, Ask(_("With what?"), "S10.3", "facilitators")] = ""
+    asked_on: Annotated[date | None, Ask(_("When did you ask?"), "S10.3", "facilitators")] = None
+    said_yes: Annotated[bool | None, Ask(_("Did this person say yes?"), "S10.3", "facilitators")] = None
 
 
 class FurtherReading(Record, kind="further_reading", columns=("name", "found_at"), sorted_by="name"):

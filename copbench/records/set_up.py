@@ -1,4 +1,4 @@
-"""How the CoP is set up, who decides what, and what each expects (METHOD sections 2.0, 2.1 and 2.4)."""
+"""How the CoP is set up, and who makes it run (METHOD sections 2.0, 2.1 and 2.4)."""
 
 from datetime import date
 from typing import Annotated
@@ -81,21 +81,6 @@ class RingPurpose(Choice):
     FEEDBACK = "feedback", _("they think along and react")
     EXCHANGE = "exchange", _("exchanging experiences and interim results")
     ANCHORING = "anchoring", _("helping to make it last")
-
-
-class DecidedBy(Choice):
-    """H5: who decides."""
-
-    INITIATOR = "initiator", _("the initiator")
-    GROUP = "group", _("the group")
-    FACILITATORS = "facilitators", _("the facilitators")
-
-
-class Pull(Choice):
-    """H7: the two ways in which initiator and facilitator may pull."""
-
-    GRIP = "grip", _("grip: certainty and quick results")
-    GROWTH = "growth", _("growth: time for the group")
 
 
 class Strength(Choice):
@@ -188,7 +173,7 @@ class SetUp(Worksheet, kind="set_up"):
     ] = ""
     reporting_expected: Annotated[
         Text,
-        Ask(_("Which reports does the client expect, and when?"), "H6", "facilitators", group=_STEERING),
+        Ask(_("Which reports does the client expect, and when?"), "H6", "group", group=_STEERING),
     ] = ""
     milestones_asked: Annotated[
         bool | None,
@@ -226,48 +211,8 @@ class SetUp(Worksheet, kind="set_up"):
         tuple[RingPurpose, ...], Ask(_("What is the sounding board for?"), "H8", "group", group=_RING)
     ] = ()
     ring_members: Annotated[
-        Lines, Ask(_("Who sits on the sounding board? One a line."), "H8", "facilitators", group=_RING)
+        Lines, Ask(_("Who sits on the sounding board? One a line."), "H8", "group", group=_RING)
     ] = ()
-
-
-class Expectations(Worksheet, kind="expectations"):
-    """The talk in which initiator and facilitators say what they expect (H7)."""
-
-    held_on: Annotated[date | None, Ask(_("When did you talk?"), "H7", "facilitators", core=True)] = None
-    initiator_wants: Annotated[
-        Text, Ask(_("What does the initiator hope for, and by when?"), "H7", "facilitators", core=True)
-    ] = ""
-    facilitator_wants: Annotated[
-        Text, Ask(_("What do the facilitators need for the group?"), "H7", "facilitators", core=True)
-    ] = ""
-    agreed: Annotated[Text, Ask(_("What did you agree?"), "H7", "group", core=True)] = ""
-    look_again_on: Annotated[
-        date | None,
-        Ask(
-            _("When do you look at it again?"),
-            "H7",
-            "facilitators",
-            core=True,
-            help=_("After about four meetings, for instance."),
-        ),
-    ] = None
-
-
-class Tension(Record, kind="tension", columns=("seen_on", "happened", "pull"), sorted_by="seen_on"):
-    """A moment in which the initiator's grip and the group's growth pulled apart (H7)."""
-
-    seen_on: Annotated[date | None, Ask(_("When"), "H7", "facilitators", core=True)] = None
-    happened: Annotated[Text, Ask(_("What happened?"), "H7", "facilitators", core=True)] = ""
-    pull: Annotated[Pull | None, Ask(_("Which way did it pull?"), "H7", "facilitators", core=True)] = None
-    done: Annotated[Text, Ask(_("What did you do about it?"), "H7", "facilitators", core=True)] = ""
-
-
-class DecisionRight(Record, kind="decision_right", columns=("subject", "decided_by", "remark")):
-    """Who decides about a subject (H5); the group sets the direction (S6.3)."""
-
-    subject: Annotated[Line, Ask(_("About what?"), ("H5", "S6.3"), "group", core=True)] = ""
-    decided_by: Annotated[DecidedBy | None, Ask(_("Who decides?"), ("H5", "S6.3"), "group", core=True)] = None
-    remark: Annotated[Line, Ask(_("Anything to add?"), "H5", "group", core=True)] = ""
 
 
 class TeamMember(Record, kind="team_member", columns=("name", "part", "strengths"), sorted_by="name"):

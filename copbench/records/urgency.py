@@ -172,7 +172,6 @@ class Talk(Record, kind="talk", columns=("held_on", "person", "dilemma"), sorted
             _("Which questions about getting it across? One a line."),
             "S2.7",
             "facilitators",
-            core=True,
             group=_THEIR_QUESTIONS,
         ),
     ] = ()
@@ -182,7 +181,6 @@ class Talk(Record, kind="talk", columns=("held_on", "person", "dilemma"), sorted
             _("Which questions about money and market? One a line."),
             "S2.7",
             "facilitators",
-            core=True,
             group=_THEIR_QUESTIONS,
         ),
     ] = ()
@@ -192,7 +190,6 @@ class Talk(Record, kind="talk", columns=("held_on", "person", "dilemma"), sorted
             _("Which other questions? One a line."),
             "S2.7",
             "facilitators",
-            core=True,
             group=_THEIR_QUESTIONS,
         ),
     ] = ()
@@ -222,7 +219,6 @@ class Talk(Record, kind="talk", columns=("held_on", "person", "dilemma"), sorted
             _("How urgent was it in this talk?"),
             ("S2.7", "S2.10"),
             "facilitators",
-            core=True,
             group=_BENEATH,
             help=_("Your own impression of the talk, not a mark for the person."),
         ),
@@ -233,7 +229,6 @@ class Talk(Record, kind="talk", columns=("held_on", "person", "dilemma"), sorted
             _("Whom would they like to have in the group? One a line."),
             ("S2.7", "S1.14"),
             "facilitators",
-            core=True,
             group=_AFTERWARDS,
         ),
     ] = ()

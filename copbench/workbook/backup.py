@@ -6,6 +6,7 @@ They run after the first screen stands, on a connection of their own, so that no
 import contextlib
 import hashlib
 import re
+import shutil
 import sqlite3
 import time
 from datetime import date, datetime
@@ -33,15 +34,47 @@ def folder(workbook_id: str) -> Path:
     return paths.data_folder() / "backups" / workbook_id
 
 
+def known_workbooks() -> list[Path]:
+    """Return the workbooks that were open here before and still stand there, the latest first."""
+    return [path for name in reversed(_known_ids()) if (path := Path(name)).is_file()]
+
+
 def newest(workbook_id: str) -> Path | None:
     """Return the newest backup of a workbook, or None."""
     return next(iter(_standing(folder(workbook_id))), None)
 
 
 def newest_of(path: Path) -> Path | None:
-    """Return the newest backup of what once stood at this path, without reading the file itself."""
+    """Return the newest backup of what once stood at this path, or None."""
+    return next(iter(all_of(path)), None)
+
+
+def all_of(path: Path) -> list[Path]:
+    """Return the backups of what once stood at this path, the newest first, without reading the file itself."""
     known = _known_ids().get(str(path.resolve()))
-    return newest(known) if known else None
+    return _standing(folder(known)) if known else []
+
+
+def moment_of(backup: Path) -> datetime:
+    """Return the local moment at which a backup was made."""
+    return datetime.strptime(backup.name[:17], _STAMP)
+
+
+def take_out(backup: Path, beside: Path) -> Path:
+    """Copy a backup to a workbook of its own beside the one it is of, and return its path.
+
+    The workbook itself is left as it is, however damaged. Raises Refused when the copy cannot be made.
+    """
+    stem = f"{beside.stem}-{moment_of(backup):%Y%m%d-%H%M}"
+    names = (f"{stem}{number}{schema.SUFFIX}" for number in ("", *(f"-{n}" for n in range(2, 1000))))
+    target = next(path for name in names if not (path := beside.with_name(name)).exists())
+    opening.claim(target)
+    try:
+        shutil.copyfile(backup, target)
+    except OSError as error:
+        opening.give_up(target)
+        raise opening.not_made(target, error) from None
+    return target
 
 
 def _known_ids() -> dict[str, str]:
@@ -53,7 +86,7 @@ def _known_ids() -> dict[str, str]:
 def remember(path: Path, workbook_id: str) -> None:
     """Remember which workbook stands at a path, so that its backups are found when it can no longer be read."""
     known, place = _known_ids(), str(path.resolve())
-    if known.get(place) != workbook_id:
+    if list(known.items())[-1:] != [(place, workbook_id)]:
         others = [(other, name) for other, name in known.items() if other != place]
         paths.remember(ids=dict([*others[1 - _REMEMBERED :], (place, workbook_id)]))
 

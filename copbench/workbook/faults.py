@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from copbench.errors import InUse, NotAWorkbook, Refused
+from copbench.errors import Damaged, InUse, NotAWorkbook, NotRead, Refused
 from copbench.i18n import tr
 
 DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
@@ -42,19 +42,26 @@ def refusal(error: Exception, path: Path) -> Refused:
                 path=path, journal=journal_of(path).name,
             )
         )  # fmt: skip
-    return NotAWorkbook(tr("{path} cannot be read ({why}). Nothing was changed.", path=path, why=error))
+    why = name or type(error).__name__  # never what SQLite says of it: that may hold somebody's words
+    return NotAWorkbook(tr("{path} cannot be read ({why}). Nothing was changed.", path=path, why=why))
 
 
 def is_damage(error: Exception) -> bool:
     """Tell whether SQLite found the file damaged, and not merely held, full or asked for too much."""
     name = getattr(error, "sqlite_errorname", "")
     read_badly = isinstance(error, sqlite3.DatabaseError) and "malformed" in str(error)
-    return isinstance(error, UnicodeDecodeError) or read_badly or str(name).startswith(_DAMAGED)
+    return isinstance(error, UnicodeDecodeError | Damaged) or read_badly or str(name).startswith(_DAMAGED)
 
 
 def damaged(path: Path) -> str:
     """Return the sentence for a file that is a workbook but cannot be read."""
     return tr("{path} is damaged and was left as it is.", path=path) + " " + newest_backup(path)
+
+
+def found_damaged(path: Path) -> str:
+    """Return the sentence for a workbook that can be opened and proves to be damaged further on."""
+    said = tr("This workbook is damaged somewhere. You can read and export it; nothing more is written in it.")
+    return said + " " + newest_backup(path)
 
 
 def empty(path: Path) -> str:
@@ -73,11 +80,27 @@ def newest_backup(path: Path) -> str:
     return tr("If there are backups of it, they stand in {folder}.", folder=paths.data_folder() / "backups")
 
 
+def has_backup(path: Path) -> bool:
+    """Tell whether a workbook once stood at `path`, of which there is a backup."""
+    from copbench.workbook import backup
+
+    return backup.newest_of(path) is not None
+
+
 def why_not_made(error: Exception) -> str:
     """Return in a few words why a file could not be written."""
     if _is_full(error):
         return tr("the disk is full")
     return str(getattr(error, "strerror", None) or error)
+
+
+def not_read(error: sqlite3.Error) -> NotRead | Damaged:
+    """Return the error, with its sentence, that stands for what SQLite raised while an open workbook was read."""
+    if is_damage(error):
+        return Damaged(tr("The workbook is damaged somewhere. Use the newest backup: copbench where."))
+    if getattr(error, "sqlite_errorname", "").startswith(_HELD):
+        return NotRead(tr("Another program holds the workbook. Your text is held here and will be tried again."))
+    return NotRead(tr("The workbook can no longer be read. Your text is held here: save it as a copy elsewhere."))
 
 
 def why_not_saved(error: sqlite3.Error) -> str:
@@ -93,4 +116,5 @@ def why_not_saved(error: sqlite3.Error) -> str:
 
 
 def _is_full(error: Exception) -> bool:
-    return getattr(error, "sqlite_errorname", "") == "SQLITE_FULL" or "full" in str(error)
+    """Tell whether the disk is full, or refuses more as a disk with a limit does."""
+    return getattr(error, "sqlite_errorname", "") in ("SQLITE_FULL", "SQLITE_IOERR_WRITE") or "full" in str(error)

@@ -4,11 +4,9 @@ Words go into the query quoted, so nothing a person types is ever read as a quer
 """
 
 import re
-import sqlite3
 import unicodedata
 
 from copbench import catalogue
-from copbench.workbook.rows import Hit
 
 _WORD = re.compile(r"\w+")
 NEWEST = 50
@@ -20,10 +18,11 @@ _KNOWN = ", ".join(f"'{kind.name}'" for kind in catalogue.KINDS)
 
 LONGEST_SORT_KEY = 200
 
-_SQL = f"""SELECT entry.id, entry.kind, search.title,
+SQL = f"""SELECT entry.id, entry.kind, search.title,
     snippet(search, 2, '{START}', '{END}', '…', 12)
 FROM search JOIN entry ON entry.number = search.rowid
 WHERE search MATCH ? AND entry.kind IN ({_KNOWN}) ORDER BY search.rowid DESC LIMIT ?"""
+"""Asks for the newest records that match an expression, at most so many: id, kind, title, snippet."""
 
 
 def match_for(text: str, kind: str = "") -> str:
@@ -52,11 +51,3 @@ def sortable(text: str) -> str:
 def token(kind: str) -> str:
     """Return the one word under which a kind stands in the index."""
     return kind.replace("_", "")
-
-
-def find(connection: sqlite3.Connection, text: str, kind: str = "", limit: int = NEWEST) -> list[Hit]:
-    """Return the newest records that hold all words of `text`, at most `limit`."""
-    expression = match_for(text, kind)
-    if not expression:
-        return []
-    return [Hit(*row) for row in connection.execute(_SQL, (expression, limit))]

@@ -14,7 +14,8 @@ _ATTEMPTS = 20
 
 
 def lock_path(workbook: Path) -> Path:
-    """Return the path of the lock file of a workbook."""
+    """Return the path of the lock file of a workbook, the same by whatever link one comes to it."""
+    workbook = workbook.resolve()
     return workbook.with_name(f".{workbook.name}.lock")
 
 

@@ -6,6 +6,7 @@ Step n turns version n into version n + 1, inside the transaction that the openi
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from copbench import __version__
 from copbench.workbook import schema
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ Migration = Callable[["Database"], None]
 
 def create_tables(db: "Database") -> None:
     """Version 0, an empty file that copbench itself made, to version 1."""
-    for statement in schema.STATEMENTS:
+    for statement in schema.SCHEMAS[1]:
         db.execute(statement)
     db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
 
@@ -31,6 +32,7 @@ def migrate(db: "Database", version: int) -> None:
         for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
             step(db)
             db.execute(f"PRAGMA user_version = {number}")
+        db.execute("INSERT OR REPLACE INTO meta VALUES ('made_by', ?)", (__version__,))
     except BaseException:
         db.rollback()
         raise

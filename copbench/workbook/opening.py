@@ -10,7 +10,7 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copbench.errors import NotAWorkbook, Refused
+from copbench.errors import NotAWorkbook, OnlyReadable, Refused
 from copbench.i18n import tr
 from copbench.workbook import faults, lock, owner, schema
 from copbench.workbook.stamps import now
@@ -59,7 +59,7 @@ def _header_of(path: Path) -> bytes:
     if path.is_dir():
         raise NotAWorkbook(tr("{path} is a folder. Choose the workbook file in it.", path=path))
     if not path.exists():
-        raise NotAWorkbook(tr("There is no workbook at {path}. To make one: copbench new {path}", path=path))
+        raise NotAWorkbook(tr("There is no workbook at {path}. Check the name, or begin a new one.", path=path))
     if not path.is_file():
         raise NotAWorkbook(tr("{path} is not a file. Nothing was changed.", path=path))
     with path.open("rb") as stream:
@@ -79,6 +79,8 @@ def _version_in(header: bytes, path: Path) -> int:
     if not header:
         raise NotAWorkbook(faults.empty(path))
     if not header.startswith(_MAGIC):
+        if faults.has_backup(path):  # it was a workbook when we last saw it
+            raise NotAWorkbook(faults.damaged(path))
         raise NotAWorkbook(
             tr("{path} is not a copbench workbook (it looks like {look}). Nothing was changed.",
                path=path, look=_look_of(header))
@@ -87,15 +89,7 @@ def _version_in(header: bytes, path: Path) -> int:
         raise NotAWorkbook(faults.damaged(path))
     if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
         raise NotAWorkbook(tr("{path} belongs to another program. Nothing was changed.", path=path))
-    version = int.from_bytes(header[60:64], "big")
-    if version > schema.VERSION:
-        raise NotAWorkbook(
-            tr(
-                "{path} was made by a newer copbench. Update copbench to open it; nothing was changed.",
-                path=path,
-            )
-        )
-    return version
+    return int.from_bytes(header[60:64], "big")
 
 
 def _look_of(header: bytes) -> str:
@@ -116,6 +110,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     mode = "ro" if read_only else "rw"
     uri = f"{path.resolve().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection.text_factory = _text
     try:
         for name, value, expected in _READING_SETTINGS if read_only else _SETTINGS:
             connection.execute(f"PRAGMA {name} = {value}")
@@ -133,9 +128,14 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
-def check_schema(connection: sqlite3.Connection, path: Path) -> None:
+def _text(stored: bytes) -> str:
+    """Return stored text; a damaged byte shows as a sign and hides nothing else."""
+    return stored.decode("utf-8", "replace")
+
+
+def check_schema(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """Raise NotAWorkbook when the file holds anything that could act on our writes and is not ours."""
-    if schema.fingerprint(connection) != schema.expected_fingerprint():
+    if schema.fingerprint(connection) != schema.expected_fingerprint(version):
         raise NotAWorkbook(
             tr(
                 "Another program changed how {path} is built, so copbench leaves it alone. Use a backup.",
@@ -150,10 +150,12 @@ def ready(path: Path, *, read_only: bool) -> sqlite3.Connection:
     try:
         connection = connect(path, read_only=read_only)
         version = connection.execute("PRAGMA user_version").fetchone()[0]  # SQLite undid what was left half done
-        if version < schema.VERSION and not read_only:
-            _upgrade(connection, path, version)
-        check_schema(connection, path)
+        if version > schema.VERSION:
+            _check_newer(connection, path, read_only=read_only)
+        else:
+            check_schema(connection, path, version)
         if not read_only:
+            _upgrade(connection, path, version)
             owner.note(connection)
     except BaseException as error:
         if connection is not None:
@@ -164,7 +166,23 @@ def ready(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
+def _check_newer(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    """Raise OnlyReadable for a workbook of a newer copbench, and NotAWorkbook when it cannot even be read."""
+    if not schema.can_be_read(connection):
+        raise NotAWorkbook(
+            tr("{path} was made by a newer copbench. Update copbench to open it; nothing was changed.", path=path)
+        )
+    if not read_only:
+        row = connection.execute("SELECT value FROM meta WHERE name = 'made_by'").fetchone()
+        raise OnlyReadable(
+            tr("{path} was made by a newer copbench ({version}). You can read it here, or update copbench.",
+               path=path, version=row[0] if row else "?")
+        )  # fmt: skip
+
+
 def _upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    if version == schema.VERSION:
+        return
     from sqlite_utils import Database
 
     from copbench.workbook import backup, migrations

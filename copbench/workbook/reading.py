@@ -1,11 +1,12 @@
 """The reading side of a workbook: nothing here writes, so it serves a read-only file just as well."""
 
+import contextlib
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from copbench.workbook import finding
+from copbench.workbook import faults, finding
 from copbench.workbook.rows import Entry, Hit, Revision, Tally
 
 PAGE = 50
@@ -18,24 +19,35 @@ class Reader:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    def _ask(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Return the rows that answer a question. Raises NotRead or Damaged with a sentence."""
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise faults.not_read(error) from None
+
+    def _ask_one(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """Return the first row of the answer, None when there is none."""
+        return next(iter(self._ask(sql, values)), None)
+
     def as_if(self, typed: Entry) -> "Reader":
         """Return the same workbook as it would be if this record were saved."""
         return AsIf(self._connection, typed)
 
     def fact(self, name: str, default: str = "") -> str:
         """Return a fact about the workbook itself: `name`, `language`, `workbook` (its id), `created`."""
-        row = self._connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        row = self._ask_one("SELECT value FROM meta WHERE name = ?", (name,))
         return str(row[0]) if row else default
 
     def tallies(self) -> dict[str, Tally]:
         """Return the counts per kind that each save keeps."""
-        rows = self._connection.execute("SELECT kind, rows, answers, mark FROM count")
+        rows = self._ask("SELECT kind, rows, answers, mark FROM count")
         return {kind: Tally(*rest) for kind, *rest in rows}
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return the record with this id, or None."""
-        row = self._connection.execute(f"{_ENTRY} WHERE id = ?", (entry_id,)).fetchone()
-        return _entry(row) if row else None
+        row = self._ask_one(f"{_ENTRY} WHERE id = ?", (entry_id,))
+        return self._entry(row) if row else None
 
     def page(
         self, kind: str, *, newest_first: bool = False, after: tuple[str, int] | None = None,
@@ -51,9 +63,18 @@ class Reader:
         if after is not None:
             sql += f" AND (sort, number) {'<' if down else '>'} (?, ?)"
             values += [*after]  # type: ignore[list-item]
-        rows = self._connection.execute(f"{sql} ORDER BY sort {order}, number {order} LIMIT ?", (*values, limit))
-        found = [_entry(row) for row in rows]
+        rows = self._ask(f"{sql} ORDER BY sort {order}, number {order} LIMIT ?", (*values, limit))
+        found = [self._entry(row) for row in rows]
         return found[::-1] if backwards else found
+
+    def number_before(self, entry: Entry, *, newest_first: bool = False) -> int:
+        """Return how many records stand before one in the list of its kind; this counts them."""
+        beyond = ">" if newest_first else "<"
+        row = self._connection.execute(
+            f"SELECT count(*) FROM entry WHERE kind = ? AND (sort, number) {beyond} (?, ?)",
+            (entry.kind, *entry.place),
+        ).fetchone()
+        return int(row[0])
 
     def all_of(self, kind: str, *, newest_first: bool = False) -> Iterator[Entry]:
         """Yield every record of a kind in list order, a page at a time."""
@@ -64,35 +85,35 @@ class Reader:
 
     def names(self, kind: str) -> list[tuple[str, str]]:
         """Return id and title of every record of a kind in list order, for choosing one."""
-        rows = self._connection.execute(
+        return self._ask(
             "SELECT entry.id, search.title FROM entry JOIN search ON search.rowid = entry.number"
             " WHERE entry.kind = ? ORDER BY entry.sort, entry.number",
             (kind,),
         )
-        return rows.fetchall()
 
     def name_of(self, entry_id: str) -> str:
         """Return the title of a record, "" when it is gone."""
-        row = self._connection.execute(
+        row = self._ask_one(
             "SELECT search.title FROM search JOIN entry ON entry.number = search.rowid WHERE entry.id = ?",
             (entry_id,),
-        ).fetchone()
+        )
         return str(row[0]) if row else ""
 
     def find(self, text: str, kind: str = "", limit: int = finding.NEWEST) -> list[Hit]:
         """Return the newest records that hold all words of `text`, within one kind if one is given."""
-        return finding.find(self._connection, text, kind, limit)
+        expression = finding.match_for(text, kind)
+        return [Hit(*row) for row in self._ask(finding.SQL, (expression, limit))] if expression else []
 
     def history(self, entry_id: str) -> list[Revision]:
         """Return every saved version of a record, the newest first."""
-        rows = self._connection.execute(
+        rows = self._ask(
             "SELECT id, entry, kind, at, data FROM revision WHERE entry = ? ORDER BY number DESC", (entry_id,)
         )
-        return [_revision(row) for row in rows]
+        return _revisions(rows)
 
     def removed(self, kind: str = "", limit: int = PAGE) -> list[Revision]:
         """Return the last version of each record in the bin, or of one kind, the latest removed first."""
-        rows = self._connection.execute(
+        rows = self._ask(
             "SELECT kept.id, kept.entry, kept.kind, kept.at, kept.data FROM revision AS gone"
             " JOIN revision AS kept ON kept.number = (SELECT max(number) FROM revision"
             " WHERE entry = gone.entry AND data IS NOT NULL AND number < gone.number)"
@@ -102,16 +123,36 @@ class Reader:
             " ORDER BY gone.number DESC LIMIT ?",
             (kind, kind, limit),
         )
-        return [_revision(row) for row in rows]
+        return _revisions(rows)
 
     def drafts(self, entry_id: str) -> dict[str, str]:
         """Return what was typed in a record and not yet saved: raw text per question."""
-        rows = self._connection.execute("SELECT field, raw FROM draft WHERE entry = ?", (entry_id,))
-        return dict(rows.fetchall())
+        return dict(self._ask("SELECT field, raw FROM draft WHERE entry = ?", (entry_id,)))
+
+    def drafts_of(self, entry_ids: Sequence[str]) -> dict[str, dict[str, str]]:
+        """Return the same for several records, by their ids; those without drafts are left out."""
+        places = ", ".join("?" * len(entry_ids))
+        found: dict[str, dict[str, str]] = {}
+        rows = self._ask(f"SELECT entry, field, raw FROM draft WHERE entry IN ({places})", entry_ids)
+        for entry_id, field, raw in rows:
+            found.setdefault(entry_id, {})[field] = raw
+        return found
 
     def drafted(self) -> list[tuple[str, str]]:
-        """Return id and kind of every record that holds text not yet saved."""
-        return self._connection.execute("SELECT DISTINCT entry, kind FROM draft").fetchall()
+        """Return id and kind of every record that holds text not yet saved; what is in the bin stays there."""
+        return self._ask(
+            "SELECT DISTINCT entry, kind FROM draft WHERE entry IN (SELECT id FROM entry)"
+            " OR entry NOT IN (SELECT entry FROM revision)"
+        )
+
+    def _entry(self, row: Sequence[Any]) -> Entry:
+        """Return a row as an entry; one whose answers are damaged gets those of its last sound version."""
+        identity, kind, data, created, changed, revision, sort, number = row
+        try:
+            answers = json.loads(data)
+        except ValueError:
+            answers = next((past.data for past in self.history(identity) if past.data is not None), {})
+        return Entry(identity, kind, answers, created, changed, revision, (sort, number))
 
 
 class AsIf(Reader):
@@ -126,11 +167,10 @@ class AsIf(Reader):
         return self._typed if entry_id == self._typed.id else super().entry(entry_id)
 
 
-def _entry(row: Sequence[Any]) -> Entry:
-    identity, kind, data, created, changed, revision, sort, number = row
-    return Entry(identity, kind, json.loads(data), created, changed, revision, (sort, number))
-
-
-def _revision(row: Sequence[Any]) -> Revision:
-    identity, entry, kind, at, data = row
-    return Revision(identity, entry, kind, at, json.loads(data) if data is not None else None)
+def _revisions(rows: Sequence[Sequence[Any]]) -> list[Revision]:
+    """Return rows as versions; those that are damaged are left out."""
+    found = []
+    for identity, entry, kind, at, data in rows:
+        with contextlib.suppress(ValueError):
+            found.append(Revision(identity, entry, kind, at, json.loads(data) if data is not None else None))
+    return found

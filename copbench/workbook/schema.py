@@ -7,10 +7,9 @@ indexes only, no triggers, and the readable views are for other tools.
 import sqlite3
 
 APPLICATION_ID = 0x434F5062  # "COPb"
-VERSION = 1
 SUFFIX = ".copbench"
 
-STATEMENTS = (
+_VERSION_1 = (
     """CREATE TABLE entry (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -57,23 +56,53 @@ STATEMENTS = (
 )
 
 
-def fingerprint(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
+SCHEMAS: dict[int, tuple[str, ...]] = {1: _VERSION_1}
+"""What each version consists of; a released one never changes again."""
+VERSION = max(SCHEMAS)
+
+_KEPT_BY_FTS = ", ".join(f"'search_{part}'" for part in ("data", "idx", "content", "docsize", "config"))
+
+Fingerprint = frozenset[tuple[str, str, str]]
+
+
+def fingerprint(connection: sqlite3.Connection) -> Fingerprint:
     """Return everything in the file that could act on our writes: tables, indexes and triggers with their SQL.
 
-    Views are left out (copbench reads none), and so are the shadow tables, which differ between SQLite versions.
+    Views are left out (copbench reads none), and so are the tables in which FTS5 keeps the index, which differ
+    between SQLite versions, and what SQLite itself makes, which has no SQL.
     """
     rows = connection.execute(
-        "SELECT type, name, sql FROM sqlite_master"
-        " WHERE type <> 'view' AND name NOT GLOB 'search_*' AND name NOT GLOB 'sqlite_*'"
+        "SELECT type, name, sql FROM sqlite_master WHERE type <> 'view' AND sql IS NOT NULL"
+        f" AND NOT (type = 'table' AND name IN ({_KEPT_BY_FTS}))"
     )
     return frozenset((kind, name, " ".join(sql.split())) for kind, name, sql in rows)
 
 
-def expected_fingerprint() -> frozenset[tuple[str, str, str]]:
-    """Return the fingerprint of a fresh workbook of this version."""
+def expected_fingerprint(version: int = VERSION) -> Fingerprint:
+    """Return the fingerprint of a fresh workbook of a version."""
     found = set()
-    for statement in STATEMENTS:
+    for statement in SCHEMAS.get(version, ()):
         sql = " ".join(statement.split())
         words = sql.replace("VIRTUAL ", "").split()
         found.add((words[1].lower(), words[2], sql))
     return frozenset(found)
+
+
+_READ = {
+    "entry": "number, id, kind, data, sort, created, changed, revision",
+    "revision": "number, id, entry, kind, at, data",
+    "draft": "entry, kind, field, raw",
+    "count": "kind, rows, answers, mark",
+    "meta": "name, value",
+    "search": "rowid, kind, title, body",
+}
+
+
+def can_be_read(connection: sqlite3.Connection) -> bool:
+    """Tell whether a workbook of a newer version still has all that this one reads."""
+    try:
+        for table, columns in _READ.items():
+            connection.execute(f"SELECT {columns} FROM {table} LIMIT 0")
+    except sqlite3.DatabaseError:
+        return False
+    return True

@@ -7,14 +7,15 @@ shows does not need it.
 
 import contextlib
 import json
+import os
 import sqlite3
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from copbench.errors import NotSaved, Refused
+from copbench.errors import NotSaved, OnlyReadable, Refused
 from copbench.i18n import tr
 from copbench.workbook import faults, finding, lock, opening, owner
 from copbench.workbook.reading import Reader
@@ -48,6 +49,8 @@ class Workbook(Reader):
         opening.version_of(path)
         if read_only:
             opening.undo_what_broke_off(path)
+        if not read_only and not os.access(path, os.W_OK):
+            raise OnlyReadable(tr("Nothing can be written in {path}, so you can only read it.", path=path))
         held = None if read_only else owner.take(path)
         try:
             connection = opening.ready(path, read_only=read_only)
@@ -105,7 +108,7 @@ class Workbook(Reader):
             for field in settled:
                 db.execute("DELETE FROM draft WHERE entry = ? AND field = ?", (entry_id, field))
             before = db.execute("SELECT data FROM entry WHERE id = ?", (entry_id,)).fetchone()
-            if before and json.loads(before[0]) == data:
+            if before and _holds(before[0], data):
                 return None
             revision = self._add_revision(db, entry_id, record.kind, text)
             self._put_entry(db, entry_id, record, text, revision)
@@ -113,7 +116,10 @@ class Workbook(Reader):
         return Change(record.kind, entry_id, "saved", *revision)
 
     def remove(self, entry_id: str) -> Change | None:
-        """Move a record to the bin; its history stays, so it can be brought back. None when it was gone."""
+        """Move a record to the bin; None when it was gone.
+
+        Its history and its drafts stay, so it can be brought back as it was.
+        """
         with self._writing() as db:
             row = db.execute("SELECT number, kind FROM entry WHERE id = ?", (entry_id,)).fetchone()
             if not row:
@@ -122,7 +128,6 @@ class Workbook(Reader):
             revision = self._add_revision(db, entry_id, kind, None)
             db.execute("DELETE FROM entry WHERE number = ?", (number,))
             db.execute("DELETE FROM search WHERE rowid = ?", (number,))
-            db.execute("DELETE FROM draft WHERE entry = ?", (entry_id,))
             db.execute("UPDATE count SET rows = rows - 1 WHERE kind = ?", (kind,))
         return Change(kind, entry_id, "removed", *revision)
 
@@ -271,6 +276,14 @@ class Workbook(Reader):
             if isinstance(error, sqlite3.Error | OSError):
                 raise opening.not_made(path, error) from None
             raise
+
+
+def _holds(text: str, data: Mapping[str, Any]) -> bool:
+    """Tell whether stored text holds just these answers; what is damaged does not."""
+    try:
+        return bool(json.loads(text) == data)
+    except ValueError:
+        return False
 
 
 def _replaced() -> NotSaved:

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from copbench.fields import tidy
-from copbench.visible import visible
+from copbench.visible import visible, without_controls
 
 _HELD = [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x200E, 0x200F]
 _HELD += [*range(0x2028, 0x202F), *range(0x2066, 0x206A)]
@@ -67,7 +67,7 @@ class AnswerArea(TextArea, inherit_bindings=False):
         Binding("backspace", "delete_left", show=False),
         Binding("delete,ctrl+d", "delete_right", show=False),
         Binding("ctrl+w,ctrl+backspace,alt+backspace", "delete_word_left", show=False),
-        Binding("ctrl+u", "delete_to_start_of_line", show=False),
+        Binding("ctrl+u", "delete_to_start", show=False),
         Binding("ctrl+k", "delete_to_end_of_line_or_delete_line", show=False),
         Binding("ctrl+x", "cut", show=False),
         Binding("ctrl+c", "copy", show=False),
@@ -90,11 +90,13 @@ class AnswerArea(TextArea, inherit_bindings=False):
         super().__init__(to_area(text), compact=True, highlight_cursor_line=False, classes=classes)
         self.one_line = one_line
         self._visited = False
+        self._whole: str | None = None
+        """A text too large to stand here, until something else takes the place of this area."""
 
     @property
     def raw(self) -> str:
         """What was typed, exactly."""
-        return from_area(self.text)
+        return from_area(self.text) if self._whole is None else self._whole
 
     @raw.setter
     def raw(self, text: str) -> None:
@@ -139,13 +141,42 @@ class AnswerArea(TextArea, inherit_bindings=False):
         event.prevent_default()
         if self.read_only:
             return
-        whole = self.raw + event.text
-        if too_large(whole):
+        if self._whole is not None:
+            self._hold_whole(self._whole + tidy(event.text))
+            return
+        if too_large(self.raw + event.text):
             start, end = sorted((self.selection.start, self.selection.end))
-            self.post_message(self.PastedWhole(self._with_inserted(event.text, start, end)))
+            self._hold_whole(self._with_inserted(event.text, start, end))
             return
         if result := self._replace_via_keyboard(to_area(event.text), *self.selection):
             self.move_cursor(result.end_location)
+
+    def _hold_whole(self, text: str) -> None:
+        self._whole = text
+        self.post_message(self.PastedWhole(text))
+
+    def action_copy(self) -> None:
+        """Copy what is chosen, or the line, without what a terminal would obey."""
+        self.app.copy_to_clipboard(without_controls(from_area(self.selected_text or self._line_here)))
+
+    def action_cut(self) -> None:
+        """Cut what is chosen, or the line."""
+        self.action_copy()
+        if self.read_only:
+            return
+        if self.selected_text:
+            self._delete_via_keyboard(*self.selection)
+        else:
+            self.action_delete_line()
+
+    @property
+    def _line_here(self) -> str:
+        return self.document.get_line(self.cursor_location[0]) + self.document.newline
+
+    def action_delete_to_start(self) -> None:
+        """Delete what stands before the cursor on its line, however it is wrapped."""
+        row, _column = self.cursor_location
+        self._delete_via_keyboard((row, 0), self.cursor_location)
 
     def _with_inserted(self, text: str, start: tuple[int, int], end: tuple[int, int]) -> str:
         before = self.get_text_range((0, 0), start)

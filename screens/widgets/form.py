@@ -82,8 +82,9 @@ class Form(VerticalScroll, can_focus=False):
     def _more_sentence(self) -> str:
         hidden = [spec for spec in self.visit.specs if not spec.core]
         filled = sum(bool(self.visit.raw(spec).strip()) for spec in hidden)
-        sentence = trn("{n} more ingredient: ctrl+t", "{n} more ingredients: ctrl+t", len(hidden))
-        return sentence + (", " + trn("{n} filled in", "{n} filled in", filled) if filled else "")
+        sentence = trn("ctrl+t: {n} more ingredient", "ctrl+t: {n} more ingredients", len(hidden))
+        counted = tr("{n} of them filled in", n=filled)
+        return f"{sentence} ({counted})" if filled else sentence
 
     def on_mount(self) -> None:
         self.show_sentences()
@@ -125,11 +126,14 @@ class Form(VerticalScroll, can_focus=False):
         )
 
     def go_to(self, name: str = "") -> None:
-        """Put the cursor in a question: the one named, else the first without an answer, else the first."""
+        """Put the cursor in the question named, else in one that does not fit or has no answer yet."""
+        wrong = self.visit.wrong()
         named = [question for question in self.questions if question.spec.name == name]
+        unfit = [question for question in self.questions if question.spec.name in wrong]
         empty = [question for question in self.questions if not question.raw.strip() and not question.because]
-        for question in [*named, *empty, *self.questions][:1]:
+        for question in [*named, *unfit, *empty, *self.questions][:1]:
             self.screen.set_focus(question.place_to_answer)  # at once: the next key may be here already
+            self.call_after_refresh(question.scroll_visible, animate=False)
 
     # Keeping and leaving
 
@@ -157,7 +161,11 @@ class Form(VerticalScroll, can_focus=False):
             self.post_message(self.Kept())
 
     def _take_over(self) -> None:
+        """Take over what was typed; where the cursor is, that may be more than was told so far."""
+        if self.current is not None and self.current.has_more:
+            self._dirty.add(self.current)
         for question in self._dirty:
+            question.told = question.raw
             question.say(self.visit.type(question.spec.name, question.raw))
         self._dirty.clear()
 
@@ -183,3 +191,5 @@ class Form(VerticalScroll, can_focus=False):
             if question is not None and question.is_attached:
                 question.brighten(question is current)
         self._bright = current
+        if current is not None:
+            self.call_after_refresh(current.scroll_visible, animate=False)  # it grew by the words that help

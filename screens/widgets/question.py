@@ -5,7 +5,7 @@ Questions come one below the other, as on paper; the one with the cursor is brig
 
 from collections.abc import Callable
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -17,6 +17,7 @@ from textual.widgets import Static
 from copbench.fields import NO, YES, FieldSpec
 from copbench.i18n import _, tr
 from copbench.visible import visible
+from screens import glyphs
 from screens.widgets.area import AnswerArea, too_large
 from screens.widgets.choices import Choices
 
@@ -31,6 +32,13 @@ class Held(Static, can_focus=True):
 
     def action_open(self) -> None:
         self.post_message(self.Opened())
+
+    def on_key(self, event: events.Key) -> None:
+        """Say that letters do nothing here, so that nobody types into the void."""
+        if event.is_printable and event.key != "space":
+            event.stop()
+            self.app.bell()
+            self.notify(tr("Nothing can be typed here. Press Enter to open it."), markup=False)
 
 
 class Question(Vertical):
@@ -71,6 +79,8 @@ class Question(Vertical):
         self.spec = spec
         self.because = because
         self.fixed = fixed
+        self.told = raw
+        """The answer as the form last heard of it."""
         self._raw = raw
         self._name_of = name_of
         self._area: AnswerArea | None = None
@@ -80,15 +90,24 @@ class Question(Vertical):
     def compose(self) -> ComposeResult:
         yield Static(self._words(), classes="label", markup=False)
         yield self._answer_widget()
+        self.told = self.raw
 
     def _words(self) -> Content:
         """Return the question; with the cursor in it, also what helps to answer and who may read the answer."""
         label = Content(visible(self.spec.shown_label))
         if not self.has_class("bright"):
             return label
+        about = "\n".join(filter(None, (tr(self.spec.help), self._facts())))
+        return Content("\n").join([label, Content.styled(about, "not bold $foreground 55%")])
+
+    def _facts(self) -> str:
+        """Return who may read the answer and what else can be done with the question."""
         ring = tr("this answer: {ring}", ring=tr(self.spec.audience.label))
-        about = Content.styled("\n".join(filter(None, (tr(self.spec.help), ring))), "not bold $foreground 55%")
-        return Content("\n").join([label, about])
+        aside = tr("F4 change or take away") if self.spec.own else tr("F4 not for us")
+        if self.because:
+            aside = tr("F4 for us after all")
+        acts = () if self.fixed else (aside, tr("F5 earlier wordings"))
+        return f" {glyphs.DOT} ".join((ring, *acts))
 
     def brighten(self, bright: bool) -> None:
         """Make this the question with the cursor, or a quiet one."""
@@ -156,6 +175,11 @@ class Question(Vertical):
             old.remove()
             if had_focus:
                 fresh.focus()
+
+    @property
+    def has_more(self) -> bool:
+        """Tell whether the answer changed since the form last heard of it."""
+        return self.raw != self.told
 
     @property
     def place_to_answer(self) -> Widget:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from copbench.errors import Refused
+from copbench.errors import NotAWorkbook, Refused
 from copbench.visit import save_new
 from copbench.workbook import Workbook, backup
 
@@ -78,3 +78,22 @@ def test_a_copy_that_cannot_be_made_says_why_and_leaves_nothing_behind(workbook:
     with pytest.raises(Refused, match="No workbook can be made"):
         workbook.copy_to(tmp_path / "half.copbench")
     assert not (tmp_path / "half.copbench").exists()
+
+
+def test_a_backup_is_taken_out_beside_a_workbook_that_is_damaged_and_named_when_it_is_refused(
+    workbook: Workbook,
+) -> None:
+    save_new(workbook, "person", {"name": "Ans"})
+    made = backup.make_daily(workbook.path, workbook.fact("workbook"))
+    workbook.close()
+    whole = workbook.path.read_bytes()
+    workbook.path.write_bytes(b"no longer" + whole[9:])
+    with pytest.raises(NotAWorkbook, match=f"damaged.*{made}"):
+        Workbook.open(workbook.path)
+    (newest,) = backup.all_of(workbook.path)
+    copies = [backup.take_out(newest, workbook.path) for _ in range(2)]
+    assert len({*copies}) == 2 and {path.parent for path in copies} == {workbook.path.parent}
+    for copy in copies:
+        with Workbook.open(copy) as opened:
+            assert opened.page("person")[0].data == {"name": "Ans"}
+    assert workbook.path.read_bytes().startswith(b"no longer")

@@ -75,7 +75,7 @@ def test_remarks_have_a_lead_and_stand_in_one_pair_of_brackets(workbook: Workboo
     )
     save_new(workbook, "main_question", {"question": "Who pays?", "moves": "1", "whom": "owners."})
     text = text_of(workbook, "domain-sheet")
-    assert "- role: Roofer (connects trades; in view: Wim)\n" in text
+    assert "- Roofer: connects trades. In view: Wim.\n" in text
     assert "- Who pays? (people nod; for whom: owners)\n" in text
     save_new(workbook, "trend_report", {"name": "Rain (2025)", "found_at": "online", "says": "More rain."})
     save_new(workbook, "other_view", {"who": "a doctor", "sees_it": True, "remark": "Began about it."})
@@ -93,8 +93,8 @@ def test_choices_are_told_as_one_says_them(workbook: Workbook) -> None:
 
 def test_the_sounding_board_lists_its_members_apart_from_its_purposes(workbook: Workbook) -> None:
     save_new(workbook, "set_up", {"ring_purpose": ["feedback", "anchoring"], "ring_members": ["Ans"]})
-    assert "last.\n\nWho is in it:\n\n- Ans\n" in text_of(workbook, "cop-charter", Audience.FACILITATORS)
-    assert "Who is in it" not in text_of(workbook, "cop-charter")
+    assert "last.\n\nWho is in it:\n\n- Ans\n" in text_of(workbook, "cop-charter")
+    assert "Who is in it" not in text_of(workbook, "cop-charter", Audience.OUTSIDE)
 
 
 def test_a_remark_loses_its_stop_but_not_that_of_an_abbreviation() -> None:

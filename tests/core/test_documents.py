@@ -138,13 +138,15 @@ Cities get hot.  \nRoofs can help.
 
 Green roofs on homes.
 
+## Who we are
+
+We are people who look up
+
 ## The questions we want to explore together
 
 - Who pays?
 
 ## Whom we look for
-
-We are people who look up
 
 A group of about 20 people.
 

@@ -109,9 +109,9 @@ def test_the_build_compiles_a_catalogue_that_knows_one_from_many(tmp_path: Path)
     assert compile_translations(tmp_path / "locale")
     nl = gettext.translation("copbench", tmp_path / "locale", languages=["nl"])
     assert nl.gettext("Why now") == "Waarom nu"
-    more = ("{n} more ingredient: ctrl+t", "{n} more ingredients: ctrl+t")
+    more = ("ctrl+t: {n} more ingredient", "ctrl+t: {n} more ingredients")
     assert [nl.ngettext(*more, number).format(n=number) for number in (0, 1, 2)] == [
-        "nog 0 ingrediënten: ctrl+t", "nog 1 ingrediënt: ctrl+t", "nog 2 ingrediënten: ctrl+t",
+        "ctrl+t: nog 0 ingrediënten", "ctrl+t: nog 1 ingrediënt", "ctrl+t: nog 2 ingrediënten",
     ]  # fmt: skip
 
 

@@ -1,7 +1,6 @@
 """Opening takes only what is a workbook, lets one write at a time, and says in a sentence what is the matter."""
 
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -12,7 +11,7 @@ import pytest
 from filelock import FileLock
 
 from copbench import paths, places
-from copbench.errors import InUse, NotAWorkbook, Refused
+from copbench.errors import InUse, NotAWorkbook, OnlyReadable, Refused
 from copbench.visit import save_new
 from copbench.workbook import Workbook, backup, faults, lock, migrations, opening
 
@@ -91,24 +90,47 @@ def test_a_folder_a_missing_file_and_the_file_of_another_program_are_refused(tmp
     assert not (tmp_path / "none").exists()
 
 
-def test_a_newer_workbook_and_one_with_a_foreign_trigger_are_left_alone(
-    workbook: Workbook, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize(
+    "trigger", ["thief", "search_thief", "sqliteish"], ids=lambda name: f"a trigger called {name}"
+)
+def test_a_workbook_with_a_foreign_trigger_is_left_alone(workbook: Workbook, trigger: str) -> None:
+    path = workbook.path
     workbook.close()
-    for name, statement, sentence in (
-        ("newer", "PRAGMA user_version = 99", "newer copbench"),
-        ("trigger", "CREATE TRIGGER thief AFTER INSERT ON entry BEGIN DELETE FROM entry; END", "changed how"),
+    _change(path, f"CREATE TRIGGER {trigger} AFTER INSERT ON revision BEGIN DELETE FROM entry; END")
+    before = path.read_bytes()
+    with pytest.raises(NotAWorkbook, match="changed how"):
+        Workbook.open(path)
+    assert path.read_bytes() == before
+
+
+def test_a_newer_workbook_can_be_read_and_is_not_written_in(workbook: Workbook) -> None:
+    save_new(workbook, "person", {"name": "Ans"})
+    path = workbook.path
+    workbook.close()
+    for statement in (
+        "PRAGMA user_version = 99",
+        "UPDATE meta SET value = '7.5' WHERE name = 'made_by'",
+        "ALTER TABLE entry ADD COLUMN later TEXT",
+        "CREATE TABLE later (id TEXT)",
     ):
-        path = tmp_path / f"{name}.copbench"
-        shutil.copy(workbook.path, path)
-        connection = sqlite3.connect(path)
-        connection.execute(statement)
-        connection.commit()
-        connection.close()
-        before = path.read_bytes()
-        with pytest.raises(NotAWorkbook, match=sentence):
-            Workbook.open(path)
-        assert path.read_bytes() == before
+        _change(path, statement)
+    before = path.read_bytes()
+    with pytest.raises(OnlyReadable, match=r"newer copbench \(7\.5\)"):
+        Workbook.open(path)
+    with Workbook.open(path, read_only=True) as reader:
+        assert reader.page("person")[0].data == {"name": "Ans"}
+    assert path.read_bytes() == before
+    _change(path, "DROP TABLE draft")
+    for read_only in (False, True):
+        with pytest.raises(NotAWorkbook, match="Update copbench"):
+            Workbook.open(path, read_only=read_only)
+
+
+def _change(path: Path, statement: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
 
 
 def test_a_damaged_workbook_is_refused_or_opened_but_never_a_traceback(workbook: Workbook, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from textual import events
 from copbench.fields import tidy
 from copbench.visit import save_new
 from copbench.workbook import Workbook
+from screens.record import open_kind
 from screens.widgets.area import AnswerArea, from_area, to_area
 from screens.widgets.question import Held
 from screens.widgets.reading import lines_of
@@ -34,10 +35,7 @@ async def test_nasty_text_is_pasted_shown_and_kept_in_every_text_field(
     running: Running, workbook: Workbook, kind: str
 ) -> None:
     async with running(size=(100, 40)) as pilot:
-        from copbench import catalogue
-        from screens.palette import _go_to_kind
-
-        _go_to_kind(pilot.app, catalogue.kind(kind))
+        open_kind(pilot.app, kind)
         await pilot.pause()
         if kind != "focus":
             await pilot.press("n")

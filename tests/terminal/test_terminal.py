@@ -223,15 +223,37 @@ def test_quick_commands_answer_without_the_terminal_library(path: Path, tmp_path
         assert done.stdout.rstrip().splitlines()[-1].startswith("False"), done.stdout + done.stderr
 
 
+def test_options_alone_open_the_last_workbook_or_the_named_one(path: Path, tmp_path: Path) -> None:
+    state = str(tmp_path / "state")
+    call("new", str(tmp_path / "last.copbench"), "--name", "The last one", COPBENCH_STATE=state)
+    for options, words in (
+        (["--lang", "nl"], ("The last one", "DE STAPPEN")),
+        (["--lang=nl", "--workbook", str(path)], ("Green roofs", "DE STAPPEN")),
+    ):
+        with Terminal(*options, home=tmp_path) as terminal:
+            for word in words:
+                terminal.until(word)
+            terminal.press("ctrl+q")
+            assert terminal.ended() == 0
+
+
+def test_help_and_wrong_usage_speak_the_persons_language() -> None:
+    assert "Zoek in het hele werkboek" in call("--lang", "nl", "--help")
+    assert "Toon deze uitleg" in call("export", "--lang", "nl", "--help")
+    assert "geen van deze" in call("export", "--lang", "nl", "--format", "docx", status=2)
+    assert "Hier ontbreekt 'TEXT...'" in call("--lang", "nl", "search", status=2)
+
+
 def test_exit_status_is_0_1_with_a_sentence_or_2(path: Path, tmp_path: Path) -> None:
-    assert "not started" in call("steps")
-    assert "niet" in call("search", "zzz", "--lang", "nl", status=1) or True
+    assert "not started" in call("steps", "--workbook", str(path))
+    assert "Niets gevonden" in call("search", "zzz", "--lang", "nl", "--workbook", str(path), status=1)
+    assert "invitation" in call("export", "--only", "nonsense", "--workbook", str(path), status=2)
     assert "no workbook at" in call("steps", "--workbook", str(tmp_path / "none"), status=1)
     assert "need a terminal" in call(str(path), status=1)
     call("export", "--format", "docx", status=2)
     call("nonsense", "more", status=2)
     assert "exists already" in call("new", str(path), status=1)
-    assert "complete" in call("completion", "bash")
+    assert "complete" in call("completion", "bash", "--lang", "nl")
 
 
 def test_every_command_takes_workbook_and_language_before_or_after_its_name(path: Path, tmp_path: Path) -> None:
