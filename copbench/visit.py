@@ -6,7 +6,7 @@ does not fit stays as it was typed, with its sentence, until the next visit.
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from copbench import catalogue, fields
 from copbench.audience import Audience
 from copbench.fields import OWN_PREFIX, FieldSpec
-from copbench.records import load, specs_of
+from copbench.records import Record, load, specs_of
 from copbench.workbook import Change, Entry, Reader, Workbook
 
 BOOKKEEPING = ("said", "because", "not_for_us", "own_questions")
@@ -161,7 +161,7 @@ class Visit:
         if self.new and empty_is_nothing and not record.as_json():
             self.workbook.drop_drafts(self.id, settled)
             return None
-        change = self.workbook.save(self.id, record, settled)
+        change = save(self.workbook, self.id, record, settled)
         self.new = False
         self.data = dict(data)
         if change:
@@ -224,6 +224,15 @@ class Visit:
         return found[::-1]
 
 
+def save(workbook: Workbook, entry_id: str, record: Record, settled: Sequence[str] = ()) -> Change | None:
+    """Save a record, and let the records that name it be found by its new name. Raises NotSaved."""
+    with workbook.together():
+        change = workbook.save(entry_id, record, settled)
+        for other in workbook.naming(entry_id) if change and change.renamed else ():
+            workbook.index_again(other.id, load(other.kind, other.data)[0])
+    return change
+
+
 def begin_workbook(path: Path, name: str, language: str) -> Workbook:
     """Make a new workbook for a CoP with this (working) title, which is an answer like any other (H1)."""
     workbook = Workbook.create(path, name=name, language=language)
@@ -237,7 +246,7 @@ def save_new(workbook: Workbook, kind: str, data: Mapping[str, Any], entry_id: s
     if refused:
         raise ValueError(f"{kind}: {sorted(refused)} do not fit")
     identity = kind if catalogue.kind(kind).is_worksheet else entry_id or str(uuid.uuid4())
-    workbook.save(identity, record)
+    save(workbook, identity, record)
     return identity
 
 
@@ -246,7 +255,7 @@ def bring_back(workbook: Workbook, entry_id: str, revision_id: str = "") -> Chan
     for revision in workbook.history(entry_id):
         if revision.data is not None and revision_id in ("", revision.id):
             record, _ = load(revision.kind, revision.data)
-            return workbook.save(entry_id, record)
+            return save(workbook, entry_id, record)
     return None
 
 

@@ -166,4 +166,4 @@ def _lead_line(note: attention.Note) -> Content:
 
 def _list_line(kind: catalogue.Kind, tally: Tally) -> str:
     step = catalogue.step(kind.step)
-    return f"{step.number:>2}  {tr(kind.title):<32}{tally.rows or '':>5}"
+    return " ".join((step.number, tr(kind.title), *((glyphs.DOT, str(tally.rows)) if tally.rows else ())))

@@ -42,6 +42,7 @@ class CopbenchCommands(Provider):
         for command in self._commands():
             if (score := matcher.match(command.words)) > 0:
                 found = True
+                score += query.casefold() in command.words.casefold()  # whole words before letters here and there
                 yield Hit(score, matcher.highlight(command.words), command.act, help=command.about)
         if not found:
             yield Hit(
@@ -96,7 +97,7 @@ def _is_an_act(action: str) -> bool:
     """Tell whether an action is worth offering: places, help and the palette itself are offered elsewhere."""
     elsewhere = (
         "step(",
-        "register(",
+        "kind(",
         "app.",
         "screen.",
         "help",

@@ -17,6 +17,7 @@ from copbench.fields import (
     answered,
     fields_of,
     own_question,
+    show,
     tidy,
 )
 from copbench.visible import on_one_line
@@ -83,16 +84,24 @@ class Record(BaseModel):
         return ""
 
     def words(self) -> list[str]:
-        """Return every text a person typed in this record, for search."""
+        """Return every text in this record, for search: what was typed, and after it what was chosen, in words."""
         data = self.as_json()
-        found: list[str] = []
+        typed: list[str] = []
+        chosen: list[str] = []
         for spec in self.specs():
             value = data.get(spec.name)
             if spec.shape in ("line", "text") and value:
-                found.append(value)
+                typed.append(value)
             elif spec.shape == "lines" and value:
-                found.extend(value)
-        return found + list(self.not_for_us.values())
+                typed.extend(value)
+            elif spec.shape in ("choice", "choices"):
+                chosen.append(show(spec, value))
+        return typed + list(self.not_for_us.values()) + list(filter(None, chosen))
+
+    def references(self) -> list[str]:
+        """Return the ids of the records that this one names."""
+        data = self.as_json()
+        return [data[spec.name] for spec in self.specs() if spec.shape == "record" and data.get(spec.name)]
 
     def answers(self) -> int:
         """Return how many questions hold an answer."""

@@ -35,6 +35,11 @@ def match_for(text: str, kind: str = "") -> str:
     return f'kind : "{token(kind)}" AND {wanted}' if kind else wanted
 
 
+NAMING = """SELECT entry.id FROM search JOIN entry ON entry.number = search.rowid
+WHERE search MATCH 'kind : "' || ? || '"' ORDER BY search.rowid"""
+"""Asks for the records that name another, by the token of its id."""
+
+
 def plain(text: str) -> str:
     """Return the text with each accented letter as one character, however it was typed."""
     return unicodedata.normalize("NFC", text)
@@ -49,5 +54,5 @@ def sortable(text: str) -> str:
 
 
 def token(kind: str) -> str:
-    """Return the one word under which a kind stands in the index."""
-    return kind.replace("_", "")
+    """Return the one word under which a kind, or a record that another names, stands in the index."""
+    return kind.replace("_", "").replace("-", "")

@@ -104,6 +104,11 @@ class Reader:
         expression = finding.match_for(text, kind)
         return [Hit(*row) for row in self._ask(finding.SQL, (expression, limit))] if expression else []
 
+    def naming(self, entry_id: str) -> list[Entry]:
+        """Return the records that name the one with this id."""
+        found = (self.entry(row[0]) for row in self._ask(finding.NAMING, (finding.token(entry_id),)))
+        return [entry for entry in found if entry]
+
     def history(self, entry_id: str) -> list[Revision]:
         """Return every saved version of a record, the newest first."""
         rows = self._ask(

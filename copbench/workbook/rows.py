@@ -24,6 +24,9 @@ class Storable(Protocol):
     def words(self) -> Sequence[str]:
         """Return every text in it, for search."""
 
+    def references(self) -> Sequence[str]:
+        """Return the ids of the records that it names."""
+
     def answers(self) -> int:
         """Return how many of its questions hold an answer."""
 
@@ -76,10 +79,11 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a write changed, for whoever shows that record."""
+    """What a write changed, for whoever shows that record; `renamed` tells that its title became another."""
 
     kind: str
     entry: str
     what: Literal["saved", "removed"]
     revision: str
     at: str
+    renamed: bool = False

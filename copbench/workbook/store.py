@@ -108,12 +108,19 @@ class Workbook(Reader):
             for field in settled:
                 db.execute("DELETE FROM draft WHERE entry = ? AND field = ?", (entry_id, field))
             before = db.execute("SELECT data FROM entry WHERE id = ?", (entry_id,)).fetchone()
+            renamed = before is not None and self.name_of(entry_id) != finding.plain(record.title())
             if before and _holds(before[0], data):
                 return None
             revision = self._add_revision(db, entry_id, record.kind, text)
             self._put_entry(db, entry_id, record, text, revision)
             self._count(db, record, new=before is None)
-        return Change(record.kind, entry_id, "saved", *revision)
+        return Change(record.kind, entry_id, "saved", *revision, renamed=renamed)
+
+    def index_again(self, entry_id: str, record: Storable) -> None:
+        """Let search find a record by what it says now, as when a record that it names got another name."""
+        with self._writing() as db:
+            (number,) = db.execute("SELECT number FROM entry WHERE id = ?", (entry_id,)).fetchone()
+            self._index(db, number, record)
 
     def remove(self, entry_id: str) -> Change | None:
         """Move a record to the bin; None when it was gone.
@@ -203,14 +210,20 @@ class Workbook(Reader):
                 revision[0],
             ),
         ).fetchall()[0][0]
+        self._index(db, number, record)
+
+    def _index(self, db: "Database", number: int, record: Storable) -> None:
+        """Write what search knows of a record: its words, and the names of the records that it names."""
+        named = record.references()
+        words = [*record.words(), *map(self.name_of, named)]
         db.execute("DELETE FROM search WHERE rowid = ?", (number,))
         db.execute(
             "INSERT INTO search (rowid, kind, title, body) VALUES (?, ?, ?, ?)",
             (
                 number,
-                finding.token(record.kind),
+                " ".join(map(finding.token, (record.kind, *named))),
                 finding.plain(record.title()),
-                finding.plain("\n".join(record.words())),
+                finding.plain("\n".join(words)),
             ),
         )
 

@@ -253,3 +253,16 @@ def test_a_list_is_ordered_without_regard_to_accents_and_long_names_do_no_harm(w
         save_new(workbook, "person", {"name": name})
     assert [entry.data["name"][:7] for entry in workbook.page("person")] == ["Étienne", "Eva", "xxxxxxx", "Zeno"]
     assert max(len(entry.place[0]) for entry in workbook.page("person")) == 200
+
+
+def test_a_record_is_found_by_what_was_chosen_in_it_and_by_whom_it_names_also_after_a_change_of_name(
+    workbook: Workbook,
+) -> None:
+    ans = save_new(workbook, "person", {"name": "Ans Voorbeeld"})
+    talk = save_new(workbook, "talk", {"person": ans, "felt_urgency": "4"})
+    assert [hit.id for hit in workbook.find("edge seats", "talk")] == [talk]
+    assert {hit.id for hit in workbook.find("voorbeeld")} == {ans, talk}
+    save_new(workbook, "person", {"name": "Ans de Vries"}, ans)
+    assert {hit.id for hit in workbook.find("vries")} == {ans, talk}
+    assert workbook.find("voorbeeld") == []
+    assert [entry.id for entry in workbook.naming(ans)] == [talk]
