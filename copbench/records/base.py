@@ -43,6 +43,8 @@ class Record(BaseModel):
     """Questions this person set aside, each with the reason (P3)."""
     _refused: dict[str, Any] = PrivateAttr(default_factory=dict)
     """Stored answers that this model does not accept; they are written back as they stood."""
+    _json: dict[str, Any] | None = PrivateAttr(None)
+    """What is stored, worked out once: a save asks for it many times."""
 
     def __init_subclass__(
         cls, *, kind: str = "", columns: tuple[str, ...] = (), sorted_by: str = "", **others: Any
@@ -55,13 +57,16 @@ class Record(BaseModel):
         return fields_of(type(self))
 
     def as_json(self) -> dict[str, Any]:
-        """Return what is stored: answers and bookkeeping that hold something, unknown fields included."""
-        held = self.model_dump(mode="json").items()
-        return {name: value for name, value in held if answered(value) and value != {}} | self._refused
+        """Return what is stored: answers and bookkeeping that hold something, unknown ones too. Do not change it."""
+        if self._json is None:
+            held = self.model_dump(mode="json").items()
+            self._json = {name: value for name, value in held if answered(value) and value != {}} | self._refused
+        return self._json
 
     def with_refused(self, refused: Mapping[str, Any]) -> Self:
         """Return this record with stored answers that its model does not accept."""
         self._refused.update(refused)
+        self._json = None
         return self
 
     def sort_key(self) -> str:

@@ -9,7 +9,6 @@ import contextlib
 import json
 import os
 import sqlite3
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -17,10 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from copbench.errors import NotSaved, OnlyReadable, Refused
 from copbench.i18n import tr
-from copbench.workbook import faults, finding, lock, opening, owner
+from copbench.workbook import faults, finding, lock, opening, owner, writing
 from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Change, Storable
 from copbench.workbook.stamps import now
+from copbench.workbook.writing import Version
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -107,20 +107,22 @@ class Workbook(Reader):
         with self._writing() as db:
             for field in settled:
                 db.execute("DELETE FROM draft WHERE entry = ? AND field = ?", (entry_id, field))
-            before = db.execute("SELECT data FROM entry WHERE id = ?", (entry_id,)).fetchone()
-            renamed = before is not None and self.name_of(entry_id) != finding.plain(record.title())
+            before = db.execute(
+                "SELECT data, title FROM entry LEFT JOIN search ON search.rowid = number WHERE id = ?", (entry_id,)
+            ).fetchone()
             if before and _holds(before[0], data):
                 return None
-            revision = self._add_revision(db, entry_id, record.kind, text)
-            self._put_entry(db, entry_id, record, text, revision)
-            self._count(db, record, new=before is None)
-        return Change(record.kind, entry_id, "saved", *revision, renamed=renamed)
+            version = self._add_version(db, entry_id, record.kind, text)
+            self._put_words(db, writing.put_entry(db, entry_id, record, text, version), record)
+            writing.count(db, record, new=before is None)
+        renamed = before is not None and before[1] != finding.plain(record.title())
+        return Change(record.kind, entry_id, "saved", version.id, version.at, renamed=renamed)
 
     def index_again(self, entry_id: str, record: Storable) -> None:
         """Let search find a record by what it says now, as when a record that it names got another name."""
         with self._writing() as db:
             (number,) = db.execute("SELECT number FROM entry WHERE id = ?", (entry_id,)).fetchone()
-            self._index(db, number, record)
+            self._put_words(db, number, record)
 
     def remove(self, entry_id: str) -> Change | None:
         """Move a record to the bin; None when it was gone.
@@ -132,11 +134,11 @@ class Workbook(Reader):
             if not row:
                 return None
             number, kind = row
-            revision = self._add_revision(db, entry_id, kind, None)
+            version = self._add_version(db, entry_id, kind, None)
             db.execute("DELETE FROM entry WHERE number = ?", (number,))
             db.execute("DELETE FROM search WHERE rowid = ?", (number,))
             db.execute("UPDATE count SET rows = rows - 1 WHERE kind = ?", (kind,))
-        return Change(kind, entry_id, "removed", *revision)
+        return Change(kind, entry_id, "removed", version.id, version.at)
 
     def keep_drafts(self, entry_id: str, kind: str, raws: Mapping[str, str]) -> None:
         """Keep what is being typed, valid or not, so that a crash loses at most the last half second."""
@@ -177,62 +179,11 @@ class Workbook(Reader):
                 (name, value),
             )
 
-    def _add_revision(self, db: "Database", entry_id: str, kind: str, text: str | None) -> tuple[str, str]:
-        """Append one version and return its id and stamp."""
-        parent = db.execute(
-            "SELECT id FROM revision WHERE entry = ? ORDER BY number DESC LIMIT 1", (entry_id,)
-        ).fetchone()
-        revision, stamp = str(uuid.uuid4()), self._at or now()
-        db.execute(
-            "INSERT INTO revision (id, entry, kind, parent, at, device, data) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (revision, entry_id, kind, parent[0] if parent else None, stamp, self.device, text),
-        )
-        return revision, stamp
+    def _add_version(self, db: "Database", entry_id: str, kind: str, text: str | None) -> Version:
+        return writing.add_version(db, entry_id, kind, text, at=self._at or now(), device=self.device)
 
-    def _put_entry(
-        self, db: "Database", entry_id: str, record: Storable, text: str, revision: tuple[str, str]
-    ) -> None:
-        first = db.execute(
-            "SELECT at FROM revision WHERE entry = ? ORDER BY number LIMIT 1", (entry_id,)
-        ).fetchone()
-        number = db.execute(
-            "INSERT INTO entry (id, kind, data, sort, created, changed, revision)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET data = excluded.data, sort = excluded.sort,"
-            " changed = excluded.changed, revision = excluded.revision RETURNING number",
-            (
-                entry_id,
-                record.kind,
-                text,
-                finding.sortable(record.sort_key()) or first[0],
-                first[0],
-                revision[1],
-                revision[0],
-            ),
-        ).fetchall()[0][0]
-        self._index(db, number, record)
-
-    def _index(self, db: "Database", number: int, record: Storable) -> None:
-        """Write what search knows of a record: its words, and the names of the records that it names."""
-        named = record.references()
-        words = [*record.words(), *map(self.name_of, named)]
-        db.execute("DELETE FROM search WHERE rowid = ?", (number,))
-        db.execute(
-            "INSERT INTO search (rowid, kind, title, body) VALUES (?, ?, ?, ?)",
-            (
-                number,
-                " ".join(map(finding.token, (record.kind, *named))),
-                finding.plain(record.title()),
-                finding.plain("\n".join(words)),
-            ),
-        )
-
-    def _count(self, db: "Database", record: Storable, *, new: bool) -> None:
-        db.execute(
-            "INSERT INTO count VALUES (?, ?, ?, ?) ON CONFLICT (kind) DO UPDATE SET"
-            " rows = rows + excluded.rows, answers = excluded.answers, mark = excluded.mark",
-            (record.kind, int(new), record.answers(), record.mark()),
-        )
+    def _put_words(self, db: "Database", number: int, record: Storable) -> None:
+        writing.put_words(db, number, record, [self.name_of(other) for other in record.references()])
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator["Database"]:
