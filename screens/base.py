@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.timer import Timer
 
 from copbench.errors import Refused
 from copbench.i18n import _
@@ -14,6 +15,9 @@ from screens.widgets.bars import TitleBar
 if TYPE_CHECKING:
     from copbench.visit import Visit
     from screens.app import CopbenchApp
+
+LETTER_FIRST = 0.03
+"""Seconds after which a letter stands on the terminal: what it finds may take longer."""
 
 
 class WorkbookScreen(Screen[None]):
@@ -84,6 +88,21 @@ class WorkbookScreen(Screen[None]):
 
     async def show_again(self) -> None:
         """Bring what is shown up to date."""
+
+    def soon(self, act: Callable[[], object]) -> None:
+        """Do something once the letter just typed is painted; a letter that follows at once puts it off."""
+        if self._due is not None:
+            self._due[0].stop()
+        self._due = self.set_timer(LETTER_FIRST, self.do_what_is_due), act
+
+    def do_what_is_due(self) -> None:
+        """Do now what was put off, if anything was."""
+        if self._due is not None:
+            (timer, act), self._due = self._due, None
+            timer.stop()
+            act()
+
+    _due: tuple[Timer, Callable[[], object]] | None = None
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do something to the workbook; when it cannot be done, say the sentence and return False."""

@@ -269,11 +269,12 @@ class RegisterScreen(WorkbookScreen):
 
     @on(Input.Changed, "#filter")
     def _filtered(self) -> None:
-        self.call_after_refresh(self._load)  # the letter first, then what it finds
+        self.soon(self._load)
 
     @on(Input.Submitted, "#filter")
     def _to_rows(self) -> None:
-        self._list.focus()
+        self.do_what_is_due()  # Enter may come before what the last letter finds
+        self.set_focus(self._list)
 
     async def action_back(self) -> None:
         field = self.query_one("#filter", Input)

@@ -59,12 +59,12 @@ class SearchScreen(WorkbookScreen):
         if action == "to_hits":
             return bool(self.hits) and isinstance(self.focused, Input)
         if action == "open":
-            return bool(self.hits)
+            return bool(self.hits) or self._due is not None
         return super().check_action(action, parameters)
 
     @on(Input.Changed)
     def _typed(self) -> None:
-        self.call_after_refresh(self._show)  # the letter first, then what it finds
+        self.soon(self._show)
 
     def _show(self) -> None:
         words = self.query_one(Input).value.strip()
@@ -87,10 +87,11 @@ class SearchScreen(WorkbookScreen):
     def action_to_hits(self) -> None:
         """Go to what was found."""
         if self.hits:
-            self.query_one("#hits").focus()
+            self.set_focus(self.query_one("#hits"))
 
     def action_open(self) -> None:
         """Open what was found."""
+        self.do_what_is_due()  # Enter may come before what the last letter finds
         place = self.query_one("#hits", Menu).highlighted
         if self.hits and place is not None:
             open_hit(self.copbench, self.hits[place])

@@ -57,7 +57,7 @@ class Record(BaseModel):
         return fields_of(type(self))
 
     def as_json(self) -> dict[str, Any]:
-        """Return what is stored: answers and bookkeeping that hold something, unknown ones too. Do not change it."""
+        """Return what is stored: all that holds something, unknown fields too. It is not to be changed."""
         if self._json is None:
             held = self.model_dump(mode="json").items()
             self._json = {name: value for name, value in held if answered(value) and value != {}} | self._refused

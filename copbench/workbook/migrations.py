@@ -22,7 +22,26 @@ def create_tables(db: "Database") -> None:
     db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables,)
+def index_beginnings_and_names(db: "Database") -> None:
+    """Version 1 to 2: search knows longer beginnings of words, and finds a record by the people it names."""
+    db.execute("CREATE TEMP TABLE kept (number INTEGER PRIMARY KEY, kind, title, body)")
+    db.execute("INSERT INTO kept SELECT rowid, kind, title, body FROM search")
+    db.execute("DROP TABLE search")
+    db.execute(schema.SEARCH_2)
+    named = (
+        "FROM json_each(entry.data) JOIN entry AS person ON person.id = json_each.value"
+        " JOIN kept AS theirs ON theirs.number = person.number WHERE person.kind = 'person'"
+    )
+    db.execute(
+        "INSERT INTO search (rowid, kind, title, body) SELECT kept.number,"
+        f" kept.kind || coalesce((SELECT group_concat(' ' || replace(person.id, '-', ''), '') {named}), ''),"
+        f" kept.title, kept.body || coalesce((SELECT group_concat(char(10) || theirs.title, '') {named}), '')"
+        " FROM kept JOIN entry USING (number) ORDER BY kept.number"
+    )
+    db.execute("DROP TABLE temp.kept")
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables, index_beginnings_and_names)
 
 
 def migrate(db: "Database", version: int) -> None:

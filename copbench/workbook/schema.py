@@ -55,8 +55,14 @@ _VERSION_1 = (
 )""",
 )
 
+# Beginnings of four and five letters are looked up as quickly as shorter ones; nothing is ranked: no sizes kept.
+SEARCH_2 = """CREATE VIRTUAL TABLE search USING fts5 (
+    kind, title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4 5', columnsize = 0
+)"""
+_VERSION_2 = (*_VERSION_1[:-1], SEARCH_2)
 
-SCHEMAS: dict[int, tuple[str, ...]] = {1: _VERSION_1}
+
+SCHEMAS: dict[int, tuple[str, ...]] = {1: _VERSION_1, 2: _VERSION_2}
 """What each version consists of; a released one never changes again."""
 VERSION = max(SCHEMAS)
 

@@ -152,6 +152,7 @@ def _type_query(terminal: Terminal, query: str) -> list[Stroke]:
     for letter in query:
         if letter == " ":
             terminal.send(letter)
+            terminal.rest()  # else the next letter would wait for the paint of this one, which shows nothing
         else:
             strokes.append(terminal.press(letter))
     terminal.send("ctrl+u")
