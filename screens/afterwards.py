@@ -4,6 +4,7 @@ The check and the backup read on connections of their own, in a thread, so that 
 """
 
 import contextlib
+import gc
 import importlib
 import sqlite3
 from pathlib import Path
@@ -74,10 +75,13 @@ def _renew_views(app: "CopbenchApp") -> None:
 
 
 def warm_up(app: "CopbenchApp") -> None:
-    """Load what opening a step needs, away from the keys, once the person sets out for one."""
-    app.run_worker(_load, thread=True, exit_on_error=False)
+    """Load what filling in needs, away from the keys, once the person sets out for it."""
+    if not app.warm:
+        app.warm = True
+        app.run_worker(_load, thread=True, exit_on_error=False)
 
 
 def _load() -> None:
-    for module in ("copbench.records", "copbench.visit", "screens.step", "screens.register"):
+    for module in ("copbench.records", "copbench.visit", "screens.step", "screens.register", "sqlite_utils"):
         importlib.import_module(module)
+    gc.freeze()  # what stays until the end need not be looked through again and again while somebody types

@@ -58,6 +58,8 @@ class CopbenchApp(App[None]):
         self.throw_away = throw_away
         self.notice = notice
         self._workbook = workbook
+        self.warm = False
+        """Tells whether what filling in needs was loaded."""
         self._on_its_way = False
         """Tells whether the last key may have led elsewhere."""
         for theme in THEMES:

@@ -44,6 +44,13 @@ class FormScreen(QuestionActs):
         """Put the cursor where the person will want to go on."""
         self.show_state()
         self.form.go_to()
+        self.get_ready()
+
+    def get_ready(self) -> None:
+        """Load what the first keeping of typed text needs, so that it holds up no letter."""
+        from screens.afterwards import warm_up
+
+        self.copbench.after_paint(lambda: warm_up(self.copbench))
 
     def beside(self) -> list[str]:
         """Return what the answers of this kind say together."""

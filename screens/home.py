@@ -49,8 +49,6 @@ class HomeScreen(WorkbookScreen):
         ),
     ]
 
-    _warm = False
-
     def compose(self) -> ComposeResult:
         tallies = self.workbook.tallies()
         states = progress.states(tallies)
@@ -125,10 +123,9 @@ class HomeScreen(WorkbookScreen):
     @on(OptionList.OptionHighlighted, "#steps")
     def _set_out(self, event: OptionList.OptionHighlighted) -> None:
         """Get ready to open a step when the person moves towards one."""
-        if event.option_index and not self._warm:
+        if event.option_index:
             from screens.afterwards import warm_up
 
-            self._warm = True
             warm_up(self.copbench)
 
     @on(OptionList.OptionSelected, "#steps")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -108,10 +107,8 @@ class StepScreen(FormScreen):
         self._fit_width()
         yield TitleBar(f"{self.step.number}  {tr(self.step.title)}")
         yield Static(self._lead(), id="lead", markup=False)
-        with Horizontal():
-            yield Reading(guide.body(self.step.guide, examples=self.copbench.chosen.examples), id="guide")
-            with Horizontal(id="right"):
-                yield Form(self.visit, self.beside(), lambda: [Menu(*self._end_options(), id="end")])
+        yield Reading(guide.body(self.step.guide, examples=self.copbench.chosen.examples), id="guide")
+        yield Form(self.visit, self.beside(), lambda: [Menu(*self._end_options(), id="end")])
         yield KeyLine()
 
     def _lead(self) -> Content:
@@ -125,6 +122,7 @@ class StepScreen(FormScreen):
         else:
             self._read(False)
             self.form.go_to(self.field)
+        self.get_ready()
 
     def standing(self) -> str:
         state = progress.states(self.workbook.tallies())[self.step.key]

@@ -109,9 +109,8 @@ class Record(BaseModel):
         return [data[spec.name] for spec in self.specs() if spec.shape == "record" and data.get(spec.name)]
 
     def answers(self) -> int:
-        """Return how many questions hold an answer."""
-        data = self.as_json()
-        return sum(answered(data.get(spec.name)) for spec in self.specs())
+        """Return how many questions hold an answer; of the records of a list only their number counts."""
+        return 0
 
     def mark(self) -> str:
         """Return what the person said of this record as a whole; only worksheets say something."""
@@ -157,7 +156,9 @@ class Worksheet(Record):
 
     def answers(self) -> int:
         """Return how many questions hold an answer, own ones included."""
-        return super().answers() + sum(answered(item.answer) for item in self.own_questions)
+        data = self.as_json()
+        given = sum(answered(data.get(spec.name)) for spec in fields_of(type(self)))
+        return given + sum(answered(item.answer) for item in self.own_questions)
 
     def mark(self) -> str:
         """Return `done`, `not_for_us` or ""."""

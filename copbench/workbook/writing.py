@@ -62,9 +62,13 @@ def put_words(db: "Database", number: int, record: Storable, names: Sequence[str
 
 
 def count(db: "Database", record: Storable, *, new: bool) -> None:
-    """Keep what Home shows: how many records of the kind there are, and what was answered and said."""
+    """Keep what Home shows: how many records of the kind there are, and what was answered and said.
+
+    Nothing is written when that stays the same, as it does whenever a record of a list changes.
+    """
     db.execute(
-        "INSERT INTO count VALUES (?, ?, ?, ?) ON CONFLICT (kind) DO UPDATE SET"
-        " rows = rows + excluded.rows, answers = excluded.answers, mark = excluded.mark",
+        "INSERT INTO count VALUES (?1, ?2, ?3, ?4) ON CONFLICT (kind) DO UPDATE SET"
+        " rows = rows + excluded.rows, answers = excluded.answers, mark = excluded.mark"
+        " WHERE ?2 <> 0 OR answers <> excluded.answers OR mark <> excluded.mark",
         (record.kind, int(new), record.answers(), record.mark()),
     )

@@ -4,6 +4,7 @@ Inside the area a control character stands as a lone surrogate, which no stored 
 exact, the cursor counts it as one cell, and what reaches the terminal is a replacement sign.
 """
 
+import re
 import unicodedata
 
 from rich.text import Text
@@ -18,6 +19,9 @@ from copbench.visible import visible, without_controls
 _HELD = [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x200E, 0x200F]
 _HELD += [*range(0x2028, 0x202F), *range(0x2066, 0x206A)]
 _TO_AREA = {code: chr(0xDC00 + place) for place, code in enumerate(_HELD)}
+_HELD_SIGN = re.compile(f"[{''.join(map(re.escape, map(chr, _HELD)))}]")
+_STAND_IN = re.compile("[\udc00-\udcff]")
+"""Looking for these first is much quicker than translating a long text in which there are none."""
 _FROM_AREA = {ord(stand_in): chr(code) for code, stand_in in _TO_AREA.items()}
 
 LARGEST_TEXT, LONGEST_LINE = 256_000, 10_000
@@ -26,12 +30,13 @@ LARGEST_TEXT, LONGEST_LINE = 256_000, 10_000
 
 def to_area(text: str) -> str:
     """Return a stored text as it stands in the area."""
-    return tidy(text).translate(_TO_AREA)
+    text = tidy(text)
+    return text.translate(_TO_AREA) if _HELD_SIGN.search(text) else text
 
 
 def from_area(text: str) -> str:
     """Return the text of the area as it is stored."""
-    return text.translate(_FROM_AREA) if not text.isascii() else text
+    return text.translate(_FROM_AREA) if _STAND_IN.search(text) else text
 
 
 def too_large(text: str) -> bool:

@@ -165,8 +165,8 @@ class Form(VerticalScroll, can_focus=False):
         if self.current is not None and self.current.has_more:
             self._dirty.add(self.current)
         for question in self._dirty:
-            question.told = question.raw
-            question.say(self.visit.type(question.spec.name, question.raw))
+            question.told = raw = question.raw
+            question.say(self.visit.type(question.spec.name, raw))
         self._dirty.clear()
 
     def leave(self) -> Change | None:

@@ -54,9 +54,9 @@ async def test_the_meeting_dates_follow_while_the_rhythm_is_typed(running: Runni
 async def test_a_narrow_window_shows_the_guide_first_and_folds_it_for_writing(running: Running) -> None:
     async with running("1") as pilot:
         screen = pilot.app.screen
-        assert screen.reading and not screen.query_one("#right").display
+        assert screen.reading and not screen.form.display
         await pilot.press("tab")
-        assert not screen.reading and screen.query_one("#right").display
+        assert not screen.reading and screen.form.display
         assert isinstance(pilot.app.focused, AnswerArea)
         await pilot.press("f2")
         assert screen.reading
