@@ -4,84 +4,22 @@ Exit status: 0, 1 with the reason in one sentence, 2 for wrong usage (click's ow
 """
 
 import io
-import os
 import sqlite3
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from copbench import __version__, i18n, paths, settings, spoken
+from copbench.call import Call, OpenScreens, common_options, tell
 from copbench.errors import OnlyReadable, Refused
-from copbench.i18n import LANGUAGES, _, tr
-from copbench.visible import visible
+from copbench.i18n import _, tr
 
 if TYPE_CHECKING:
     from copbench.workbook import Workbook
 
-OpenScreens = Callable[["Workbook | None", settings.Settings, bool, str], int]
-# takes the workbook (None: the welcome), the settings, whether it is thrown away, and a sentence to begin with
 FORMATS = ("md", "html", "txt")
-
-
-@dataclass
-class Call:
-    """What holds for one call of copbench: the function that opens the screens, and the options given anywhere."""
-
-    open_screens: OpenScreens
-    chosen: settings.Settings
-    workbook: Path | None = None
-    language: str | None = None
-
-    def named_workbook(self) -> Path | None:
-        """Return the workbook that the person named, in the call or in COPBENCH_WORKBOOK."""
-        named = self.workbook or os.environ.get("COPBENCH_WORKBOOK")
-        return Path(named) if named else None
-
-    def find_workbook(self) -> Path | None:
-        """Return the workbook to use: the one named, else the last one opened."""
-        return self.named_workbook() or paths.last_workbook()
-
-    def need_workbook(self) -> Path:
-        """Return the workbook to use. Raises Refused when none is known."""
-        path = self.find_workbook()
-        if path is None:
-            raise Refused(tr("Which workbook? Name it with --workbook, or open one first: copbench PATH."))
-        return path
-
-    def speak(self, workbook: "Workbook | None" = None) -> None:
-        """Choose the language: --lang, COPBENCH_LANG, the setting, the workbook's own, the system's."""
-        own = workbook.fact("language") if workbook else None
-        named = self.language or os.environ.get("COPBENCH_LANG") or self.chosen.language or own
-        i18n.use(i18n.known(named) or i18n.of_system())
-        spoken.let_click_speak()
-
-
-def _common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every command takes, before or after its name."""
-
-    def keep_workbook(context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
-        if value is not None:
-            context.obj.workbook = value
-
-    def keep_language(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
-        if value is not None:
-            context.obj.language = value
-        context.obj.speak()
-
-    file = click.Path(path_type=Path, dir_okay=True)
-    for option in (
-        click.help_option("-h", "--help", help=_("Show this page."), cls=spoken.Option),
-        spoken.option("--lang", type=click.Choice(LANGUAGES), callback=keep_language, expose_value=False,
-                      is_eager=True, help=_("Language: nl or en.")),
-        spoken.option("--workbook", type=file, callback=keep_workbook, expose_value=False, is_eager=True,
-                      help=_("The workbook to use; else COPBENCH_WORKBOOK, else the last one opened.")),
-    ):  # fmt: skip
-        command = option(command)
-    return command
 
 
 @click.group(
@@ -100,7 +38,7 @@ def _common(command: Callable[..., Any]) -> Callable[..., Any]:
     help=_("Show the version."),
     cls=spoken.Option,
 )
-@_common
+@common_options
 @click.pass_context
 def copbench(context: click.Context) -> None:
     """The command itself."""
@@ -111,7 +49,7 @@ def copbench(context: click.Context) -> None:
 @copbench.command(name="open", help=_("Open a workbook (the word open may be left out)."))
 @click.argument("path", required=False, metavar="[WORKBOOK]", type=click.Path(path_type=Path))
 @spoken.option("--read-only", is_flag=True, help=_("Only read."))
-@_common
+@common_options
 @click.pass_obj
 def open_(call: Call, path: Path | None = None, read_only: bool = False) -> None:
     """Open a workbook in the screens, or the welcome."""
@@ -147,7 +85,7 @@ def _opened(path: Path, read_only: bool) -> "Workbook":
     try:
         return Workbook.open(path, read_only=read_only, device=paths.device())
     except OnlyReadable as why:
-        _tell(why, err=True)
+        tell(why, err=True)
         if not spoken.agreed(tr("Open it for reading only?")):
             sys.exit(1)
         return Workbook.open(path, read_only=True)
@@ -160,7 +98,7 @@ def _need_terminal() -> None:
 
 @copbench.command(help=_("Open a copy of the example, or write it to PATH."))
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-@_common
+@common_options
 @click.pass_obj
 def demo(call: Call, path: Path | None) -> None:
     """Open a copy of the example, or write it to PATH."""
@@ -170,7 +108,7 @@ def demo(call: Call, path: Path | None) -> None:
     call.speak()
     if path:
         example.make(path, i18n.language())
-        _tell(tr("The example stands at {path}.", path=path))
+        tell(tr("The example stands at {path}.", path=path))
     else:
         _need_terminal()
         _show(call, throw_away_copy(i18n.language()), throw_away=True)
@@ -179,7 +117,7 @@ def demo(call: Call, path: Path | None) -> None:
 @copbench.command(help=_("Make a new workbook at PATH."))
 @click.argument("path", type=click.Path(path_type=Path))
 @spoken.option("--name", help=_("What the CoP is about; else the name of the file."))
-@_common
+@common_options
 @click.pass_obj
 def new(call: Call, path: Path, name: str | None) -> None:
     """Make a new workbook at PATH."""
@@ -195,7 +133,7 @@ def new(call: Call, path: Path, name: str | None) -> None:
     with made as workbook:
         readable.make(workbook)
     paths.remember(last=str(path.resolve()))
-    _tell(tr("A new workbook stands at {path}. Open it with: copbench {path}", path=path))
+    tell(tr("A new workbook stands at {path}. Open it with: copbench {path}", path=path))
 
 
 @copbench.command(help=_("Write documents: Markdown, HTML or plain text."))
@@ -209,7 +147,7 @@ def new(call: Call, path: Path, name: str | None) -> None:
     help=_("Markdown (md), a page for Word and Outlook (html), or plain text (txt)."),
 )
 @spoken.option("--overwrite", is_flag=True, help=_("Replace documents that exist."))
-@_common
+@common_options
 @click.pass_obj
 def export(call: Call, folder: Path | None, key: str | None, form: str, overwrite: bool) -> None:
     """Write documents: Markdown, HTML or plain text."""
@@ -223,11 +161,11 @@ def export(call: Call, folder: Path | None, key: str | None, form: str, overwrit
         target = folder or exporting.folder_for(workbook)
         files = exporting.render(workbook, key or "workbook", form)
         for written in exporting.write(files, target, overwrite=overwrite):
-            _tell(written)
+            tell(written)
 
 
 @copbench.command(help=_("Show the steps and how each stands."))
-@_common
+@common_options
 @click.pass_obj
 def steps(call: Call) -> None:
     """Show the steps and how each stands."""
@@ -243,7 +181,7 @@ def steps(call: Call) -> None:
 
 @copbench.command(help=_("Search everything in the workbook."))
 @click.argument("text", nargs=-1, required=True)
-@_common
+@common_options
 @click.pass_obj
 def search(call: Call, text: tuple[str, ...]) -> None:
     """Search everything in the workbook."""
@@ -260,7 +198,7 @@ def search(call: Call, text: tuple[str, ...]) -> None:
 
 
 @copbench.command(help=_("Show every path that copbench uses."))
-@_common
+@common_options
 @click.pass_obj
 def where(call: Call) -> None:
     """Show every path that copbench uses."""
@@ -270,12 +208,12 @@ def where(call: Call) -> None:
     rows = places.rows(call.find_workbook())
     width = max(len(name) for name, _ in rows)
     for name, place in rows:
-        _tell(f"{name:<{width}}  {place}")
+        tell(f"{name:<{width}}  {place}")
 
 
 @copbench.command(help=_("Print what lets your shell complete words."))
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-@_common
+@common_options
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
     """Print what lets your shell complete words."""
@@ -304,21 +242,16 @@ def run(open_screens: OpenScreens) -> None:
     try:
         copbench.main(obj=call, prog_name="copbench")
     except Refused as refused:
-        _tell(refused, err=True)
+        tell(refused, err=True)
         sys.exit(1)
     except OSError as error:
-        _tell(tr("That did not work: {why}.", why=error.strerror or error), err=True)
+        tell(tr("That did not work: {why}.", why=error.strerror or error), err=True)
         sys.exit(1)
     except UnicodeEncodeError:
-        _tell(tr("A name holds letters that this computer cannot read. Give it another name."), err=True)
+        tell(tr("A name holds letters that this computer cannot read. Give it another name."), err=True)
         sys.exit(1)
     except sqlite3.DatabaseError as error:
         from copbench.workbook import faults
 
-        _tell(faults.refusal(error, call.find_workbook() or Path()), err=True)
+        tell(faults.refusal(error, call.find_workbook() or Path()), err=True)
         sys.exit(1)
-
-
-def _tell(words: object, *, err: bool = False) -> None:
-    """Print words in which a name of a file may stand that a terminal would obey."""
-    click.echo(visible(str(words)), err=err)

@@ -13,10 +13,10 @@ from copbench.i18n import tr
 
 if TYPE_CHECKING:
     from copbench.visit import Visit
-    from screens.app import CopbenchApp
+    from screens.holding import WorkbookApp
 
 
-def leave_or_rescue(app: "CopbenchApp") -> str:
+def leave_or_rescue(app: "WorkbookApp") -> str:
     """Save every open screen, or else write what is typed to a file and return the sentence about it."""
     try:
         if app.leave_all_screens():

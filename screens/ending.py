@@ -1,0 +1,34 @@
+"""Ending well in whatever way it comes: a signal, a window that closes, a fault of our own."""
+
+import asyncio
+import os
+import signal
+import threading
+from functools import partial
+
+from screens.holding import WorkbookApp
+from screens.rescue import leave_or_rescue
+
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
+LAST_SECONDS = 2.0
+
+
+def end_well_on_signals(app: WorkbookApp) -> None:
+    """End as with ctrl+q when the terminal window closes or the system asks; Windows has no such signals."""
+    loop = asyncio.get_running_loop()
+    for name in SIGNALS:
+        if number := getattr(signal, name, None):
+            try:
+                loop.add_signal_handler(number, partial(_end, app))
+            except (NotImplementedError, RuntimeError):
+                return
+
+
+def _end(app: WorkbookApp) -> None:
+    sentence = leave_or_rescue(app)
+    status = 1 if sentence else 0
+    app.exit(return_code=status, message=sentence or None)
+    # a window that is gone can hold up Textual's writing for ever; everything is saved by now
+    last = threading.Timer(LAST_SECONDS, os._exit, (status,))
+    last.daemon = True
+    last.start()

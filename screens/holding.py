@@ -1,0 +1,136 @@
+"""The app as the holder of a workbook: the open one, what is typed on the screens, and another in its place."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from copbench import i18n, paths
+from copbench.errors import OnlyReadable, Refused
+from copbench.i18n import tr
+from copbench.settings import Settings
+from copbench.visible import visible
+from copbench.workbook import Workbook, faults
+from screens.base import WorkbookScreen
+
+if TYPE_CHECKING:
+    from copbench.visit import Visit
+
+PAINTED = 0.05
+"""Seconds after which what was painted has reached the terminal: work before then would hold it up."""
+
+
+class WorkbookApp(App[None]):
+    """An app with a workbook. `chosen` are the settings; a workbook that is thrown away is remembered nowhere."""
+
+    def __init__(self, workbook: Workbook | None, chosen: Settings, *, throw_away: bool) -> None:
+        super().__init__()
+        self.chosen = chosen
+        self.throw_away = throw_away
+        self._workbook = workbook
+
+    def show_first_screen(self) -> None:
+        """Show what belongs to the open workbook, or to none."""
+        raise NotImplementedError
+
+    @property
+    def open_workbook(self) -> Workbook:
+        """The open workbook; screens that need one are only shown when there is one."""
+        assert self._workbook is not None
+        return self._workbook
+
+    @property
+    def has_workbook(self) -> bool:
+        """Tell whether a workbook is open."""
+        return self._workbook is not None
+
+    @property
+    def workbook_name(self) -> str:
+        """What the CoP is called, else the name of the workbook."""
+        set_up = self.open_workbook.entry("set_up")
+        called = str(set_up.data.get("name", "")).strip() if set_up else ""
+        return called or self.open_workbook.fact("name") or tr("Workbook")
+
+    def say(self, sentence: str, *, trouble: bool = False) -> None:
+        """Show a sentence for a moment, in the place of the one before, with a person's text in it as it is."""
+        self.clear_notifications()
+        self.notify(
+            visible(sentence),
+            severity="error" if trouble else "information",
+            markup=False,
+            timeout=10 if trouble else 5,
+        )
+
+    def after_paint(self, act: Callable[[], object]) -> None:
+        """Do something that takes a while once the person sees what is shown now."""
+        self.call_after_refresh(self.set_timer, PAINTED, act)
+
+    # Another workbook in the place of this one
+
+    def show_workbook(self, path: Path, *, throw_away: bool = False, leave: bool = True) -> None:
+        """Save what is open, open another workbook and show its Home; what is wrong is said in one sentence.
+
+        `leave` is False when the open workbook can no longer be saved in and its text is in the new one already.
+        """
+        if self._workbook is not None and leave:
+            if not self.leave_all_screens():
+                return
+            if path.resolve() == self._workbook.path.resolve():
+                self._go_home()
+                return
+        try:
+            workbook = self._opened(path)
+        except Refused as refused:
+            self.say(str(refused), trouble=True)
+            return
+        if self._workbook is not None:
+            self._workbook.close()
+        self._workbook, self.throw_away = workbook, throw_away
+        if not throw_away:
+            paths.remember(last=str(path.resolve()))
+        self._apply_language_of(workbook)
+        self._go_home()
+
+    def _go_home(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.show_first_screen()
+
+    def _opened(self, path: Path) -> Workbook:
+        try:
+            return Workbook.open(path, device=paths.device())
+        except OnlyReadable as why:
+            self.say(str(why), trouble=True)
+            return Workbook.open(path, read_only=True)
+
+    def _apply_language_of(self, workbook: Workbook) -> None:
+        if self.chosen.language is None and (language := i18n.known(workbook.fact("language"))):
+            i18n.use(language)
+
+    def only_read_on(self) -> None:
+        """Go on in a damaged workbook for reading only, so that it gets no worse."""
+        path = self.open_workbook.path
+        if self.leave_all_screens():  # else the text on the screens must stay there
+            self.open_workbook.close()
+            self._workbook = Workbook.open(path, read_only=True)
+            self._go_home()
+        self.say(faults.found_damaged(path), trouble=True)
+
+    def close_workbook(self) -> None:
+        """Close the file; what is on the screens was saved before."""
+        if self._workbook is not None:
+            self._workbook.close()
+            self._workbook = None
+
+    # What is typed on the screens
+
+    def leave_all_screens(self) -> bool:
+        """Save what every open screen holds; return False when the disk refused."""
+        saved = [screen.leave() for screen in self.screen_stack if isinstance(screen, WorkbookScreen)]
+        return all(saved)
+
+    def open_visits(self) -> "list[Visit]":
+        """Return the visits to records that are open on the screens."""
+        screens = (screen for screen in self.screen_stack if isinstance(screen, WorkbookScreen))
+        return [visit for screen in screens if (visit := screen.open_visit)]
