@@ -95,11 +95,11 @@ KINDS: tuple[Kind, ...] = (
         _("One to seven questions that can set people in motion."),
     ),
     Kind(
-        "practice", "1", "focus", _("Functions and networks"), _("function or network"),
+        "practice", "1", "surroundings", _("Functions and networks"), _("function or network"),
         _("Which functions, roles, activities and networks tie these people together?"),
     ),
     Kind(
-        "surroundings", "1", "focus", _("Surroundings"), _("analysis"),
+        "surroundings", "1", "surroundings", _("Surroundings"), _("analysis"),
         _("Map who and what surrounds the issue, and note which questions that gave you."),
     ),
     Kind("urgency", "2", "urgency", _("Why now")),

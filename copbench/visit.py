@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from copbench import catalogue, fields
+from copbench import answers, catalogue
 from copbench.audience import Audience
 from copbench.fields import OWN_PREFIX, FieldSpec
 from copbench.records import Record, load, specs_of
@@ -52,7 +52,7 @@ class Visit:
         _, refused = load(self.kind, self.data)
         for name, value in refused.items():
             if self._knows(name):
-                self.typed.setdefault(name, fields.write(self._spec(name), value))
+                self.typed.setdefault(name, answers.write(self._spec(name), value))
 
     def _take_over_saved(self) -> None:
         """Build on what is saved now: another screen may have saved this record since the visit began."""
@@ -83,7 +83,7 @@ class Visit:
         """Return the answer as the form shows it."""
         if spec.name in self.typed:
             return self.typed[spec.name]
-        return fields.write(spec, self._stored(spec.name))
+        return answers.write(spec, self._stored(spec.name))
 
     def _stored(self, name: str) -> Any:
         if name.startswith(OWN_PREFIX):
@@ -95,9 +95,9 @@ class Visit:
 
     def type(self, name: str, raw: str) -> str:
         """Take over what was typed and return the sentence about it, "" when it fits."""
-        self.typed[name] = fields.tidy(raw)
+        self.typed[name] = answers.tidy(raw)
         self.unkept.add(name)
-        return fields.check_one(self._spec(name), raw)
+        return answers.check_one(self._spec(name), raw)
 
     def wrong(self) -> dict[str, str]:
         """Return the sentence for each answer that does not fit its question."""
@@ -106,7 +106,7 @@ class Visit:
 
     def sentence(self, name: str) -> str:
         """Return what does not fit in an answer that is typed now, "" when it fits."""
-        return fields.check_one(self._spec(name), self.typed[name])
+        return answers.check_one(self._spec(name), self.typed[name])
 
     @property
     def touched(self) -> bool:
@@ -149,7 +149,7 @@ class Visit:
         for name in names:
             if name in BOOKKEEPING or not self._knows(name):
                 continue
-            value = fields.read(self._spec(name), self.typed[name])
+            value = answers.read(self._spec(name), self.typed[name])
             if name.startswith(OWN_PREFIX):
                 own = [{**item, "answer": value} if OWN_PREFIX + item["id"] == name else item for item in own]
             else:
@@ -218,7 +218,7 @@ class Visit:
         spec = self._spec(name)
         for revision in reversed(self.workbook.history(self.id)):
             past = Visit(self.workbook, self.kind, self.id, data=revision.data or {})
-            raw = fields.write(spec, past._stored(name))
+            raw = answers.write(spec, past._stored(name))
             if raw.strip() and (not found or found[-1][1] != raw):
                 found.append((revision.at, raw))
         return found[::-1]

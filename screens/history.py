@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from copbench import dates, fields
+from copbench import answers, dates
 from copbench.documents.markdown import DEEPEST, embed
 from copbench.errors import Refused
 from copbench.fields import FieldSpec
@@ -65,7 +65,7 @@ class HistoryScreen(Screen[str | None]):
 
     def _words(self, raw: str) -> str:
         try:
-            words = fields.show(self.spec, fields.read(self.spec, raw), self._name_of)
+            words = answers.show(self.spec, answers.read(self.spec, raw), self._name_of)
         except Refused:
             words = raw
         return embed(words, DEEPEST)  # every line stays a line

@@ -1,8 +1,5 @@
 """A register: a list of which fifty rows are held at a time, so that twenty and a million rows feel the same."""
 
-from datetime import date
-from typing import Any
-
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,9 +7,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from copbench import catalogue, fields
-from copbench.dates import short
-from copbench.fields import FieldSpec
+from copbench import catalogue
 from copbench.i18n import _, tr, trn
 from copbench.records import model_of, specs_of
 from copbench.visible import on_one_line, visible
@@ -20,33 +15,9 @@ from copbench.visit import bring_back
 from copbench.workbook import PAGE, Entry
 from screens.base import WorkbookScreen
 from screens.widgets.bars import KeyLine, TitleBar
-from screens.widgets.menu import Menu
+from screens.widgets.rows import RowList, line_of
 
-WIDTHS = {"date": 12, "choice": 22, "yes_no": 6, "number": 8, "record": 22}
-GAP = 2
 Place = tuple[str, int]
-
-
-class RowList(Menu):
-    """The rows in sight. Going past an end asks for the rows beyond it."""
-
-    BINDINGS = [
-        Binding("down", "down", show=False),
-        Binding("up", "up", show=False),
-    ]
-
-    def action_down(self) -> None:
-        at_end = self.option_count == 0 or self.highlighted == self.option_count - 1
-        if at_end and isinstance(self.screen, RegisterScreen) and self.screen.turn(1):
-            return
-        if not at_end:
-            self.action_cursor_down()
-
-    def action_up(self) -> None:
-        if self.highlighted:
-            self.action_cursor_up()
-        elif isinstance(self.screen, RegisterScreen):
-            self.screen.turn(-1)
 
 
 class RegisterScreen(WorkbookScreen):
@@ -156,9 +127,8 @@ class RegisterScreen(WorkbookScreen):
 
     def _draw(self, keep: str = "") -> None:
         here = self._list.highlighted or 0
-        width = max(20, self.size.width - 6)
         self._drafts = self.workbook.drafts_of([entry.id for entry in self.rows])
-        self._list.set_options(Option(self._line(entry, width)) for entry in self.rows)
+        self._list.set_options(Option(self._line(entry)) for entry in self.rows)
         ids = [entry.id for entry in self.rows]
         if ids:
             self._list.highlighted = ids.index(keep) if keep in ids else min(here, len(ids) - 1)
@@ -194,28 +164,13 @@ class RegisterScreen(WorkbookScreen):
             Content(visible("\n".join(lines_for(self.kind.name, self.workbook))))
         )
 
-    def _line(self, entry: Entry, width: int) -> Content:
-        fixed = sum(WIDTHS.get(spec.shape, 0) for spec in self.columns) + GAP * (len(self.columns) - 1)
-        loose = sum(spec.shape not in WIDTHS for spec in self.columns) or 1
-        cells = []
-        for spec in self.columns:
-            room = WIDTHS.get(spec.shape) or max(10, (width - fixed) // loose)
-            cells.append(_padded(self._typed_or_saved(entry, spec), room))
-        line = Content(" " * GAP).join(cells)
-        return line if line.plain.strip() else Content.styled(tr("(nothing filled in yet)"), "dim")
+    def _line(self, entry: Entry) -> Content:
+        width = max(20, self.size.width - 6)
+        return line_of(entry, self._drafts.get(entry.id, {}), self.columns, width, self.workbook.name_of)
 
-    def _typed_or_saved(self, entry: Entry, spec: FieldSpec) -> str:
-        """Return what the record says; where an answer does not fit yet, what was typed."""
-        typed = self._drafts.get(entry.id, {}).get(spec.name, "")
-        return typed if typed.strip() else self._cell(spec, entry.data.get(spec.name))
-
-    def _cell(self, spec: FieldSpec, value: Any) -> str:
-        if spec.shape == "date" and value:
-            try:
-                return short(date.fromisoformat(str(value)))
-            except ValueError:
-                return str(value)
-        return fields.show(spec, value, self.workbook.name_of)
+    @on(RowList.PastEnd)
+    def _past_end(self, event: RowList.PastEnd) -> None:
+        self.turn(event.by)
 
     # Acts
 
@@ -245,7 +200,7 @@ class RegisterScreen(WorkbookScreen):
         if place is None or not self.rows:
             return
         gone = self.rows[place]
-        name = on_one_line(self._line(gone, self.size.width).plain, 40).rstrip(" .…")
+        name = on_one_line(self._line(gone).plain, 40).rstrip(" .…")
         if not self.attempt(lambda: self.workbook.remove(gone.id)):
             return
         self.copbench.say(tr("Removed: {name}. Press u to undo.", name=name))
@@ -295,8 +250,3 @@ class RegisterScreen(WorkbookScreen):
     def on_resize(self) -> None:
         if self.rows:
             self._draw()
-
-
-def _padded(text: str, room: int) -> Content:
-    content = Content(on_one_line(text)).truncate(room, ellipsis=True)
-    return content + Content(" " * max(0, room - content.cell_length))

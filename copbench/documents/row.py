@@ -8,7 +8,7 @@ import functools
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from copbench import fields
+from copbench import answers, fields
 from copbench.audience import Audience
 from copbench.documents.wording import capital, joined
 from copbench.fields import OWN_PREFIX, FieldSpec
@@ -72,13 +72,13 @@ class Row:
         return self._shown[field]
 
     def _in_words(self, spec: FieldSpec, value: Any) -> str:
-        if not fields.answered(value):
+        if not answers.answered(value):
             return ""
         if not _fits(spec, value):
             return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
         if spec.shape == "choices":
-            return joined(fields.show(spec, [item]) for item in value)
-        return fields.show(spec, value, functools.partial(self._name_of, spec.refers))
+            return joined(answers.show(spec, [item]) for item in value)
+        return answers.show(spec, value, functools.partial(self._name_of, spec.refers))
 
     def value(self, field: str) -> Any:
         """Return an answer as stored, None under the same conditions or when it is of another kind than asked."""

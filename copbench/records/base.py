@@ -8,18 +8,9 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringConstraints
 
+from copbench.answers import LONGEST_TEXT, answered, show, tidy
 from copbench.audience import Audience
-from copbench.fields import (
-    LONGEST_TEXT,
-    OWN_PREFIX,
-    FieldSpec,
-    Looks,
-    answered,
-    fields_of,
-    own_question,
-    show,
-    tidy,
-)
+from copbench.fields import OWN_PREFIX, FieldSpec, Looks, fields_of, own_question
 from copbench.visible import on_one_line
 
 _Stored = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(tidy)]

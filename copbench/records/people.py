@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from copbench.fields import Ask, Refers, tidy
+from copbench.answers import tidy
+from copbench.fields import Ask, Refers
 from copbench.i18n import _
 from copbench.records.base import Line, Record, Text
 

@@ -13,7 +13,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import TextArea
 
-from copbench.fields import tidy
+from copbench.answers import tidy
 from copbench.visible import visible, without_controls
 
 _HELD = [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x200E, 0x200F]

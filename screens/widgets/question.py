@@ -14,7 +14,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from copbench.fields import NO, YES, FieldSpec
+from copbench.answers import NO, YES
+from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.visible import visible
 from screens import glyphs

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from copbench import catalogue, example
+from copbench.answers import answered
 from copbench.audience import Audience
 from copbench.errors import Refused
 from copbench.example import Told
-from copbench.fields import TYPED_SHAPES, FieldSpec, answered
+from copbench.fields import TYPED_SHAPES, FieldSpec
 from copbench.i18n import LANGUAGES, Language
 from copbench.insight.progress import states
 from copbench.records import load, specs_of

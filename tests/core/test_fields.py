@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copbench import catalogue, dates, fields, i18n, method
+from copbench import answers, catalogue, dates, i18n, method
 from copbench.errors import Refused
 from copbench.fields import FieldSpec, fields_of
 from copbench.records import load, model_of
@@ -28,16 +28,16 @@ def sample(spec: FieldSpec) -> str:
 
 @pytest.mark.parametrize(("kind", "spec"), ALL, ids=[f"{kind}.{spec.name}" for kind, spec in ALL])
 def test_every_question_survives_typing_storing_and_showing_again(kind: str, spec: FieldSpec) -> None:
-    value = fields.read(spec, sample(spec))
+    value = answers.read(spec, sample(spec))
     record, refused = load(kind, {spec.name: value})
     assert not refused
     stored = record.as_json()
-    assert fields.write(spec, stored[spec.name]) == sample(spec)
+    assert answers.write(spec, stored[spec.name]) == sample(spec)
     for language in i18n.LANGUAGES:
         with i18n.using(language):
-            assert fields.show(spec, stored[spec.name])
+            assert answers.show(spec, stored[spec.name])
             assert spec.shown_label
-    assert fields.write(spec, fields.read(spec, "")) == ""
+    assert answers.write(spec, answers.read(spec, "")) == ""
 
 
 def test_catalogue_and_models_tell_the_same() -> None:
@@ -94,13 +94,13 @@ def test_a_wrong_date_is_refused_with_a_sentence(text: str, sentence: str) -> No
 @given(st.text())
 def test_no_typed_text_whatever_makes_a_check_fail(text: str) -> None:
     for _kind, spec in ALL[::7]:
-        assert isinstance(fields.check_one(spec, text), str)
+        assert isinstance(answers.check_one(spec, text), str)
 
 
 @given(st.text())
 def test_several_lines_come_back_as_they_were_typed(text: str) -> None:
     spec = next(spec for _kind, spec in ALL if spec.shape == "lines")
-    assert fields.write(spec, fields.read(spec, text)) == fields.tidy(text)
+    assert answers.write(spec, answers.read(spec, text)) == answers.tidy(text)
 
 
 def test_the_rhythm_gives_the_meeting_dates() -> None:

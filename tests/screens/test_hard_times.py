@@ -4,6 +4,7 @@ from pathlib import Path
 
 from copbench.visit import Visit, recover_drafts, save_new
 from copbench.workbook import Workbook
+from screens.form_screen import FormScreen
 from screens.home import HomeScreen
 from screens.saving import _copy
 from tests.screens.conftest import Running, said, shown
@@ -122,3 +123,18 @@ def test_a_draft_for_a_question_of_a_newer_copbench_waits(workbook: Workbook) ->
     recover_drafts(workbook)
     assert workbook.entry("focus").data == {"domain": "roofs"}
     assert workbook.drafts("focus") == {"moon": "green"}
+
+
+async def test_when_the_file_is_gone_the_screen_stays_and_the_text_with_it(
+    running: Running, workbook: Workbook, tmp_path: Path
+) -> None:
+    async with running("1", "tab", "x") as pilot:
+        workbook.path.rename(tmp_path / "elsewhere.copbench")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, FormScreen)
+        assert "moved or replaced" in said(pilot)
+        assert pilot.app.screen.form.questions[0].raw == "x"
+        (tmp_path / "elsewhere.copbench").rename(workbook.path)
+        await pilot.press("escape")
+        assert workbook.entry("focus").data == {"domain": "x"}

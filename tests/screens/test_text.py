@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
 
-from copbench.fields import tidy
+from copbench.answers import tidy
 from copbench.visit import save_new
 from copbench.workbook import Workbook
 from screens.record import open_kind

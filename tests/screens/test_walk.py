@@ -8,7 +8,6 @@ from textual.widgets import Input
 from copbench import catalogue
 from copbench.visit import Visit, save_new
 from copbench.workbook import Workbook
-from screens.form_screen import FormScreen
 from screens.home import HomeScreen
 from screens.record import RecordScreen
 from screens.register import RegisterScreen
@@ -16,7 +15,7 @@ from screens.step import StepScreen
 from screens.widgets.area import AnswerArea
 from screens.widgets.choices import Choices
 from screens.widgets.reading import Reading
-from tests.screens.conftest import Running, said, shown
+from tests.screens.conftest import Running, shown
 
 
 async def test_home_greets_a_new_workbook_and_says_where_to_begin(running: Running) -> None:
@@ -272,21 +271,6 @@ async def test_leaving_with_a_wrong_date_says_so_and_the_date_is_still_there_lat
         await pilot.press("enter")
         await pilot.pause()
         assert "31-11-2026" in shown(pilot) and "does not exist" in shown(pilot)
-
-
-async def test_when_the_file_is_gone_the_screen_stays_and_the_text_with_it(
-    running: Running, workbook: Workbook, tmp_path
-) -> None:
-    async with running("1", "tab", "x") as pilot:
-        workbook.path.rename(tmp_path / "elsewhere.copbench")
-        await pilot.press("escape")
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, FormScreen)
-        assert "moved or replaced" in said(pilot)
-        assert pilot.app.screen.form.questions[0].raw == "x"
-        (tmp_path / "elsewhere.copbench").rename(workbook.path)
-        await pilot.press("escape")
-        assert workbook.entry("focus").data == {"domain": "x"}
 
 
 async def test_welcome_makes_a_workbook_of_ones_own(running: Running, tmp_path) -> None:

@@ -1,0 +1,44 @@
+"""An older workbook becomes like a fresh one, after a backup, and loses nothing."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from copbench.visit import save_new
+from copbench.workbook import Workbook, backup, migrations, opening, schema, writing
+
+
+def test_a_workbook_of_version_1_is_backed_up_becomes_like_a_fresh_one_and_finds_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.copbench"
+    with monkeypatch.context() as former:
+        former.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:1])
+        former.setattr(schema, "VERSION", 1)
+        former.setattr(schema.expected_fingerprint, "__defaults__", (1,))
+        former.setattr(Workbook, "_put_words", lambda self, db, number, record: writing.put_words(
+            db, number, record.model_copy(update={"person": ""}), []
+        ))  # fmt: skip
+        with Workbook.create(path, name="old", language="en") as workbook:
+            ans = save_new(workbook, "person", {"name": "Ans Voorbeeld"})
+            talk = save_new(workbook, "talk", {"person": ans, "dilemma": "time or money"})
+            assert [hit.id for hit in workbook.find("voorbeeld")] == [ans]
+    assert opening.version_of(path) == 1
+    with Workbook.open(path) as workbook:
+        assert {hit.id for hit in workbook.find("voorbeeld")} == {talk, ans}
+        assert [entry.id for entry in workbook.naming(ans)] == [talk]
+        assert [hit.id for hit in workbook.find("money")] == [talk]
+        assert backup.newest(workbook.fact("workbook")).name.endswith("upgrade.copbench")
+    with Workbook.create(tmp_path / "fresh.copbench", name="fresh", language="en"):
+        pass
+    assert _built(path) == _built(tmp_path / "fresh.copbench")
+
+
+def _built(path: Path) -> tuple[int, set[tuple[str, ...]]]:
+    connection = sqlite3.connect(path)
+    try:
+        rows = set(connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall())
+        return connection.execute("PRAGMA user_version").fetchone()[0], rows
+    finally:
+        connection.close()

@@ -1,0 +1,256 @@
+"""What is typed arrives where it was meant, in whatever tempo the keys come, and nothing of it is lost."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from copbench import catalogue, paths
+from copbench.fields import OWN_PREFIX
+from copbench.visit import Visit, save_new
+from copbench.workbook import Workbook
+from screens import editor
+from screens.afterwards import begin
+from screens.form_screen import FormScreen
+from screens.home import HomeScreen
+from screens.record import open_kind
+from screens.register import RegisterScreen
+from screens.rescue import leave_or_rescue
+from screens.step import StepScreen
+from tests.screens.conftest import Running, said, shown
+
+WIDE = (120, 40)
+
+
+def all_at_once(pilot: Pilot[None], *keys: str) -> None:
+    """Send keys without waiting for any of them, as a slow line does."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def test_the_last_words_before_a_key_that_leaves_are_saved(running: Running, workbook: Workbook) -> None:
+    async with running("1", size=WIDE) as pilot:
+        all_at_once(pilot, *"lastwords", "f9")
+        await pilot.pause()
+        await pilot.pause()
+        assert workbook.entry("focus").data == {"domain": "lastwords"}
+        all_at_once(pilot, "tab", *"more", "ctrl+q")
+        await pilot.pause()
+        await pilot.pause()
+    with Workbook.open(workbook.path) as again:
+        assert again.entry("urgency").data == {"verdict_why": "more"}
+
+
+async def test_letters_after_a_key_that_opens_something_go_there(running: Running, workbook: Workbook) -> None:
+    async with running("1", size=WIDE) as pilot:
+        all_at_once(pilot, *"abc", "f4", *"because", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        assert workbook.entry("focus").data == {"domain": "abc", "not_for_us": {"domain": "because"}}
+
+
+async def test_the_way_on_at_the_end_of_each_step_leads_through_all_of_them(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running("v", size=WIDE) as pilot:
+        for step in catalogue.STEPS[1:]:
+            await pilot.press("ctrl+r", "end", "enter")
+            await pilot.pause()
+            assert isinstance(pilot.app.screen, StepScreen) and pilot.app.screen.step is step
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_a_letter_typed_in_the_guide_begins_the_first_answer(running: Running, workbook: Workbook) -> None:
+    async with running("1", size=(80, 24)) as pilot:
+        assert pilot.app.screen.reading
+        await pilot.press(*"green", "escape")
+        assert workbook.entry("focus").data == {"domain": "green"}
+
+
+async def test_opening_a_list_from_a_step_is_part_of_the_same_visit(running: Running, workbook: Workbook) -> None:
+    async with running("1", *"one", size=WIDE) as pilot:
+        pilot.app.screen.open_kind("challenge")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        pilot.app.screen.form.go_to("domain")
+        await pilot.press(*"two", "escape")
+        assert len(workbook.history("focus")) == 1
+        assert workbook.entry("focus").data == {"domain": "onetwo"}
+
+
+async def test_what_does_not_fit_survives_the_bin_and_stands_in_the_list(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running(size=WIDE) as pilot:
+        open_kind(pilot.app, "signal")
+        await pilot.pause()
+        await pilot.press("n", *"after", "space", *"summer", "tab", *"a", "space", *"sign", "escape")
+        await pilot.pause()
+        assert "after summer" in shown(pilot) and "a sign" in shown(pilot)
+        await pilot.press("d")
+        assert workbook.drafted() == []
+        await pilot.press("u")
+        await pilot.pause()
+        (entry,) = workbook.page("signal")
+        visit = Visit.begin(workbook, "signal", entry.id)
+        assert visit.typed == {"seen_on": "after summer"} and visit.data == {"what": "a sign"}
+
+
+async def test_the_cursor_stands_on_what_was_just_added_also_far_down_a_long_list(
+    running: Running, workbook: Workbook
+) -> None:
+    with workbook.together():
+        for number in range(120):
+            save_new(workbook, "person", {"name": f"A{number:03}"})
+    async with running("p", size=WIDE) as pilot:
+        await pilot.press("n", *"Zed", "escape")
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, RegisterScreen)
+        assert screen.rows[screen._list.highlighted].data["name"] == "Zed"
+        await pilot.press("d", "up")
+        await pilot.pause()
+        assert workbook.tallies()["person"].rows == 120 and workbook.find("Zed") == []
+
+
+async def test_an_own_question_is_added_to_any_page_answered_reworded_and_taken_away(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running(size=(80, 24)) as pilot:
+        open_kind(pilot.app, "invitation")
+        await pilot.pause()
+        await pilot.press("ctrl+n", *"Why", "enter", "down", "enter")
+        await pilot.pause()
+        await pilot.press(*"because")
+        assert "because" in shown(pilot), "the new question is in sight"
+        name = pilot.app.screen.form.current.spec.name
+        await pilot.press("f4", "enter", *"?", "enter")
+        await pilot.pause()
+        await pilot.press("escape")
+        (own,) = workbook.entry("invitation").data["own_questions"]
+        assert (OWN_PREFIX + own["id"], own["question"], own["answer"]) == (name, "Why?", "because")
+        assert own["audience"] == "facilitators"
+
+
+async def test_a_locked_file_holds_the_text_and_takes_it_later(
+    running: Running, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbook._connection.execute("PRAGMA busy_timeout = 1")
+    async with running("1", size=WIDE) as pilot:
+        other = sqlite3.connect(workbook.path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        await pilot.press(*"held")
+        pilot.app.screen.form.keep()
+        await pilot.pause()
+        assert "Another program holds the workbook" in said(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, FormScreen)
+        await pilot.press("f9")
+        other.execute("ROLLBACK")
+        other.close()
+        await pilot.press("escape")
+        assert workbook.entry("focus").data == {"domain": "held"}
+
+
+async def test_text_that_cannot_be_saved_at_the_end_stands_in_a_file_of_its_own(
+    running: Running, workbook: Workbook, tmp_path: Path
+) -> None:
+    async with running("1", *"rescued", size=WIDE) as pilot:
+        workbook.path.rename(tmp_path / "gone.copbench")
+        sentence = leave_or_rescue(pilot.app)
+        (file,) = (paths.data_folder() / "rescued").iterdir()
+        assert str(file) in sentence and file.stat().st_mode & 0o077 == 0
+        assert "## What is this CoP about?\n\nrescued\n" in file.read_text()
+        (tmp_path / "gone.copbench").rename(workbook.path)
+
+
+async def test_a_copy_saved_from_a_step_is_worked_on_at_once(
+    running: Running, workbook: Workbook, tmp_path: Path
+) -> None:
+    async with running("1", *"typed", size=WIDE) as pilot:
+        from screens.saving import ask_copy
+
+        ask_copy(pilot.app)
+        await pilot.pause()
+        pilot.app.screen.query_one("AnswerArea").raw = str(tmp_path / "copy.copbench")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert pilot.app.open_workbook.path == tmp_path / "copy.copbench"
+
+
+async def test_a_workbook_that_proves_damaged_is_only_read_from_then_on(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running("1", *"before", size=WIDE) as pilot:
+        pilot.app.only_read_on()
+        await pilot.pause()
+        assert pilot.app.open_workbook.read_only and "damaged somewhere" in said(pilot)
+        assert pilot.app.open_workbook.entry("focus").data == {"domain": "before"}
+
+
+async def test_two_large_pastes_are_both_kept(running: Running, workbook: Workbook) -> None:
+    async with running("1", size=WIDE) as pilot:
+        pilot.app.post_message(events.Paste("first " * 45_000))
+        pilot.app.post_message(events.Paste("second " * 45_000))
+        await pilot.pause()
+        await pilot.press("x", "escape")
+        assert workbook.entry("focus").data["domain"] == "first " * 45_000 + "second " * 45_000
+
+
+async def test_copying_text_with_marks_of_direction_takes_them_out(running: Running, workbook: Workbook) -> None:
+    async with running("1", size=WIDE) as pilot:
+        pilot.app.post_message(events.Paste("from\u200e Word\u2028"))
+        await pilot.pause()
+        await pilot.press("ctrl+x")
+        assert pilot.app.clipboard.strip() == "from Word"
+
+
+async def test_an_editor_that_fails_after_saving_loses_nothing(
+    running: Running, workbook: Workbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "failing"
+    program.write_text('#!/bin/sh\nprintf "caf\\351 and more" > "$1"\nexit 1\n')
+    program.chmod(0o700)
+    async with running("1", *"cafe", size=WIDE) as pilot:
+        file = editor._lay_ready("cafe")
+        monkeypatch.setattr(pilot.app, "suspend", lambda: _Aside())
+        assert editor._run(pilot.app, str(program), file)
+        assert editor._read(file) == "café and more"
+
+
+class _Aside:
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+
+async def test_the_palette_knows_ordinary_words_and_says_when_it_does_not(running: Running) -> None:
+    async with running(size=WIDE, language="nl") as pilot:
+        for words, found in (
+            ("taal", "Instellingen: taal"), ("voorbeeld", "Rondkijken in het voorbeeld"),
+            ("back-up", "Teruggaan naar een back-up"), ("zzzz", "Niets gevonden"),
+        ):  # fmt: skip
+            await pilot.press("ctrl+p", *words)
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+            assert found in shown(pilot), words
+            await pilot.press("escape")
+
+
+async def test_what_another_copbench_left_for_other_tools_is_made_new_and_only_then(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running(size=WIDE) as pilot:
+        begin(pilot.app)
+        assert workbook.fact("views")
+        before = workbook.db.execute("PRAGMA schema_version").fetchone()
+        begin(pilot.app)
+        assert workbook.db.execute("PRAGMA schema_version").fetchone() == before
