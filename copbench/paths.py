@@ -49,6 +49,16 @@ def log_folder() -> Path:
     return state_file().parent / "log"
 
 
+def rescue_folder() -> Path:
+    """Return the folder of texts that no workbook would take when copbench had to end."""
+    return data_folder() / "rescued"
+
+
+def editing_folder() -> Path:
+    """Return the folder in which a text stands while the person's own editor works on it."""
+    return data_folder() / "editing"
+
+
 def documents_folder() -> Path:
     """Return the folder in which a new workbook is proposed."""
     return Path(_dirs().user_documents_dir)

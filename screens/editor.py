@@ -52,7 +52,7 @@ def edit(app: "CopbenchApp", text: str) -> str | None:
 
 def _lay_ready(text: str) -> Path:
     """Write the text to a file for the editor, and clear away what a killed copbench left behind long ago."""
-    folder = paths.data_folder() / "editing"
+    folder = paths.editing_folder()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for old in folder.glob("*.md"):
         with contextlib.suppress(OSError):

@@ -33,7 +33,7 @@ def leave_or_rescue(app: "WorkbookApp") -> str:
 
 
 def _write(visits: "list[Visit]") -> Path:
-    folder = paths.data_folder() / "rescued"
+    folder = paths.rescue_folder()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = folder / f"{datetime.now():%Y-%m-%dT%H%M%S}.md"
     with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as stream:

@@ -83,7 +83,7 @@ _COMPOSED = (
     ),
     Document(
         "my-cop", _("Your own CoP"), FACILITATORS,
-        ("P3", "P6", "P7", "H2", "S10.1", "S10.2", "S10.3", "S10.4", "S10.5"), "own_cop", "0",
+        ("P3", "P6", "P7", "S10.1", "S10.2", "S10.3", "S10.4", "S10.5"), "own_cop", "0",
     ),
 )  # fmt: skip
 

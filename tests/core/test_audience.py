@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from copbench import catalogue, dates
+from copbench import catalogue, dates, i18n
 from copbench.audience import Audience
 from copbench.documents import export, listing
 from copbench.documents.source import Source
@@ -204,3 +204,28 @@ def test_each_kind_is_read_once_however_many_documents_are_made(
     save_new(workbook, "focus", {"domain": "Roofs"})
     export.render(workbook, listing.WHOLE)
     assert sorted(read) == sorted(set(read))
+
+
+WORKED_OUT = {"S1.7"}
+"""What stands in a document as a sentence that follows from the answers, not as the answers themselves."""
+
+
+def test_every_id_that_a_document_names_leaves_something_in_it(everything: Workbook) -> None:
+    for document in listing.DOCUMENTS:
+        if document.sheet or document.key == listing.WHOLE or document.key == "what-is-a-cop":
+            continue  # a sheet tells everything of its step; the first page for others is a page of the guide
+        text = _text(everything, document.key)
+        for identity in document.method:
+            told = [words for kind in KINDS for spec in fields_of(model_of(kind)) if identity in spec.method
+                    for words in _left_by(kind, spec)]  # fmt: skip
+            if (
+                told and identity not in WORKED_OUT
+            ):  # a yes, a no or a number alone leaves nothing that is unmistakable
+                assert any(words in text for words in told), (document.key, identity)
+
+
+def _left_by(kind: str, spec: FieldSpec) -> list[str]:
+    """Return what an answer may leave in a document: its trace, or the words of what was chosen."""
+    if spec.choices:
+        return [i18n.tr(label) for _value, label in spec.choices] + [i18n.tr(spec.choices[-1][1]).capitalize()]
+    return [trace(kind, spec)] if trace(kind, spec) else []

@@ -165,7 +165,7 @@ async def test_text_that_cannot_be_saved_at_the_end_stands_in_a_file_of_its_own(
     async with running("1", *"rescued", size=WIDE) as pilot:
         workbook.path.rename(tmp_path / "gone.copbench")
         sentence = leave_or_rescue(pilot.app)
-        (file,) = (paths.data_folder() / "rescued").iterdir()
+        (file,) = paths.rescue_folder().iterdir()
         assert str(file) in sentence and file.stat().st_mode & 0o077 == 0
         assert "## What is this CoP about?\n\nrescued\n" in file.read_text()
         (tmp_path / "gone.copbench").rename(workbook.path)
