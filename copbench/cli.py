@@ -238,6 +238,7 @@ def run(open_screens: OpenScreens) -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a letter that the terminal lacks is no reason to stop
     call = Call(open_screens, settings.load())
+    call.language = spoken.language_named(sys.argv[1:])  # before click reads on, as it may have to complain first
     call.speak()
     try:
         copbench.main(obj=call, prog_name="copbench")

@@ -4,16 +4,23 @@ Click takes its words from gettext's global domain, in the language that the env
 """
 
 import gettext
+import itertools
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import click
 from click_default_group import DefaultGroup
 
-from copbench.i18n import LOCALE, language, tr
+from copbench.i18n import LOCALE, _, known, language, tr
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any] | click.Command)
+_USAGE = {
+    "[OPTIONS]": _("[OPTIONS]"),
+    "[COMMAND] [ARGS]...": _("[COMMAND]"),
+    "[WORKBOOK]": _("[WORKBOOK]"),
+    "TEXT...": _("TEXT..."),
+}
 _CLICKS_OWN = "click"
 """The catalogue that holds the words of click itself."""
 
@@ -40,8 +47,12 @@ class Option(_Spoken, click.Option):
 class Command(_Spoken, click.Command):
     """A command with translated help."""
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what stands behind the command in its usage, in the current language."""
+        return [tr(_USAGE.get(piece, "")) or piece for piece in super().collect_usage_pieces(ctx)]
 
-class Group(_Spoken, DefaultGroup):
+
+class Group(Command, DefaultGroup):
     """A group of commands, all with translated help."""
 
     def command(  # type: ignore[override]
@@ -54,6 +65,15 @@ class Group(_Spoken, DefaultGroup):
 def option(*names: str, **facts: Any) -> Callable[[Decorated], Decorated]:
     """Add an option with translated help to a command."""
     return click.option(*names, cls=Option, **facts)
+
+
+def language_named(words: Sequence[str]) -> str | None:
+    """Return the language that a command line names with `--lang nl` or `--lang=nl`, None when it names none."""
+    for word, following in itertools.pairwise([*words, ""]):
+        option, equals, value = word.partition("=")
+        if option == "--lang":
+            return known(value if equals else following)
+    return None
 
 
 def let_click_speak() -> None:

@@ -118,7 +118,7 @@ def sounding_board(source: Source) -> Page:
     """Write who is in the second ring, and each session with it: shared, heard, taken up (H8)."""
     page = Page(tr("The sounding board"))
     row = source.sheet("set_up")
-    page.section(tr("What it is for"))
+    page.section(tr("What the sounding board is for"))
     page.bullets(map(sentence, row.texts("ring_purpose")))
     page.section(tr("Who is in it"))
     page.bullets(row.texts("ring_members"))

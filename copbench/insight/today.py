@@ -26,7 +26,7 @@ def lead_questions(workbook: Reader) -> list[Note]:
     missing = len(texts(data_of(workbook, "group").get("missing_parties")))
     whom = [
         trn("{n} person", "{n} people", people) if people else "",
-        trn("{n} party to go", "{n} parties to go", missing) if missing else "",
+        trn("{n} party wanted", "{n} parties wanted", missing) if missing else "",
     ]
     new = progress.WORDS[progress.state_of("8", tallies)]
     return [

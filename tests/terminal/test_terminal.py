@@ -240,7 +240,7 @@ def test_options_alone_open_the_last_workbook_or_the_named_one(path: Path, tmp_p
 def test_help_and_wrong_usage_speak_the_persons_language() -> None:
     assert "Zoek in het hele werkboek" in call("--lang", "nl", "--help")
     assert "Toon deze uitleg" in call("export", "--lang", "nl", "--help")
-    assert "geen van deze" in call("export", "--lang", "nl", "--format", "docx", status=2)
+    assert "Kies uit" in call("export", "--lang", "nl", "--format", "docx", status=2)
     assert "Hier ontbreekt 'TEXT...'" in call("--lang", "nl", "search", status=2)
 
 
