@@ -187,13 +187,14 @@ def search(call: Call, text: tuple[str, ...]) -> None:
     """Search everything in the workbook."""
     from copbench import catalogue
     from copbench.visible import on_one_line
+    from copbench.workbook import finding
 
     with _reading(call, call.need_workbook()) as workbook:
         hits = workbook.find(" ".join(text))
     if not hits:
         raise Refused(tr("Nothing found."))
     for hit in hits:
-        snippet = on_one_line(hit.snippet.replace("\x02", "").replace("\x03", ""))
+        snippet = on_one_line(finding.unmarked(hit.snippet))
         click.echo(f"{tr(catalogue.kind(hit.kind).title)}: {snippet}")
 
 

@@ -15,7 +15,9 @@ from copbench.i18n import LANGUAGES, Language, language, tr
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DUTCH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d\d)")
-_IN_WORDS = re.compile(r"(?:[^\W\d]+,? )?(\d{1,2}) ([^\W\d]+)\.? (\d{4})")
+_IN_WORDS = re.compile(r"(?:([^\W\d]+)\.?,? )?(\d{1,2}) ([^\W\d]+)\.? (\d{4})")
+_YEARS_AHEAD = 50
+"""A year of two digits that would lie further ahead than this lies in the century before."""
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
@@ -29,9 +31,9 @@ def read_date(text: str) -> date:
         year, month, day = map(int, match.groups())
     elif match := _DUTCH.fullmatch(text):
         day, month, year = map(int, match.groups())
-        year += 2000 if len(match[3]) == 2 else 0
-    elif (match := _IN_WORDS.fullmatch(text)) and (month := _months().get(match[2].casefold()[:4], 0)):
-        day, year = int(match[1]), int(match[3])
+        year = _with_century(year) if len(match[3]) == 2 else year
+    elif (match := _IN_WORDS.fullmatch(text.casefold())) and _is_weekday(match[1]) and match[3] in _months():
+        day, month, year = int(match[2]), _months()[match[3]], int(match[4])
     else:
         raise Refused(tr("This is not a date yet. Write it as 23-11-2026."))
     if not FIRST_YEAR <= year <= LAST_YEAR:
@@ -41,15 +43,36 @@ def read_date(text: str) -> date:
 
 @functools.cache
 def _months() -> dict[str, int]:
-    """Return the number of each month by the first four letters of its names, in both languages."""
+    """Return the number of each month by its name or short name, in both languages."""
     from babel.dates import get_month_names
 
     return {
-        name.rstrip(".").casefold()[:4]: number
+        name.rstrip(".").casefold(): number
         for spoken in LANGUAGES
         for width in ("wide", "abbreviated")
         for number, name in get_month_names(width, locale=spoken).items()
     }
+
+
+@functools.cache
+def _weekdays() -> frozenset[str]:
+    from babel.dates import get_day_names
+
+    return frozenset(
+        name.rstrip(".").casefold()
+        for spoken in LANGUAGES
+        for width in ("wide", "abbreviated")
+        for name in get_day_names(width, locale=spoken).values()
+    )
+
+
+def _is_weekday(word: str | None) -> bool:
+    """Tell whether a word before a date says nothing else than which day of the week it is."""
+    return word is None or word in _weekdays()
+
+
+def _with_century(year: int) -> int:
+    return year + (2000 if year + 2000 <= date.today().year + _YEARS_AHEAD else 1900)
 
 
 def _existing(year: int, month: int, day: int) -> date:

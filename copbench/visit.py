@@ -45,9 +45,9 @@ class Visit:
         return visit
 
     def read_again(self) -> None:
-        """Take over what the workbook holds now: the saved answers and over them the drafts."""
-        self.typed = dict(self.workbook.drafts(self.id))
-        self.unkept.clear()
+        """Take over what the workbook holds now, and over it the drafts and what could not be kept yet."""
+        held = {name: self.typed[name] for name in self.unkept if name in self.typed}
+        self.typed = self.workbook.drafts(self.id) | held
         self._take_over_saved()
         _, refused = load(self.kind, self.data)
         for name, value in refused.items():
@@ -207,10 +207,21 @@ class Visit:
         )
 
     def drop_own(self, name: str) -> None:
-        """Take an own question away, with its answer; both stay in the history."""
+        """Take an own question away, with its answer; both are saved first, so that they can be brought back."""
+        self.leave()
         self.typed.pop(name, None)
         self.workbook.drop_drafts(self.id, [name])
         self.say(own_questions=[own for own in self._own() if OWN_PREFIX + own["id"] != name])
+
+    def bring_own_back(self) -> str:
+        """Put the own question that was taken away last back, with its answer; return its name, "" for none."""
+        here = {own["id"] for own in self._own()}
+        for revision in self.workbook.history(self.id):
+            for own in reversed((revision.data or {}).get("own_questions", [])):
+                if own["id"] not in here:
+                    self.say(own_questions=[*self._own(), own])
+                    return OWN_PREFIX + str(own["id"])
+        return ""
 
     def earlier(self, name: str) -> list[tuple[str, str]]:
         """Return the saved wordings of one answer, the newest first: moment (UTC stamp) and raw answer."""
@@ -228,15 +239,20 @@ def save(workbook: Workbook, entry_id: str, record: Record, settled: Sequence[st
     """Save a record, and let the records that name it be found by its new name. Raises NotSaved."""
     with workbook.together():
         change = workbook.save(entry_id, record, settled)
-        for other in workbook.naming(entry_id) if change and change.renamed else ():
-            workbook.index_again(other.id, load(other.kind, other.data)[0])
+        if change and change.renamed:
+            _index_again(workbook, workbook.naming(entry_id))
     return change
 
 
 def begin_workbook(path: Path, name: str, language: str) -> Workbook:
     """Make a new workbook for a CoP with this (working) title, which is an answer like any other (H1)."""
     workbook = Workbook.create(path, name=name, language=language)
-    save_new(workbook, "set_up", {"name": name})
+    try:
+        save_new(workbook, "set_up", {"name": name})
+    except BaseException:
+        workbook.close()
+        path.unlink(missing_ok=True)
+        raise
     return workbook
 
 
@@ -248,6 +264,20 @@ def save_new(workbook: Workbook, kind: str, data: Mapping[str, Any], entry_id: s
     identity = kind if catalogue.kind(kind).is_worksheet else entry_id or str(uuid.uuid4())
     save(workbook, identity, record)
     return identity
+
+
+def remove(workbook: Workbook, entry_id: str) -> Change | None:
+    """Move a record to the bin; the records that name it are no longer found by its name. Raises NotSaved."""
+    with workbook.together():
+        naming = workbook.naming(entry_id)
+        change = workbook.remove(entry_id)
+        _index_again(workbook, naming)
+    return change
+
+
+def _index_again(workbook: Workbook, entries: Sequence[Entry]) -> None:
+    for entry in entries:
+        workbook.index_again(entry.id, load(entry.kind, entry.data)[0])
 
 
 def bring_back(workbook: Workbook, entry_id: str, revision_id: str = "") -> Change | None:

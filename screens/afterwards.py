@@ -23,6 +23,8 @@ def begin(app: "CopbenchApp") -> None:
         _rescue(app)
     _tell_of_conflicts(app)
     _renew_views(app)
+    if app.throw_away or app.open_workbook.read_only:
+        return
     workbook, identity = app.open_workbook.path, app.open_workbook.fact("workbook")
     app.run_worker(lambda: _look_after(app, workbook, identity), thread=True, exit_on_error=False)
 
@@ -51,13 +53,11 @@ def _tell_of_conflicts(app: "CopbenchApp") -> None:
 
 def _look_after(app: "CopbenchApp", path: Path, identity: str) -> None:
     """Check the file and make today's backup."""
-    if app.throw_away or app.open_workbook.read_only:
-        return
     from copbench.workbook import backup
 
     try:
         if not backup.check(path):
-            app.call_from_thread(app.only_read_on)
+            app.call_from_thread(app.only_read_on, path)
             return
         backup.make_daily(path, identity)
     except (OSError, sqlite3.Error, Refused):

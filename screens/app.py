@@ -157,6 +157,10 @@ class CopbenchApp(WorkbookApp):
         if self.chosen.language:
             i18n.use(self.chosen.language)
         self.theme = f"copbench-{self.chosen.theme}"
+        if self.throw_away and "language" in facts:
+            self.say(
+                tr("The texts of the example stay as they are. Open the example again for the other language.")
+            )
         self.refresh_bindings()
         for screen in self.screen_stack[:-1]:
             if isinstance(screen, WorkbookScreen):

@@ -75,7 +75,12 @@ class AskLine(Asking[str]):
     @property
     def holds_text(self) -> bool:
         """Tell whether something was typed here that would be lost."""
-        return self.query_one(AnswerArea).raw.strip() not in ("", self.proposed)
+        return self.text not in ("", self.proposed)
+
+    @property
+    def text(self) -> str:
+        """What was typed here."""
+        return self.query_one(AnswerArea).raw.strip() if self.query(AnswerArea) else ""
 
     @on(AnswerArea.Changed)
     def _changed(self) -> None:
@@ -84,6 +89,7 @@ class AskLine(Asking[str]):
 
     @on(AnswerArea.PastedWhole)
     def _too_long(self) -> None:
+        self.query_one(AnswerArea).forget_whole()
         self.query_one("#refusal", Static).update(Content(tr("This is too long for here. Nothing was pasted.")))
 
     @on(AnswerArea.Finished)

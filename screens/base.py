@@ -65,7 +65,7 @@ class WorkbookScreen(Screen[None]):
     _new = True
 
     def on_mount(self) -> None:
-        self.begin()
+        self.attempt(self.begin)
 
     def begin(self) -> None:
         """Put everything in its first state: where the cursor is, what is shown."""
@@ -100,7 +100,7 @@ class WorkbookScreen(Screen[None]):
         if self._due is not None:
             (timer, act), self._due = self._due, None
             timer.stop()
-            act()
+            self.attempt(act)
 
     _due: tuple[Timer, Callable[[], object]] | None = None
 

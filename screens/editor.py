@@ -43,6 +43,8 @@ def edit(app: "CopbenchApp", text: str) -> str | None:
         edited = _read(file)
     finally:
         file.unlink(missing_ok=True)
+    if edited is None:
+        raise Refused(tr("Your editor did not work. Your text is as it was."))
     # Editors end a file with a newline of their own; it is not the person's.
     edited = edited[:-1] if edited.endswith("\n") and not text.endswith("\n") else edited
     if failed and edited in ("", text):
@@ -77,14 +79,14 @@ def _run(app: "CopbenchApp", editor: str, file: Path) -> bool:
     return False
 
 
-def _read(file: Path) -> str:
-    """Return what the editor left, also when it wrote it in an older encoding; "" when it left nothing."""
+def _read(file: Path) -> str | None:
+    """Return what the editor left, also when it wrote it in an older encoding; None when the file is gone."""
     try:
         content = file.read_bytes()
     except OSError:
-        return ""
+        return None
     try:
-        return content.decode("utf-8")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252", "replace")
 

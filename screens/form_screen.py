@@ -7,6 +7,7 @@ from textual.binding import Binding
 
 from copbench.errors import Refused
 from copbench.i18n import _, tr, trn
+from copbench.visible import on_one_line
 from screens import glyphs
 from screens.question_acts import QuestionActs
 from screens.widgets.area import AnswerArea
@@ -104,14 +105,19 @@ class FormScreen(QuestionActs):
             self.copbench.say(str(trouble), trouble=True)
             self.show_state(tr("not saved yet"))
             return False
-        wrong = self.visit.wrong()
-        if wrong and not self.workbook.read_only:
-            self.copbench.say(
-                trn("{n} answer does not fit yet. It is kept as you typed it.",
-                    "{n} answers do not fit yet. They are kept as you typed them.", len(wrong))
-            )  # fmt: skip
+        self._tell_what_does_not_fit()
         self.show_state()
         return True
+
+    def _tell_what_does_not_fit(self) -> None:
+        wrong = self.visit.wrong()
+        if wrong and not self.workbook.read_only:
+            first = next(spec.shown_label for spec in self.visit.specs if spec.name in wrong)
+            self.copbench.say(
+                trn("{n} answer does not fit yet ({question}). It is kept as you typed it.",
+                    "{n} answers do not fit yet, such as {question}. They are kept as you typed them.",
+                    len(wrong), question=on_one_line(first, 40))
+            )  # fmt: skip
 
     def action_next_question(self) -> None:
         """Go to the next question."""
@@ -144,8 +150,11 @@ class FormScreen(QuestionActs):
             return isinstance(self.focused, AnswerArea) and self.focused.one_line
         return super().check_action(action, parameters)
 
-    async def action_more(self) -> None:
+    def action_more(self) -> None:
         """Show the other ingredients."""
+        self.call_later(self._show_more)  # in turn with what else changes this form
+
+    async def _show_more(self) -> None:
         await self.form.show_all()
         self.refresh_bindings()
 

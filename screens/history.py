@@ -39,18 +39,25 @@ class HistoryScreen(Screen[str | None]):
         Binding("escape", "dismiss(None)", _("back"), id="back", tooltip=_("Back to where you came from")),
     ]
 
-    def __init__(self, spec: FieldSpec, wordings: list[tuple[str, str]], name_of: Callable[[str], str]) -> None:
+    def __init__(
+        self, spec: FieldSpec, wordings: list[tuple[str, str]], present: str, name_of: Callable[[str], str]
+    ) -> None:
         super().__init__()
         self.spec = spec
         self.wordings = wordings
+        self.present = present
         self._name_of = name_of
 
     def compose(self) -> ComposeResult:
         yield TitleBar(f"{tr('Earlier wordings')}: {on_one_line(self.spec.shown_label, 60)}")
         with Horizontal():
-            yield Versions(*(Option(Content(dates.moment(at))) for at, _raw in self.wordings), id="versions")
+            yield Versions(*(Option(Content(self._moment(at, raw))) for at, raw in self.wordings), id="versions")
             yield Reading(id="wording")
         yield KeyLine()
+
+    def _moment(self, at: str, raw: str) -> str:
+        now = tr("now")
+        return f"{dates.moment(at)}  {now}" if raw == self.present else dates.moment(at)
 
     def on_mount(self) -> None:
         self.query_one(Menu).focus()

@@ -1,5 +1,6 @@
 """The app as the holder of a workbook: the open one, what is typed on the screens, and another in its place."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,8 +64,15 @@ class WorkbookApp(App[None]):
         )
 
     def after_paint(self, act: Callable[[], object]) -> None:
-        """Do something that takes a while once the person sees what is shown now."""
-        self.call_after_refresh(self.set_timer, PAINTED, act)
+        """Do something that takes a while once what is shown now stands; when it cannot be done, say why."""
+
+        def attempted() -> None:
+            try:
+                act()
+            except Refused as refused:
+                self.say(str(refused), trouble=True)
+
+        self.call_after_refresh(self.set_timer, PAINTED, attempted)
 
     # Another workbook in the place of this one
 
@@ -108,14 +116,19 @@ class WorkbookApp(App[None]):
         if self.chosen.language is None and (language := i18n.known(workbook.fact("language"))):
             i18n.use(language)
 
-    def only_read_on(self) -> None:
-        """Go on in a damaged workbook for reading only, so that it gets no worse."""
-        path = self.open_workbook.path
+    def only_read_on(self, path: Path) -> None:
+        """Go on for reading only in the workbook at `path`, which is damaged, so that it gets no worse."""
+        if not self.has_workbook or self.open_workbook.path != path:
+            return  # another one was opened while this one was looked through
+        reading = None
         if self.leave_all_screens():  # else the text on the screens must stay there
+            with contextlib.suppress(Refused):
+                reading = Workbook.open(path, read_only=True)
+        if reading is not None:
             self.open_workbook.close()
-            self._workbook = Workbook.open(path, read_only=True)
+            self._workbook = reading
             self._go_home()
-        self.say(faults.found_damaged(path), trouble=True)
+        self.say(faults.found_damaged(path, only_read=reading is not None), trouble=True)
 
     def close_workbook(self) -> None:
         """Close the file; what is on the screens was saved before."""
@@ -127,10 +140,13 @@ class WorkbookApp(App[None]):
 
     def leave_all_screens(self) -> bool:
         """Save what every open screen holds; return False when the disk refused."""
-        saved = [screen.leave() for screen in self.screen_stack if isinstance(screen, WorkbookScreen)]
+        saved = [screen.leave() for screen in self.workbook_screens()]
         return all(saved)
+
+    def workbook_screens(self) -> list[WorkbookScreen]:
+        """Return the screens that show the open workbook, the one in front last."""
+        return [screen for screen in self.screen_stack if isinstance(screen, WorkbookScreen)]
 
     def open_visits(self) -> "list[Visit]":
         """Return the visits to records that are open on the screens."""
-        screens = (screen for screen in self.screen_stack if isinstance(screen, WorkbookScreen))
-        return [visit for screen in screens if (visit := screen.open_visit)]
+        return [visit for screen in self.workbook_screens() if (visit := screen.open_visit)]

@@ -21,6 +21,8 @@ class Command:
     words: str
     about: str
     act: Callable[[], Any]
+    also: str = ""
+    """Other words by which people look for it."""
 
 
 def open_palette(app: "CopbenchApp") -> None:
@@ -40,9 +42,10 @@ class CopbenchCommands(Provider):
         matcher = self.matcher(query)
         found = False
         for command in self._commands():
-            if (score := matcher.match(command.words)) > 0:
+            score = matcher.match(command.words)
+            score += query.casefold() in f"{command.words} {command.also}".casefold()  # words before loose letters
+            if score > 0:
                 found = True
-                score += query.casefold() in command.words.casefold()  # whole words before letters here and there
                 yield Hit(score, matcher.highlight(command.words), command.act, help=command.about)
         if not found:
             yield Hit(
@@ -54,11 +57,13 @@ class CopbenchCommands(Provider):
         yield from self._acts_of_screen()
         if app.has_workbook:
             yield from self._places(app)
-        yield Command(tr("Settings: language, look, examples, keys"), "", app.action_settings)
+        yield Command(
+            tr("Settings: language, look, examples, keys"), "", app.action_settings, tr("dark light theme colours")
+        )
         yield Command(tr("Help"), tr("what can I do here?"), app.action_help)
         if app.has_workbook:
             yield from _other_workbooks(app)
-        yield Command(tr("Quit"), tr("save and close"), app.action_quit)
+        yield Command(tr("Quit"), tr("save and close"), app.action_quit, tr("close end stop save exit"))
 
     def _acts_of_screen(self) -> Iterator[Command]:
         """Everything with a key on this screen, so that no act has a key alone."""
@@ -70,7 +75,10 @@ class CopbenchCommands(Provider):
                 seen.add(binding.action)
                 act = partial(self.app.run_action, binding.action, active.node)
                 yield Command(words, self.app.get_key_display(binding), act)
-        for name, words in (("mark", tr("Say how this step stands")),):
+        for name, words in (
+            ("mark", tr("Say how this step stands")),
+            ("bring_question_back", tr("Bring back a question of your own that was taken away")),
+        ):
             if hasattr(self.screen, f"action_{name}"):
                 yield Command(words, tr("this step"), getattr(self.screen, f"action_{name}"))
 
@@ -88,7 +96,9 @@ class CopbenchCommands(Provider):
                 tr("Document: {title}", title=tr(document.title)), "", partial(_go_to_document, app, document.key)
             )
         yield Command(tr("Search everything"), "ctrl+f", app.action_search)
-        yield Command(tr("Export: make documents"), "ctrl+o", app.action_export)
+        yield Command(
+            tr("Export: make documents"), "ctrl+o", app.action_export, tr("print mail send write Word Markdown")
+        )
         yield Command(tr("Save a copy of the workbook"), tr("file"), partial(_save_copy, app))
         yield Command(tr("Go back to a backup"), tr("file"), partial(_go_back, app))
 
@@ -103,6 +113,7 @@ def _is_an_act(action: str) -> bool:
         "help",
         "quit",
         "search",
+        "export",
         "command_palette",
         "select",
         "choose",
@@ -134,7 +145,7 @@ def _other_workbooks(app: "CopbenchApp") -> Iterator[Command]:
     from screens.welcome import WAYS
 
     for name, words in WAYS.items():
-        yield Command(tr(words), tr("file"), partial(_welcome, app, name))
+        yield Command(tr(words), tr("file"), partial(_welcome, app, name), tr("new other workbook"))
 
 
 def _welcome(app: "CopbenchApp", way: str) -> None:
@@ -146,7 +157,7 @@ def _welcome(app: "CopbenchApp", way: str) -> None:
 def _save_copy(app: "CopbenchApp") -> None:
     from screens.saving import ask_copy
 
-    ask_copy(app)
+    ask_copy(app, go_on_in_it=False)
 
 
 def _go_back(app: "CopbenchApp") -> None:

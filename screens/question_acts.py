@@ -114,7 +114,7 @@ class QuestionActs(WorkbookScreen):
 
     @on(Question.Pick)
     def _pick(self, event: Question.Pick) -> None:
-        self.pick(event.question)
+        self.attempt(lambda: self.pick(event.question))
 
     def pick(self, question: Question) -> None:
         """Choose another record as the answer, or make one by typing its name."""
@@ -143,14 +143,14 @@ class QuestionActs(WorkbookScreen):
     def _take(self, question: Question, raw: str) -> None:
         question.raw = raw
 
-    async def action_not_for_us(self) -> None:
+    def action_not_for_us(self) -> None:
         """Set the question with the cursor aside with a reason, or take it up again."""
         question = self._current()
         if question is None or self.workbook.read_only:
             return
         name = question.spec.name
         if question.because:
-            await self._set_aside(name, "")
+            self.call_later(self._set_aside, name, "")  # in turn with what else changes this form
             return
         if question.spec.own:
             self._change_own(question)
@@ -196,6 +196,17 @@ class QuestionActs(WorkbookScreen):
         self.form.keep()
         if self.attempt(lambda: self.visit.drop_own(name)):
             await self.recompose_form()
+            self.copbench.say(tr("The question is taken away, with its answer. ctrl+p brings it back."))
+
+    async def action_bring_question_back(self) -> None:
+        """Bring back the own question that was taken away last."""
+        self.form.keep()
+        names: list[str] = []
+        if self.attempt(lambda: names.append(self.visit.bring_own_back())):
+            if names == [""]:
+                self.copbench.say(tr("There is nothing to undo here."))
+            else:
+                await self.recompose_form(names[0])
 
     def _later(self, answer: str | None, act: Callable[..., Awaitable[None]], *values: object) -> None:
         """Do what follows from an answer, unless the person left the question."""
@@ -213,6 +224,9 @@ class QuestionActs(WorkbookScreen):
         if question is None:
             return
         self.form.keep()
+        self.attempt(lambda: self._show_earlier(question))
+
+    def _show_earlier(self, question: Question) -> None:
         wordings = self.visit.earlier(question.spec.name)
         if not wordings:
             self.copbench.say(tr("There are no earlier wordings of this answer yet."))
@@ -222,7 +236,9 @@ class QuestionActs(WorkbookScreen):
             if raw is not None and not self.workbook.read_only:
                 question.raw = raw
 
-        self.app.push_screen(HistoryScreen(question.spec, wordings, self.workbook.name_of), brought_back)
+        self.app.push_screen(
+            HistoryScreen(question.spec, wordings, question.raw, self.workbook.name_of), brought_back
+        )
 
     # Own questions
 

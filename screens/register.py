@@ -11,8 +11,8 @@ from copbench import catalogue
 from copbench.i18n import _, tr, trn
 from copbench.records import model_of, specs_of
 from copbench.visible import on_one_line, visible
-from copbench.visit import bring_back
-from copbench.workbook import PAGE, Entry
+from copbench.visit import bring_back, remove
+from copbench.workbook import PAGE, Entry, Tally
 from screens.base import WorkbookScreen
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.rows import RowList, line_of
@@ -45,6 +45,8 @@ class RegisterScreen(WorkbookScreen):
         self.above: Place | None = None
         """The place of the row just above the window, None at the top of the list."""
         self.before = 0
+        self.total = 0
+        self._drafts: dict[str, dict[str, str]] = {}
         self._opened = ""
         """The record that was opened last; the cursor comes back to it."""
 
@@ -73,11 +75,6 @@ class RegisterScreen(WorkbookScreen):
     @property
     def _words(self) -> str:
         return self.query_one("#filter", Input).value.strip()
-
-    @property
-    def _count(self) -> int:
-        tally = self.workbook.tallies().get(self.kind.name)
-        return tally.rows if tally else 0
 
     # The window of rows
 
@@ -128,11 +125,12 @@ class RegisterScreen(WorkbookScreen):
     def _draw(self, keep: str = "") -> None:
         here = self._list.highlighted or 0
         self._drafts = self.workbook.drafts_of([entry.id for entry in self.rows])
+        self.total = self.workbook.tallies().get(self.kind.name, Tally()).rows
         self._list.set_options(Option(self._line(entry)) for entry in self.rows)
         ids = [entry.id for entry in self.rows]
         if ids:
             self._list.highlighted = ids.index(keep) if keep in ids else min(here, len(ids) - 1)
-        empty = not self._count and not self._words
+        empty = not self.total and not self._words
         self.query_one(".welcome").display = empty
         self._list.display = not empty
         if empty:
@@ -143,7 +141,7 @@ class RegisterScreen(WorkbookScreen):
         self.refresh_bindings()
 
     def _say_where(self) -> None:
-        total = self._count
+        total = self.total
         if self._words:
             state = trn("{n} that matches", "{n} that match", len(self.rows))
             if len(self.rows) == PAGE:
@@ -177,7 +175,9 @@ class RegisterScreen(WorkbookScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("new", "remove", "undo") and self.workbook.read_only:
             return False
-        if action in ("remove", "filter") and not self._count:
+        if action in ("new", "remove", "undo", "filter", "app.export") and isinstance(self.focused, Input):
+            return False  # their keys are letters in the field
+        if action in ("remove", "filter") and not self.total:
             return False
         return super().check_action(action, parameters)
 
@@ -200,19 +200,23 @@ class RegisterScreen(WorkbookScreen):
         if place is None or not self.rows:
             return
         gone = self.rows[place]
-        name = on_one_line(self._line(gone).plain, 40).rstrip(" .…")
-        if not self.attempt(lambda: self.workbook.remove(gone.id)):
+        name = on_one_line(self._line(gone).plain, 40).rstrip(" .")
+        if not self.attempt(lambda: remove(self.workbook, gone.id)):
             return
         self.copbench.say(tr("Removed: {name}. Press u to undo.", name=name))
         self._load()
 
     def action_undo(self) -> None:
         """Bring back what was removed last from this list."""
+        self.attempt(self._undo)
+
+    def _undo(self) -> None:
         gone = self.workbook.removed(kind=self.kind.name, limit=1)
         if not gone:
             self.copbench.say(tr("There is nothing to undo here."))
-        elif self.attempt(lambda: bring_back(self.workbook, gone[0].entry)):
-            self._load(gone[0].entry)
+            return
+        bring_back(self.workbook, gone[0].entry)
+        self._load(gone[0].entry)
 
     # The filter
 

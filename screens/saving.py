@@ -1,6 +1,6 @@
 """Saving a copy elsewhere: the way out when the disk is full or the file has gone.
 
-The copy holds the whole workbook and what is typed on the screens; copbench goes on in it.
+The copy holds the whole workbook and what is typed on the screens.
 """
 
 from datetime import datetime
@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from screens.app import CopbenchApp
 
 
-def ask_copy(app: "CopbenchApp") -> None:
-    """Ask where a copy of the workbook must go, write it there and go on in it."""
+def ask_copy(app: "CopbenchApp", *, go_on_in_it: bool = True) -> None:
+    """Ask where a copy of the workbook must go and write it there; perhaps go on in it."""
     stem = f"{app.open_workbook.path.stem}-{datetime.now():%Y%m%d-%H%M}{SUFFIX}"
     proposed = paths.documents_folder() / stem
 
     def done(text: str | None) -> None:
-        if text:
+        if text and not go_on_in_it:
+            app.say(tr("The copy stands at {path}. You go on in the workbook itself.", path=text))
+        elif text:
             app.show_workbook(paths.path_of(text), leave=False)
             app.say(tr("You are now working in the copy: {path}", path=text))
 

@@ -52,8 +52,10 @@ def domain_sheet(source: Source) -> Page:
     page.answer(identity(source))
     if words := focus.texts("their_words"):
         page.says(tr("Words that people use themselves: {words}.", words=quoted(words)))
+    practices = list(source.rows("practice"))
+    page.says(tr("What connects people here in their work:") if practices else "")
     listed(page, ((capital(row.show("name") or row.show("kind_of_tie")), _practice(row))
-                  for row in source.rows("practice")))  # fmt: skip
+                  for row in practices))  # fmt: skip
     _questions(page, source)
     _challenges(page, source)
     page.section(tr("What it must bring"))
@@ -87,8 +89,7 @@ def _questions(page: Page, source: Source) -> None:
 
 def _question(row: Row) -> str:
     whom = row.show("whom")
-    remarks = (row.show("moves"), tr("for whom: {whom}", whom=whom) if whom else "", row.show("order"))
-    return with_remarks(row.show("question"), *remarks)
+    return with_remarks(row.show("question"), row.show("moves"), tr("for whom: {whom}", whom=whom) if whom else "")
 
 
 def _challenges(page: Page, source: Source) -> None:

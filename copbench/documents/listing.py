@@ -41,6 +41,7 @@ class Document:
         module, _colon, name = self.builder.partition(":")
         build = getattr(importlib.import_module(f"copbench.documents.{module}"), name or "build")
         page: Page = build(source, self.begin) if self.sheet else build(source)
+        page.readers = source.audience
         return page
 
 
@@ -68,7 +69,7 @@ _COMPOSED = (
     Document("team", _("The team"), GROUP, ("P9", "S5.5", "S7.6", "S7.17"), "charter:team", "v"),
     Document(
         "domain-sheet", _("The domain"), FACILITATORS,
-        ("N4", "S1.1", "S1.2", "S1.3", "S1.4", "S1.5", "S1.6", "S1.7", "S1.8", "S1.9", "S1.10", "S1.11", "S1.12",
+        ("S1.1", "S1.2", "S1.3", "S1.4", "S1.5", "S1.6", "S1.7", "S1.8", "S1.9", "S1.10", "S1.11", "S1.12",
          "S1.13", "S1.14", "S1.15", "S1.18"), "domain:domain_sheet", "1",
     ),
     Document("surroundings", _("The surroundings"), GROUP, ("S1.16", "E2"), "domain:surroundings", "1"),

@@ -8,6 +8,7 @@ something could act as Markdown are parsed, in `copbench.documents.parsed`, whic
 import re
 from collections.abc import Iterable, Sequence
 
+from copbench.audience import Audience
 from copbench.i18n import _, tr
 from copbench.visible import without_controls
 
@@ -30,6 +31,11 @@ _LISTED = re.compile(rf"(?:(?:- )?{_WORDS}(?:\n+|\Z))+")
 _MARK = re.compile(r"([-*]|\d+[.)])(?: |$)")
 DEEPEST = 6
 HARD_BREAK = "  \n"
+_FOR = {
+    Audience.ME: _("For yourself alone."),
+    Audience.FACILITATORS: _("For the facilitators, not for the group or for outside."),
+    Audience.GROUP: _("For the group, not for outside."),
+}
 SOURCE = _(
     'The method is that of "Ten steps for a successful Community of Practice" by José Andringa and Lidwien Reyn'
     " (RVO, DuurzaamDoor), CC BY 3.0 NL."
@@ -82,6 +88,8 @@ class Page:
     def __init__(self, title: str) -> None:
         self.title = title
         self.source_line = SOURCE
+        self.readers = Audience.OUTSIDE
+        """For whom it is: any narrower ring is named at the end, so that nobody sends it on unawares."""
         self._level = 1
         self._waiting: list[tuple[int, str]] = []
         self._blocks: list[str] = []
@@ -137,7 +145,8 @@ class Page:
 
     def text(self) -> str:
         """Return the document, with the source of the method at its end."""
-        end = ["___", inline(tr(self.source_line))] if self.source_line else []
+        lines = [inline(tr(line)) for line in (_FOR.get(self.readers, ""), self.source_line) if line]
+        end = ["___", *lines] if lines else []
         return "\n\n".join([heading(1, self.title), *self._blocks, *end]) + "\n"
 
     def _add(self, block: str) -> None:

@@ -1,6 +1,6 @@
 """What was answered elsewhere and is needed here: an answer given once shows up where it matters again."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from copbench.i18n import _, tr
@@ -16,14 +16,17 @@ MOST_QUESTIONS = 7
 def data_of(workbook: Reader, kind: str) -> dict[str, Any]:
     """Return the stored answers of a worksheet; what was set aside is none."""
     entry = workbook.entry(kind)
-    data = entry.data if entry else {}
+    return _not_set_aside(entry.data) if entry else {}
+
+
+def _not_set_aside(data: Mapping[str, Any]) -> dict[str, Any]:
     aside = data.get("not_for_us", {})
     return {name: value for name, value in data.items() if name not in aside}
 
 
 def rows_of(workbook: Reader, kind: str) -> Iterator[dict[str, Any]]:
-    """Yield the stored answers of each record of a register."""
-    return (entry.data for entry in workbook.all_of(kind))
+    """Yield the stored answers of each record of a register; what was set aside is none."""
+    return (_not_set_aside(entry.data) for entry in workbook.all_of(kind))
 
 
 def texts(value: Any) -> list[str]:

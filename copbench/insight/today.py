@@ -36,8 +36,7 @@ def lead_questions(workbook: Reader) -> list[Note]:
 
 
 def _coming_meeting(workbook: Reader, today: date) -> Note | None:
-    entry = workbook.entry("set_up")
-    planned = rhythm_of(entry.data) if entry else None
+    planned = rhythm_of(data_of(workbook, "set_up"))
     for number, day in enumerate(planned.meetings if planned else (), start=1):
         if day >= today:
             when = dates.in_words(day, weekday=True)
@@ -60,11 +59,10 @@ def _look_again(workbook: Reader, today: date) -> Note | None:
 
 def _due_again(workbook: Reader) -> date | None:
     """Return when to look at the expectations again: the day named, else four meetings after the talk (H7)."""
-    talk, set_up = workbook.entry("expectations"), workbook.entry("set_up")
-    answers = talk.data if talk else {}
+    answers = data_of(workbook, "expectations")
     if named := _day(answers.get("look_again_on")):
         return named
-    held, planned = _day(answers.get("held_on")), rhythm_of(set_up.data) if set_up else None
+    held, planned = _day(answers.get("held_on")), rhythm_of(data_of(workbook, "set_up"))
     later = [meeting for meeting in planned.meetings if meeting > held] if held and planned else []
     return later[MEETINGS_UNTIL_AGAIN - 1] if len(later) >= MEETINGS_UNTIL_AGAIN else None
 

@@ -74,7 +74,7 @@ class TurnedBy(Choice):
     """S2.8: what helped a question to turn round."""
 
     PEER_CONSULTATION = "peer_consultation", _("peer consultation")
-    PROBING = "probing", _("asking on and on")
+    PROBING = "probing", _("asking further")
     VISIT = "visit", _("going to look")
     OTHER = "other", _("something else")
 

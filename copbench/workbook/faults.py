@@ -58,9 +58,11 @@ def damaged(path: Path) -> str:
     return tr("{path} is damaged and was left as it is.", path=path) + " " + newest_backup(path)
 
 
-def found_damaged(path: Path) -> str:
+def found_damaged(path: Path, *, only_read: bool) -> str:
     """Return the sentence for a workbook that can be opened and proves to be damaged further on."""
     said = tr("This workbook is damaged somewhere. You can read and export it; nothing more is written in it.")
+    if not only_read:
+        said = tr("This workbook is damaged somewhere. Export what you can.")
     return said + " " + newest_backup(path)
 
 

@@ -35,9 +35,14 @@ def match_for(text: str, kind: str = "") -> str:
     return f'kind : "{token(kind)}" AND {wanted}' if kind else wanted
 
 
-NAMING = """SELECT entry.id FROM search JOIN entry ON entry.number = search.rowid
-WHERE search MATCH 'kind : "' || ? || '"' ORDER BY search.rowid"""
-"""Asks for the records that name another, by the token of its id."""
+NAMING = f"""SELECT entry.id FROM search JOIN entry ON entry.number = search.rowid
+WHERE search MATCH 'kind : "' || ? || '"' AND entry.kind IN ({_KNOWN}) AND entry.id <> ? ORDER BY search.rowid"""
+"""Asks for the records that name another, by the token of its id and its id."""
+
+
+def unmarked(snippet: str) -> str:
+    """Return a snippet without the marks around the words found."""
+    return snippet.replace(START, "").replace(END, "")
 
 
 def plain(text: str) -> str:

@@ -29,7 +29,8 @@ def index_beginnings_and_names(db: "Database") -> None:
     db.execute("DROP TABLE search")
     db.execute(schema.SEARCH_2)
     named = (
-        "FROM json_each(entry.data) JOIN entry AS person ON person.id = json_each.value"
+        "FROM json_each(CASE WHEN json_valid(entry.data) THEN entry.data ELSE '{}' END) AS answer"
+        " JOIN entry AS person ON person.id = answer.value"
         " JOIN kept AS theirs ON theirs.number = person.number WHERE person.kind = 'person'"
     )
     db.execute(

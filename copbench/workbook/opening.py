@@ -187,7 +187,14 @@ def _upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
 
     from copbench.workbook import backup, migrations
 
-    backup.make(path, backup.folder_of(connection), label="upgrade")
+    try:
+        backup.make(path, backup.folder_of(connection), label="upgrade")
+    except (OSError, sqlite3.Error) as error:
+        why = faults.why_not_made(error)
+        raise OnlyReadable(
+            tr("{path} is of an older copbench, and no backup can be made before it is renewed ({why}).",
+               path=path, why=why)
+        ) from None  # fmt: skip
     migrations.migrate(Database(connection, execute_plugins=False, recursive_triggers=False), version)
 
 

@@ -70,11 +70,8 @@ class Reader:
     def number_before(self, entry: Entry, *, newest_first: bool = False) -> int:
         """Return how many records stand before one in the list of its kind; this counts them."""
         beyond = ">" if newest_first else "<"
-        row = self._connection.execute(
-            f"SELECT count(*) FROM entry WHERE kind = ? AND (sort, number) {beyond} (?, ?)",
-            (entry.kind, *entry.place),
-        ).fetchone()
-        return int(row[0])
+        sql = f"SELECT count(*) FROM entry WHERE kind = ? AND (sort, number) {beyond} (?, ?)"
+        return int(self._ask_one(sql, (entry.kind, *entry.place))[0])
 
     def all_of(self, kind: str, *, newest_first: bool = False) -> Iterator[Entry]:
         """Yield every record of a kind in list order, a page at a time."""
@@ -106,7 +103,7 @@ class Reader:
 
     def naming(self, entry_id: str) -> list[Entry]:
         """Return the records that name the one with this id."""
-        found = (self.entry(row[0]) for row in self._ask(finding.NAMING, (finding.token(entry_id),)))
+        found = (self.entry(row[0]) for row in self._ask(finding.NAMING, (finding.token(entry_id), entry_id)))
         return [entry for entry in found if entry]
 
     def history(self, entry_id: str) -> list[Revision]:
@@ -170,6 +167,15 @@ class AsIf(Reader):
     def entry(self, entry_id: str) -> Entry | None:
         """Return the record as typed, or another as saved."""
         return self._typed if entry_id == self._typed.id else super().entry(entry_id)
+
+    def all_of(self, kind: str, *, newest_first: bool = False) -> Iterator[Entry]:
+        """Yield the records as saved, and this one as typed: in its place, or last when it is new."""
+        told = kind != self._typed.kind
+        for entry in super().all_of(kind, newest_first=newest_first):
+            told = told or entry.id == self._typed.id
+            yield self._typed if entry.id == self._typed.id else entry
+        if not told:
+            yield self._typed
 
 
 def _revisions(rows: Sequence[Sequence[Any]]) -> list[Revision]:

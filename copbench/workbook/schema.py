@@ -66,7 +66,8 @@ SCHEMAS: dict[int, tuple[str, ...]] = {1: _VERSION_1, 2: _VERSION_2}
 """What each version consists of; a released one never changes again."""
 VERSION = max(SCHEMAS)
 
-_KEPT_BY_FTS = ", ".join(f"'search_{part}'" for part in ("data", "idx", "content", "docsize", "config"))
+_OF_FTS = tuple(f"search_{part}" for part in ("data", "idx", "content", "docsize", "config"))
+_KEPT_BY_SQLITE = ", ".join(f"'{name}'" for name in (*_OF_FTS, "sqlite_stat1", "sqlite_stat4"))
 
 Fingerprint = frozenset[tuple[str, str, str]]
 
@@ -74,12 +75,12 @@ Fingerprint = frozenset[tuple[str, str, str]]
 def fingerprint(connection: sqlite3.Connection) -> Fingerprint:
     """Return everything in the file that could act on our writes: tables, indexes and triggers with their SQL.
 
-    Views are left out (copbench reads none), and so are the tables in which FTS5 keeps the index, which differ
-    between SQLite versions, and what SQLite itself makes, which has no SQL.
+    Views are left out (copbench reads none), and so are what SQLite makes by itself and the tables of its own:
+    those in which FTS5 keeps the index differ between versions, those of statistics come with ANALYZE.
     """
     rows = connection.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE type <> 'view' AND sql IS NOT NULL"
-        f" AND NOT (type = 'table' AND name IN ({_KEPT_BY_FTS}))"
+        f" AND NOT (type = 'table' AND name IN ({_KEPT_BY_SQLITE}))"
     )
     return frozenset((kind, name, " ".join(sql.split())) for kind, name, sql in rows)
 

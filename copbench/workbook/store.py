@@ -115,7 +115,7 @@ class Workbook(Reader):
             version = self._add_version(db, entry_id, record.kind, text)
             self._put_words(db, writing.put_entry(db, entry_id, record, text, version), record)
             writing.count(db, record, new=before is None)
-        renamed = before is not None and before[1] != finding.plain(record.title())
+        renamed = (before[1] if before else "") != finding.plain(record.title())
         return Change(record.kind, entry_id, "saved", version.id, version.at, renamed=renamed)
 
     def index_again(self, entry_id: str, record: Storable) -> None:

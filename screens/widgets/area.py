@@ -156,6 +156,10 @@ class AnswerArea(TextArea, inherit_bindings=False):
         if result := self._replace_via_keyboard(to_area(event.text), *self.selection):
             self.move_cursor(result.end_location)
 
+    def forget_whole(self) -> None:
+        """Go back to what stands here, where a text too large has no place."""
+        self._whole = None
+
     def _hold_whole(self, text: str) -> None:
         self._whole = text
         self.post_message(self.PastedWhole(text))

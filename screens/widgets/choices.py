@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from copbench.i18n import _
+from copbench.i18n import _, tr
 from screens import glyphs
 
 
@@ -47,6 +47,8 @@ class Choices(Widget, can_focus=True):
         self.several = several
         self.in_a_row = in_a_row
         self.fixed = False
+        self._astray = False
+        """Tells whether somebody is typing words here, where there is nothing to type."""
         self.raw = raw
 
     @property
@@ -63,10 +65,11 @@ class Choices(Widget, can_focus=True):
         self.cursor = places[0] if places else 0
 
     def action_move(self, by: int) -> None:
+        self._astray = False
         self.cursor = max(0, min(len(self.options) - 1, self.cursor + by))
 
     def action_choose(self) -> None:
-        if self.fixed:
+        if self.fixed or self._astray:
             return
         value = self.options[self.cursor][0]
         if value in self.chosen:
@@ -77,7 +80,9 @@ class Choices(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Let a digit choose the answer at that place, counted from one (scales from nought: by their number)."""
-        if not event.character or not event.character.isdecimal():
+        if event.character and event.character.isalpha():
+            self._say_how()
+        if self._astray or not event.character or not event.character.isdecimal():
             return
         values = [value for value, _label in self.options]
         place = values.index(event.character) if event.character in values else int(event.character) - 1
@@ -85,6 +90,12 @@ class Choices(Widget, can_focus=True):
             event.stop()
             self.cursor = place
             self.action_choose()
+
+    def _say_how(self) -> None:
+        """Say that letters do nothing here; until the cursor moves, a space chooses nothing either."""
+        if not self._astray:
+            self._astray = True
+            self.notify(tr("Here you choose: go to an answer with the arrows, and press space."), markup=False)
 
     def on_click(self, event: events.Click) -> None:
         if not self.in_a_row and 0 <= event.y < len(self.options):
@@ -103,6 +114,7 @@ class Choices(Widget, can_focus=True):
         return Content.styled(f"{mark} {label}", style) if style else Content(f"{mark} {label}")
 
     def on_focus(self) -> None:
+        self._astray = False
         self.refresh()
 
     def on_blur(self) -> None:

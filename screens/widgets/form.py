@@ -94,9 +94,9 @@ class Form(VerticalScroll, can_focus=False):
         if sentences == self.beside:
             return
         self.beside = sentences
-        beside = self.query_one("#beside", Static)
-        beside.update(Content(visible("\n".join(sentences))))
-        beside.display = bool(sentences)
+        for beside in self.query("#beside").results(Static):  # none while the form is built anew with these
+            beside.update(Content(visible("\n".join(sentences))))
+            beside.display = bool(sentences)
 
     async def show_all(self) -> None:
         """Bring the other ingredients in sight and go to the first of them."""

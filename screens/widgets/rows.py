@@ -10,6 +10,7 @@ from textual.message import Message
 
 from copbench import answers
 from copbench.dates import short
+from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import tr
 from copbench.visible import on_one_line
@@ -61,10 +62,20 @@ def line_of(
     cells = []
     for spec in columns:
         room = WIDTHS.get(spec.shape) or max(10, (width - fixed) // loose)
-        typed = drafts.get(spec.name, "")
-        cells.append(_padded(typed if typed.strip() else _cell(spec, entry.data.get(spec.name), name_of), room))
+        cells.append(_padded(_typed_or_saved(spec, drafts, entry.data, name_of), room))
     line = Content(" " * GAP).join(cells)
     return line if line.plain.strip() else Content.styled(tr("(nothing filled in yet)"), "dim")
+
+
+def _typed_or_saved(
+    spec: FieldSpec, drafts: Mapping[str, str], saved: Mapping[str, Any], name_of: Callable[[str], str]
+) -> str:
+    if spec.name not in drafts:
+        return _cell(spec, saved.get(spec.name), name_of)
+    try:
+        return _cell(spec, answers.read(spec, drafts[spec.name]), name_of)
+    except Refused:
+        return drafts[spec.name]
 
 
 def _cell(spec: FieldSpec, value: Any, name_of: Callable[[str], str]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from copbench.visit import save_new
-from copbench.workbook import Workbook, backup, migrations, opening, schema, writing
+from copbench.workbook import Workbook, backup, migrations, opening, schema
 
 
 def test_a_workbook_of_version_1_is_backed_up_becomes_like_a_fresh_one_and_finds_more(
@@ -17,17 +17,23 @@ def test_a_workbook_of_version_1_is_backed_up_becomes_like_a_fresh_one_and_finds
         former.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:1])
         former.setattr(schema, "VERSION", 1)
         former.setattr(schema.expected_fingerprint, "__defaults__", (1,))
-        former.setattr(Workbook, "_put_words", lambda self, db, number, record: writing.put_words(
-            db, number, record.model_copy(update={"person": ""}), []
-        ))  # fmt: skip
         with Workbook.create(path, name="old", language="en") as workbook:
             ans = save_new(workbook, "person", {"name": "Ans Voorbeeld"})
             talk = save_new(workbook, "talk", {"person": ans, "dilemma": "time or money"})
+            workbook.db.execute(
+                "DELETE FROM search WHERE rowid = 2"
+            )  # as version 1 wrote it: without whom it names
+            workbook.db.execute(
+                "INSERT INTO search (rowid, kind, title, body) VALUES (2, 'talk', '', 'time or money')"
+            )
+            broken = save_new(workbook, "signal", {"what": "sound"})
+            workbook.db.execute("UPDATE entry SET data = '{broken' WHERE id = ?", (broken,))
             assert [hit.id for hit in workbook.find("voorbeeld")] == [ans]
     assert opening.version_of(path) == 1
     with Workbook.open(path) as workbook:
         assert {hit.id for hit in workbook.find("voorbeeld")} == {talk, ans}
         assert [entry.id for entry in workbook.naming(ans)] == [talk]
+        assert workbook.entry(broken).data == {"what": "sound"}
         assert [hit.id for hit in workbook.find("money")] == [talk]
         assert backup.newest(workbook.fact("workbook")).name.endswith("upgrade.copbench")
     with Workbook.create(tmp_path / "fresh.copbench", name="fresh", language="en"):

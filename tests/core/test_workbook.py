@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copbench.errors import NotSaved
-from copbench.visit import Visit, bring_back, recover_drafts, save_new
+from copbench.visit import Visit, bring_back, recover_drafts, remove, save_new
 from copbench.workbook import Tally, Workbook, schema
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=300)
@@ -266,3 +266,13 @@ def test_a_record_is_found_by_what_was_chosen_in_it_and_by_whom_it_names_also_af
     assert {hit.id for hit in workbook.find("vries")} == {ans, talk}
     assert workbook.find("voorbeeld") == []
     assert [entry.id for entry in workbook.naming(ans)] == [talk]
+
+
+def test_a_person_in_the_bin_gives_no_name_away_and_gets_it_back(workbook: Workbook) -> None:
+    ans = save_new(workbook, "person", {"name": "Ans"})
+    talk = save_new(workbook, "talk", {"person": ans, "dilemma": "time"})
+    remove(workbook, ans)
+    assert workbook.find("ans") == []
+    save_new(workbook, "talk", {"person": ans, "dilemma": "money"}, talk)
+    bring_back(workbook, ans)
+    assert {hit.id for hit in workbook.find("ans")} == {ans, talk}

@@ -1,5 +1,6 @@
 """What is typed arrives where it was meant, in whatever tempo the keys come, and nothing of it is lost."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from copbench import catalogue, paths
 from copbench.fields import OWN_PREFIX
 from copbench.visit import Visit, save_new
 from copbench.workbook import Workbook
-from screens import editor
 from screens.afterwards import begin
 from screens.form_screen import FormScreen
 from screens.home import HomeScreen
@@ -136,11 +136,14 @@ async def test_an_own_question_is_added_to_any_page_answered_reworded_and_taken_
         (own,) = workbook.entry("invitation").data["own_questions"]
         assert (OWN_PREFIX + own["id"], own["question"], own["answer"]) == (name, "Why?", "because")
         assert own["audience"] == "facilitators"
+        visit = Visit.begin(workbook, "invitation")
+        visit.drop_own(name)
+        visit.leave()
+        assert workbook.entry("invitation") is None or "own_questions" not in workbook.entry("invitation").data
+        assert visit.bring_own_back() == name and visit.raw(visit.specs[-1]) == "because"
 
 
-async def test_a_locked_file_holds_the_text_and_takes_it_later(
-    running: Running, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_locked_file_holds_the_text_and_takes_it_later(running: Running, workbook: Workbook) -> None:
     workbook._connection.execute("PRAGMA busy_timeout = 1")
     async with running("1", size=WIDE) as pilot:
         other = sqlite3.connect(workbook.path, isolation_level=None)
@@ -183,14 +186,16 @@ async def test_a_copy_saved_from_a_step_is_worked_on_at_once(
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, HomeScreen)
-        assert pilot.app.open_workbook.path == tmp_path / "copy.copbench"
+        copy = pilot.app.open_workbook
+        assert copy.path == tmp_path / "copy.copbench"
+        assert Visit.begin(copy, "focus").raw(Visit.begin(copy, "focus").specs[0]) == "typed"
 
 
 async def test_a_workbook_that_proves_damaged_is_only_read_from_then_on(
     running: Running, workbook: Workbook
 ) -> None:
     async with running("1", *"before", size=WIDE) as pilot:
-        pilot.app.only_read_on()
+        pilot.app.only_read_on(workbook.path)
         await pilot.pause()
         assert pilot.app.open_workbook.read_only and "damaged somewhere" in said(pilot)
         assert pilot.app.open_workbook.entry("focus").data == {"domain": "before"}
@@ -213,23 +218,74 @@ async def test_copying_text_with_marks_of_direction_takes_them_out(running: Runn
         assert pilot.app.clipboard.strip() == "from Word"
 
 
-async def test_an_editor_that_fails_after_saving_loses_nothing(
+async def test_an_editor_that_fails_after_saving_loses_nothing_and_one_that_removes_the_file_changes_nothing(
     running: Running, workbook: Workbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program = tmp_path / "failing"
-    program.write_text('#!/bin/sh\nprintf "caf\\351 and more" > "$1"\nexit 1\n')
-    program.chmod(0o700)
+    failing, removing = (_program(tmp_path / name, does) for name, does in (
+        ("failing", 'printf "caf\\351 and more" > "$1"\nexit 1'), ("removing", 'rm "$1"'),
+    ))  # fmt: skip
     async with running("1", *"cafe", size=WIDE) as pilot:
-        file = editor._lay_ready("cafe")
-        monkeypatch.setattr(pilot.app, "suspend", lambda: _Aside())
-        assert editor._run(pilot.app, str(program), file)
-        assert editor._read(file) == "café and more"
+        monkeypatch.setattr(pilot.app, "suspend", contextlib.nullcontext)
+        monkeypatch.setenv("EDITOR", str(failing))
+        await pilot.press("f3")
+        await pilot.pause()
+        monkeypatch.setenv("EDITOR", str(removing))
+        await pilot.press("f3")
+        await pilot.pause()
+        assert "Your text is as it was" in said(pilot)
+        await pilot.press("escape")
+        assert workbook.entry("focus").data == {"domain": "café and more"}
 
 
-class _Aside:
-    def __enter__(self) -> None: ...
+def _program(path: Path, does: str) -> Path:
+    path.write_text(f"#!/bin/sh\n{does}\n")
+    path.chmod(0o700)
+    return path
 
-    def __exit__(self, *_: object) -> None: ...
+
+async def test_a_form_that_cannot_be_left_keeps_no_other_from_being_saved(
+    running: Running, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running("1", *"below", size=WIDE) as pilot:
+        pilot.app.screen.open_kind("invitation")
+        await pilot.pause()
+        monkeypatch.setattr(pilot.app.screen_stack[-2], "leave", lambda: 1 / 0)
+        pilot.app.post_message(events.Key("x", "x"))
+        await pilot.pause()
+        sentence = leave_or_rescue(pilot.app)
+        assert workbook.entry("invitation").data == {"group_wanted": "x"}
+        (file,) = paths.rescue_folder().iterdir()
+        assert str(file) in sentence and "below" in file.read_text()
+        monkeypatch.undo()
+
+
+async def test_a_reason_that_is_being_typed_is_rescued_too(running: Running, workbook: Workbook) -> None:
+    async with running("1", "f4", *"because", size=WIDE) as pilot:
+        assert leave_or_rescue(pilot.app)
+        (file,) = paths.rescue_folder().iterdir()
+        assert file.read_text().endswith("because\n\n")
+
+
+async def test_a_question_set_aside_twice_over_while_it_is_kept_comes_back(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running("1", *"abc", "f4", *"no", "enter", size=WIDE) as pilot:
+        await pilot.pause()
+        for _ in range(3):
+            pilot.app.screen.form.keep()
+            await pilot.press("f4")
+            await pilot.pause()
+            await pilot.press(*"no", "enter") if pilot.app.screen.query("#asked") else None
+            await pilot.pause()
+        assert isinstance(pilot.app.screen, FormScreen)
+
+
+async def test_words_typed_on_choices_choose_nothing(running: Running, workbook: Workbook) -> None:
+    async with running("v", "tab", "space", size=WIDE) as pilot:
+        await pilot.press(*"we do", "space", *"not", "space", "2")
+        assert "Here you choose" in said(pilot)
+        await pilot.press("escape")
+        assert workbook.entry("fit_check").data == {"outcome_open": "yes"}
 
 
 async def test_the_palette_knows_ordinary_words_and_says_when_it_does_not(running: Running) -> None:
