@@ -16,6 +16,7 @@ def open_screens(workbook: "Workbook | None", chosen: "Settings", throw_away: bo
 
     pasting.install()
     app = CopbenchApp(workbook, chosen, throw_away=throw_away, notice=notice)
+    app.ends_the_program = True
     app.run()
     return app.return_code or 0
 

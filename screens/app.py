@@ -9,7 +9,7 @@ from copbench.visible import visible
 from copbench.workbook import Workbook
 from screens import crash, glyphs
 from screens.base import WorkbookScreen
-from screens.ending import end_well_on_signals
+from screens.ending import end_for_certain, end_well_on_signals
 from screens.holding import WorkbookApp
 from screens.keys import settled
 from screens.themes import THEMES
@@ -41,6 +41,8 @@ class CopbenchApp(WorkbookApp):
         self.notice = notice
         self.warm = False
         """Tells whether what filling in needs was loaded."""
+        self.ends_the_program = False
+        """Tells whether nothing comes after this app, as in a test; then it ends even where a terminal hangs."""
         self._on_its_way = False
         """Tells whether the last key may have led elsewhere."""
         for theme in THEMES:
@@ -78,12 +80,20 @@ class CopbenchApp(WorkbookApp):
             if self.screen_stack and (self._on_its_way or not types):
                 await settled(self)
             self._on_its_way = not types
+            if self.screen_stack and not types and await self._acted(event.key):
+                return
         if isinstance(event, events.Paste):
             from screens.widgets.area import AnswerArea
+            from screens.widgets.question import Held
 
-            if not isinstance(self.focused, AnswerArea):
+            await settled(self)  # an earlier paste may just have put something else in its place
+            if not isinstance(self.focused, AnswerArea | Held):
                 event = events.Paste(visible(event.text))
         await super().on_event(event)
+
+    async def _acted(self, key: str) -> bool:
+        """Do at once what a key means here; Textual itself would come to that only after the keys behind it."""
+        return await self._check_bindings(key, priority=True) or await self._check_bindings(key)
 
     def action_help_quit(self) -> None:
         """Say how to leave, to somebody who tries the key of other programs."""
@@ -102,6 +112,8 @@ class CopbenchApp(WorkbookApp):
 
     def on_unmount(self) -> None:
         self.close_workbook()
+        if self.ends_the_program:
+            end_for_certain(self.return_code or 0)
 
     def _handle_exception(self, error: Exception) -> None:
         """Save what is typed, then end with a plain sentence: no traceback and no text of the person."""
@@ -111,7 +123,7 @@ class CopbenchApp(WorkbookApp):
     def _fatal_error(self) -> None:
         """Show our own sentence in the place of Textual's traceback, which prints local variables."""
         self.bell()
-        self._exit_renderables.append(crash.sentence())
+        self._exit_renderables = [crash.sentence()]  # once, however many parts fell over
         self._close_messages_no_wait()
 
     # What works everywhere

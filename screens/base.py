@@ -57,7 +57,7 @@ class WorkbookScreen(Screen[None]):
 
     @property
     def open_visit(self) -> "Visit | None":
-        """The visit to the record that this screen shows, if it shows one to be filled in."""
+        """The visit to the record that is filled in on this screen, with all that is typed; None on any other."""
         return None
 
     stale = False

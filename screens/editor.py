@@ -17,6 +17,7 @@ import click
 from textual.app import SuspendNotSupported
 
 from copbench import paths
+from copbench.answers import tidy
 from copbench.errors import Refused
 from copbench.i18n import tr
 
@@ -42,10 +43,11 @@ def edit(app: "CopbenchApp", text: str) -> str | None:
         failed = _run(app, editor, file)
         edited = _read(file)
     finally:
-        file.unlink(missing_ok=True)
+        _clear(file)
     if edited is None:
         raise Refused(tr("Your editor did not work. Your text is as it was."))
     # Editors end a file with a newline of their own; it is not the person's.
+    edited = tidy(edited)
     edited = edited[:-1] if edited.endswith("\n") and not text.endswith("\n") else edited
     if failed and edited in ("", text):
         raise Refused(tr("Your editor did not work. Your text is as it was."))
@@ -64,6 +66,13 @@ def _lay_ready(text: str) -> Path:
     with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as stream:
         stream.write(text)
     return file
+
+
+def _clear(file: Path) -> None:
+    """Remove what stands there now, whatever the editor made of it."""
+    with contextlib.suppress(OSError):
+        file.unlink(missing_ok=True)
+    shutil.rmtree(file, ignore_errors=True)
 
 
 def _run(app: "CopbenchApp", editor: str, file: Path) -> bool:

@@ -28,7 +28,11 @@ def _end(app: WorkbookApp) -> None:
     sentence = leave_or_rescue(app)
     status = 1 if sentence else 0
     app.exit(return_code=status, message=sentence or None)
-    # a window that is gone can hold up Textual's writing for ever; everything is saved by now
+    end_for_certain(status)
+
+
+def end_for_certain(status: int) -> None:
+    """End the program in a moment whatever happens: a window that is gone can hold up Textual for ever."""
     last = threading.Timer(LAST_SECONDS, os._exit, (status,))
     last.daemon = True
     last.start()

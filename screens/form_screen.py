@@ -11,6 +11,7 @@ from copbench.visible import on_one_line
 from screens import glyphs
 from screens.question_acts import QuestionActs
 from screens.widgets.area import AnswerArea
+from screens.widgets.bars import TitleBar
 from screens.widgets.form import Form
 
 
@@ -97,8 +98,8 @@ class FormScreen(QuestionActs):
 
     def leave(self) -> bool:
         """Save the form. When the disk refuses, say so and keep everything on the screen."""
-        if not self.query(Form):
-            return True
+        if not self.query(Form) or not self.query(TitleBar):
+            return True  # it is only being opened
         try:
             self.form.leave()
         except Refused as trouble:

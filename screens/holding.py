@@ -76,22 +76,23 @@ class WorkbookApp(App[None]):
 
     # Another workbook in the place of this one
 
-    def show_workbook(self, path: Path, *, throw_away: bool = False, leave: bool = True) -> None:
-        """Save what is open, open another workbook and show its Home; what is wrong is said in one sentence.
+    def show_workbook(self, path: Path, *, throw_away: bool = False, leave: bool = True) -> bool:
+        """Save what is open, open another workbook and show its Home; tell whether it is open.
 
+        What is wrong is said in one sentence.
         `leave` is False when the open workbook can no longer be saved in and its text is in the new one already.
         """
         if self._workbook is not None and leave:
             if not self.leave_all_screens():
-                return
+                return False
             if path.resolve() == self._workbook.path.resolve():
                 self._go_home()
-                return
+                return True
         try:
             workbook = self._opened(path)
         except Refused as refused:
             self.say(str(refused), trouble=True)
-            return
+            return False
         if self._workbook is not None:
             self._workbook.close()
         self._workbook, self.throw_away = workbook, throw_away
@@ -99,6 +100,7 @@ class WorkbookApp(App[None]):
             paths.remember(last=str(path.resolve()))
         self._apply_language_of(workbook)
         self._go_home()
+        return True
 
     def _go_home(self) -> None:
         while len(self.screen_stack) > 1:

@@ -66,7 +66,10 @@ class QuestionActs(WorkbookScreen):
 
     @property
     def open_visit(self) -> Visit | None:
-        return self.visit if self.query(Form) else None
+        if not self.query(Form):
+            return None
+        self.form.take_over()
+        return self.visit
 
     @property
     def form(self) -> Form:

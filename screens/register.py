@@ -95,9 +95,10 @@ class RegisterScreen(WorkbookScreen):
 
     def _show_from(self, first: Entry | None) -> None:
         """Show the rows from a record on, or from the top."""
-        above = self._before(first.place, limit=1) if first else []
+        above = self._before(first.place, limit=PAGE // 2) if first else []
         self.above = above[0].place if above else None
-        self.before = self.workbook.number_before(first, newest_first=self.newest_first) if first else 0
+        before = self.workbook.number_before(first, newest_first=self.newest_first) if first else 0
+        self.before = max(0, before - len(above) + 1) if above else before
         self.rows = self._page(self.above)
 
     def _page(self, above: Place | None) -> list[Entry]:
@@ -187,7 +188,8 @@ class RegisterScreen(WorkbookScreen):
         self._opened = open_record(self.copbench, self.kind.name, entry_id)
 
     def action_new(self) -> None:
-        """Begin a new record."""
+        """Begin a new record; a filter might hide it afterwards."""
+        self._end_filter()
         self._open()
 
     @on(OptionList.OptionSelected, "#rows")
@@ -236,14 +238,19 @@ class RegisterScreen(WorkbookScreen):
         self.set_focus(self._list)
 
     async def action_back(self) -> None:
+        if not self._end_filter():
+            await super().action_back()
+
+    def _end_filter(self) -> bool:
+        """Show all rows again; return False when they were in sight already."""
         field = self.query_one("#filter", Input)
-        if field.display:
-            field.display = False
-            field.value = ""
-            self._load()
-            self._list.focus()
-            return
-        await super().action_back()
+        if not field.display:
+            return False
+        field.display = False
+        field.value = ""
+        self._load()
+        self.set_focus(self._list)
+        return True
 
     async def show_again(self) -> None:
         place = self._list.highlighted

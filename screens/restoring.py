@@ -36,5 +36,5 @@ def _open(app: "CopbenchApp", chosen: Path, workbook: Path) -> None:
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return
-    app.show_workbook(copy)
-    app.say(tr("You are now working in the copy: {path}", path=copy))
+    if app.show_workbook(copy):
+        app.say(tr("You are now working in the copy: {path}", path=copy))

@@ -164,8 +164,12 @@ class WelcomeScreen(Screen[None]):
                 proposed=f"{paths.documents_folder()}/",
                 check=lambda text: version_of(paths.path_of(text)),
             ),
-            lambda text: self.copbench.show_workbook(paths.path_of(text)) if text else None,
+            self._show,
         )
+
+    def _show(self, text: str | None) -> None:
+        if text:
+            self.copbench.show_workbook(paths.path_of(text))
 
     def action_new(self) -> None:
         """Begin a workbook of one's own."""
@@ -180,7 +184,7 @@ class WelcomeScreen(Screen[None]):
             AskLine(
                 tr("Where do you want to keep it?"), proposed=str(proposed), check=lambda text: _make(text, name)
             ),
-            lambda text: self.copbench.show_workbook(paths.path_of(text)) if text else None,
+            self._show,
         )
 
 

@@ -13,6 +13,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from copbench import paths
+from copbench.errors import Refused
+from copbench.i18n import tr
 from copbench.workbook import opening, schema
 
 KEEP_NEWEST, KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 10, 7, 4, 6
@@ -68,13 +70,25 @@ def take_out(backup: Path, beside: Path) -> Path:
     stem = f"{beside.stem}-{moment_of(backup):%Y%m%d-%H%M}"
     names = (f"{stem}{number}{schema.SUFFIX}" for number in ("", *(f"-{n}" for n in range(2, 1000))))
     target = next(path for name in names if not (path := beside.with_name(name)).exists())
+    if not is_whole(backup):
+        raise Refused(tr("This backup is damaged itself. Choose another one."))
     opening.claim(target)
     try:
         shutil.copyfile(backup, target)
-    except OSError as error:
+        with contextlib.closing(sqlite3.connect(target)) as copy:
+            opening.give_identity(copy)
+    except (OSError, sqlite3.Error) as error:
         opening.give_up(target)
         raise opening.not_made(target, error) from None
     return target
+
+
+def is_whole(backup: Path) -> bool:
+    """Tell whether a backup still has the SHA-256 that was written down when it was made."""
+    try:
+        return backup.with_suffix(".sha256").read_text(encoding="utf-8").startswith(_digest(backup))
+    except (OSError, ValueError):
+        return False
 
 
 def _known_ids() -> dict[str, str]:
@@ -118,10 +132,14 @@ def make(path: Path, target: Path, *, label: str = "") -> Path:
         raise
 
 
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()  # in pieces: a workbook may be large
+
+
 def _finish(unfinished: Path) -> Path:
     finished = unfinished.with_suffix(schema.SUFFIX)
-    with unfinished.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()  # in pieces: a workbook may be large
+    digest = _digest(unfinished)
     unfinished.replace(finished)
     finished.with_suffix(".sha256").write_text(f"{digest}  {finished.name}\n", encoding="utf-8")
     return finished

@@ -3,6 +3,7 @@
 Step n turns version n into version n + 1, inside the transaction that the opening holds, after a backup.
 """
 
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -28,18 +29,29 @@ def index_beginnings_and_names(db: "Database") -> None:
     db.execute("INSERT INTO kept SELECT rowid, kind, title, body FROM search")
     db.execute("DROP TABLE search")
     db.execute(schema.SEARCH_2)
-    named = (
-        "FROM json_each(CASE WHEN json_valid(entry.data) THEN entry.data ELSE '{}' END) AS answer"
-        " JOIN entry AS person ON person.id = answer.value"
-        " JOIN kept AS theirs ON theirs.number = person.number WHERE person.kind = 'person'"
+    people = dict(
+        db.execute(
+            "SELECT id, kept.title FROM entry JOIN kept USING (number) WHERE entry.kind = 'person'"
+        ).fetchall()
     )
-    db.execute(
-        "INSERT INTO search (rowid, kind, title, body) SELECT kept.number,"
-        f" kept.kind || coalesce((SELECT group_concat(' ' || replace(person.id, '-', ''), '') {named}), ''),"
-        f" kept.title, kept.body || coalesce((SELECT group_concat(char(10) || theirs.title, '') {named}), '')"
-        " FROM kept JOIN entry USING (number) ORDER BY kept.number"
-    )
+    rows = db.execute("SELECT number, kept.kind, title, body, data FROM kept JOIN entry USING (number)")
+    for number, kind, title, body, data in rows:
+        named = [value for value in _texts_in(data) if value in people]
+        about = " ".join([kind, *(name.replace("-", "") for name in named)])
+        words = "\n".join([body, *(people[name] for name in named)])
+        db.execute(
+            "INSERT INTO search (rowid, kind, title, body) VALUES (?, ?, ?, ?)", (number, about, title, words)
+        )
     db.execute("DROP TABLE temp.kept")
+
+
+def _texts_in(data: str) -> list[str]:
+    """Return the answers of a record that are texts; one that is damaged has none."""
+    try:
+        answers = json.loads(data)
+    except ValueError:
+        return []
+    return [value for value in answers.values() if isinstance(value, str)] if isinstance(answers, dict) else []
 
 
 MIGRATIONS: tuple[Migration, ...] = (create_tables, index_beginnings_and_names)

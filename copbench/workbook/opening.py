@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
+PATIENCE = 5000
+"""Milliseconds to wait for another program that holds the file."""
 _SETTINGS: tuple[tuple[str, str | int, str | int], ...] = (
     # name, what is set, what must be read back
     ("journal_mode", "TRUNCATE", "truncate"),
     ("synchronous", "EXTRA", 3),
     ("foreign_keys", "ON", 1),
-    ("busy_timeout", 5000, 5000),
+    ("busy_timeout", PATIENCE, PATIENCE),
     ("secure_delete", "ON", 1),
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
@@ -280,6 +282,12 @@ def _introduce(db: "Database", name: str, language: str) -> None:
     for fact in facts.items():
         db.execute("INSERT INTO meta VALUES (?, ?)", fact)
     db.commit()
+
+
+def give_identity(connection: sqlite3.Connection) -> None:
+    """Give a copy of a workbook an identity of its own, so that each has its own backups."""
+    connection.execute("UPDATE meta SET value = ? WHERE name = 'workbook'", (str(uuid.uuid4()),))
+    connection.commit()
 
 
 def conflict_copies(path: Path) -> list[Path]:

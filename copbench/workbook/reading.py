@@ -150,9 +150,10 @@ class Reader:
     def _entry(self, row: Sequence[Any]) -> Entry:
         """Return a row as an entry; one whose answers are damaged gets those of its last sound version."""
         identity, kind, data, created, changed, revision, sort, number = row
-        try:
+        answers = None
+        with contextlib.suppress(ValueError):
             answers = json.loads(data)
-        except ValueError:
+        if not isinstance(answers, dict):
             answers = next((past.data for past in self.history(identity) if past.data is not None), {})
         return Entry(identity, kind, answers, created, changed, revision, (sort, number))
 

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+HASTE = 250
+"""Milliseconds to wait for another program where somebody is typing."""
+
+
 class Workbook(Reader):
     """An open workbook. Use it from one thread; close it when done."""
 
@@ -141,15 +145,26 @@ class Workbook(Reader):
         return Change(kind, entry_id, "removed", version.id, version.at)
 
     def keep_drafts(self, entry_id: str, kind: str, raws: Mapping[str, str]) -> None:
-        """Keep what is being typed, valid or not, so that a crash loses at most the last half second."""
+        """Keep what is being typed, valid or not, so that a crash loses at most the last half second.
+
+        While another program holds the file this gives up soon: it is tried again, and nobody can type meanwhile.
+        """
         stamp = now()
-        with self._writing() as db:
+        with self._in_haste(), self._writing() as db:
             for field, raw in raws.items():
                 db.execute(
                     "INSERT INTO draft VALUES (?, ?, ?, ?, ?)"
                     " ON CONFLICT (entry, field) DO UPDATE SET raw = excluded.raw, at = excluded.at",
                     (entry_id, kind, field, raw, stamp),
                 )
+
+    @contextlib.contextmanager
+    def _in_haste(self) -> Iterator[None]:
+        self._connection.execute(f"PRAGMA busy_timeout = {HASTE}")
+        try:
+            yield
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {opening.PATIENCE}")
 
     def drop_drafts(self, entry_id: str, fields: Sequence[str]) -> None:
         """Forget what was typed in these questions of a record."""
@@ -234,7 +249,7 @@ class Workbook(Reader):
             with contextlib.closing(sqlite3.connect(path)) as target:
                 self._connection.backup(target)
                 owner.clear(target)
-                target.commit()
+                opening.give_identity(target)
         except BaseException as error:
             opening.give_up(path)
             if isinstance(error, sqlite3.Error | OSError):

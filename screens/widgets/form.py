@@ -149,7 +149,7 @@ class Form(VerticalScroll, can_focus=False):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self._take_over()
+        self.take_over()
         if self.visit.workbook.read_only:
             return
         try:
@@ -160,7 +160,7 @@ class Form(VerticalScroll, can_focus=False):
         else:
             self.post_message(self.Kept())
 
-    def _take_over(self) -> None:
+    def take_over(self) -> None:
         """Take over what was typed; where the cursor is, that may be more than was told so far."""
         if self.current is not None and self.current.has_more:
             self._dirty.add(self.current)
@@ -174,7 +174,7 @@ class Form(VerticalScroll, can_focus=False):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self._take_over()
+        self.take_over()
         return None if self.visit.workbook.read_only else self.visit.leave()
 
     def show_sentences(self) -> None:

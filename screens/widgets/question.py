@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from copbench.answers import NO, YES
+from copbench.answers import NO, YES, tidy
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.visible import visible
@@ -33,6 +33,17 @@ class Held(Static, can_focus=True):
 
     def action_open(self) -> None:
         self.post_message(self.Opened())
+
+    class Added(Message):
+        """The person pasted more."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        self.post_message(self.Added(event.text))
 
     def on_key(self, event: events.Key) -> None:
         """Say that letters do nothing here, so that nobody types into the void."""
@@ -214,6 +225,12 @@ class Question(Vertical):
     def _pasted_whole(self, event: AnswerArea.PastedWhole) -> None:
         event.stop()
         self.raw = event.text
+
+    @on(Held.Added)
+    def _added(self, event: Held.Added) -> None:
+        event.stop()
+        if self.spec.shape != "record" and not self.because and not self.fixed:
+            self.raw = self._raw + tidy(event.text)
 
     @on(Held.Opened)
     def _opened(self, event: Held.Opened) -> None:

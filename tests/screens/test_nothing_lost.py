@@ -310,3 +310,33 @@ async def test_what_another_copbench_left_for_other_tools_is_made_new_and_only_t
         before = workbook.db.execute("PRAGMA schema_version").fetchone()
         begin(pilot.app)
         assert workbook.db.execute("PRAGMA schema_version").fetchone() == before
+
+
+@pytest.mark.parametrize(
+    ("keys", "people"),
+    [
+        (("p", "n", *"Anna", "ctrl+s"), ["Anna"]),
+        (("1", *"abc", "ctrl+s", "p", "n", *"Bob", "ctrl+s"), ["Bob"]),
+        (("p", "n", *"Anna", "ctrl+n", *"Zed", "escape", "slash", *"Zed", "enter", "d"), ["Anna"]),
+        (("1", *"abc", "ctrl+f", *"zz", "escape", "ctrl+p", *"People", "enter"), []),
+    ],
+)
+async def test_keys_that_come_together_act_one_after_another(
+    running: Running, workbook: Workbook, keys: tuple[str, ...], people: list[str]
+) -> None:
+    async with running(size=WIDE) as pilot:
+        all_at_once(pilot, *keys)
+        for _ in range(4):
+            await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert [entry.data["name"] for entry in workbook.page("person")] == people
+        focus = workbook.entry("focus")
+        assert focus is None or focus.data == {"domain": "abc"}
+
+
+async def test_quitting_while_a_screen_opens_is_just_quitting(running: Running, workbook: Workbook) -> None:
+    async with running(size=WIDE) as pilot:
+        all_at_once(pilot, "1", "ctrl+q")
+        await pilot.pause()
+    assert pilot.app.return_code == 0
