@@ -24,9 +24,8 @@ def ask_copy(app: "CopbenchApp", *, go_on_in_it: bool = True) -> None:
     def done(text: str | None) -> None:
         if text and not go_on_in_it:
             app.say(tr("The copy stands at {path}. You go on in the workbook itself.", path=text))
-        elif text:
-            if app.show_workbook(paths.path_of(text), leave=False):
-                app.say(tr("You are now working in the copy: {path}", path=text))
+        elif text and app.show_workbook(paths.path_of(text), leave=False):
+            app.say(tr("You are now working in the copy: {path}", path=text))
 
     app.push_screen(
         AskLine(tr("Where must the copy go?"), proposed=str(proposed), check=lambda text: _copy(app, text)), done

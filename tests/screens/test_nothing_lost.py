@@ -1,14 +1,13 @@
 """What is typed arrives where it was meant, in whatever tempo the keys come, and nothing of it is lost."""
 
 import contextlib
-import sqlite3
 from pathlib import Path
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from copbench import catalogue, paths
+from copbench import catalogue
 from copbench.fields import OWN_PREFIX
 from copbench.visit import Visit, save_new
 from copbench.workbook import Workbook
@@ -17,7 +16,6 @@ from screens.form_screen import FormScreen
 from screens.home import HomeScreen
 from screens.record import open_kind
 from screens.register import RegisterScreen
-from screens.rescue import leave_or_rescue
 from screens.step import StepScreen
 from tests.screens.conftest import Running, said, shown
 
@@ -143,64 +141,6 @@ async def test_an_own_question_is_added_to_any_page_answered_reworded_and_taken_
         assert visit.bring_own_back() == name and visit.raw(visit.specs[-1]) == "because"
 
 
-async def test_a_locked_file_holds_the_text_and_takes_it_later(running: Running, workbook: Workbook) -> None:
-    workbook._connection.execute("PRAGMA busy_timeout = 1")
-    async with running("1", size=WIDE) as pilot:
-        other = sqlite3.connect(workbook.path, isolation_level=None)
-        other.execute("BEGIN EXCLUSIVE")
-        await pilot.press(*"held")
-        pilot.app.screen.form.keep()
-        await pilot.pause()
-        assert "Another program holds the workbook" in said(pilot)
-        await pilot.press("escape")
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, FormScreen)
-        await pilot.press("f9")
-        other.execute("ROLLBACK")
-        other.close()
-        await pilot.press("escape")
-        assert workbook.entry("focus").data == {"domain": "held"}
-
-
-async def test_text_that_cannot_be_saved_at_the_end_stands_in_a_file_of_its_own(
-    running: Running, workbook: Workbook, tmp_path: Path
-) -> None:
-    async with running("1", *"rescued", size=WIDE) as pilot:
-        workbook.path.rename(tmp_path / "gone.copbench")
-        sentence = leave_or_rescue(pilot.app)
-        (file,) = paths.rescue_folder().iterdir()
-        assert str(file) in sentence and file.stat().st_mode & 0o077 == 0
-        assert "## What is this CoP about?\n\nrescued\n" in file.read_text()
-        (tmp_path / "gone.copbench").rename(workbook.path)
-
-
-async def test_a_copy_saved_from_a_step_is_worked_on_at_once(
-    running: Running, workbook: Workbook, tmp_path: Path
-) -> None:
-    async with running("1", *"typed", size=WIDE) as pilot:
-        from screens.saving import ask_copy
-
-        ask_copy(pilot.app)
-        await pilot.pause()
-        pilot.app.screen.query_one("AnswerArea").raw = str(tmp_path / "copy.copbench")
-        await pilot.press("enter")
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, HomeScreen)
-        copy = pilot.app.open_workbook
-        assert copy.path == tmp_path / "copy.copbench"
-        assert Visit.begin(copy, "focus").raw(Visit.begin(copy, "focus").specs[0]) == "typed"
-
-
-async def test_a_workbook_that_proves_damaged_is_only_read_from_then_on(
-    running: Running, workbook: Workbook
-) -> None:
-    async with running("1", *"before", size=WIDE) as pilot:
-        pilot.app.only_read_on(workbook.path)
-        await pilot.pause()
-        assert pilot.app.open_workbook.read_only and "damaged somewhere" in said(pilot)
-        assert pilot.app.open_workbook.entry("focus").data == {"domain": "before"}
-
-
 async def test_two_large_pastes_are_both_kept(running: Running, workbook: Workbook) -> None:
     async with running("1", size=WIDE) as pilot:
         pilot.app.post_message(events.Paste("first " * 45_000))
@@ -241,29 +181,6 @@ def _program(path: Path, does: str) -> Path:
     path.write_text(f"#!/bin/sh\n{does}\n")
     path.chmod(0o700)
     return path
-
-
-async def test_a_form_that_cannot_be_left_keeps_no_other_from_being_saved(
-    running: Running, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with running("1", *"below", size=WIDE) as pilot:
-        pilot.app.screen.open_kind("invitation")
-        await pilot.pause()
-        monkeypatch.setattr(pilot.app.screen_stack[-2], "leave", lambda: 1 / 0)
-        pilot.app.post_message(events.Key("x", "x"))
-        await pilot.pause()
-        sentence = leave_or_rescue(pilot.app)
-        assert workbook.entry("invitation").data == {"group_wanted": "x"}
-        (file,) = paths.rescue_folder().iterdir()
-        assert str(file) in sentence and "below" in file.read_text()
-        monkeypatch.undo()
-
-
-async def test_a_reason_that_is_being_typed_is_rescued_too(running: Running, workbook: Workbook) -> None:
-    async with running("1", "f4", *"because", size=WIDE) as pilot:
-        assert leave_or_rescue(pilot.app)
-        (file,) = paths.rescue_folder().iterdir()
-        assert file.read_text().endswith("because\n\n")
 
 
 async def test_a_question_set_aside_twice_over_while_it_is_kept_comes_back(
