@@ -8,7 +8,7 @@ from textual import events
 
 from copbench import paths
 from copbench.visit import Visit
-from copbench.workbook import Workbook
+from copbench.workbook import Workbook, opening, store
 from screens.form_screen import FormScreen
 from screens.home import HomeScreen
 from screens.rescue import leave_or_rescue
@@ -18,7 +18,11 @@ from tests.screens.conftest import Running, said
 WIDE = (120, 40)
 
 
-async def test_a_locked_file_holds_the_text_and_takes_it_later(running: Running, workbook: Workbook) -> None:
+async def test_a_locked_file_holds_the_text_and_takes_it_later(
+    running: Running, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 1)
+    monkeypatch.setattr(store, "HASTE", 1)
     workbook._connection.execute("PRAGMA busy_timeout = 1")
     async with running("1", size=WIDE) as pilot:
         other = sqlite3.connect(workbook.path, isolation_level=None)
