@@ -15,7 +15,6 @@ from copbench.errors import Refused
 from copbench.i18n import tr
 from copbench.visible import visible
 from copbench.workbook import faults
-from screens.rescue import leave_or_rescue
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
@@ -29,6 +28,8 @@ class _Last:
 
 def hold_on(app: "CopbenchApp", error: Exception) -> None:
     """Save the open screens as far as possible and write the report."""
+    from screens.rescue import leave_or_rescue  # only now: it knows records, which the first screen does without
+
     _Last.unsaved = leave_or_rescue(app)
     _Last.damaged = faults.is_damage(error)
     _Last.report = write_report(error)

@@ -7,7 +7,6 @@ import threading
 from functools import partial
 
 from screens.holding import WorkbookApp
-from screens.rescue import leave_or_rescue
 
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 LAST_SECONDS = 2.0
@@ -25,6 +24,8 @@ def end_well_on_signals(app: WorkbookApp) -> None:
 
 
 def _end(app: WorkbookApp) -> None:
+    from screens.rescue import leave_or_rescue  # only now: it knows records, which the first screen does without
+
     sentence = leave_or_rescue(app)
     status = 1 if sentence else 0
     app.exit(return_code=status, message=sentence or None)

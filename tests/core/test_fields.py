@@ -153,3 +153,11 @@ def test_the_list_of_ids_has_a_line_of_our_own_in_both_languages() -> None:
     for section in data["section"]:
         for identity, line in section["ids"].items():
             assert line["en"] and line["nl"] and line["en"] != line["nl"], identity
+
+
+def test_the_app_begins_without_the_records_so_that_home_paints_soon() -> None:
+    program = (
+        "import sys, screens.app, screens.home; print('pydantic' in sys.modules, 'sqlite_utils' in sys.modules)"
+    )
+    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "False False"
