@@ -20,6 +20,7 @@ async def settled(app: App[None]) -> None:
         async with asyncio.timeout(PATIENCE):
             before = None
             while before != (before := (app.screen, app.focused)):
+                await app._flush_next_callbacks()  # what follows from an answer; else it would come after this key
                 await app.screen._mounted_event.wait()
                 for part in filter(None, (app.focused, app.screen)):
                     await _handled_so_far(part)

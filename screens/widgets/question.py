@@ -124,7 +124,8 @@ class Question(Vertical):
     def brighten(self, bright: bool) -> None:
         """Make this the question with the cursor, or a quiet one."""
         self.set_class(bright, "bright")
-        self.query_one(".label", Static).update(self._words())
+        for label in self.query(".label").results(Static):  # none yet while the form is built anew
+            label.update(self._words())
 
     def _answer_widget(self) -> Widget:
         if self.because:

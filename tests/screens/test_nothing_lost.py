@@ -43,11 +43,13 @@ async def test_the_last_words_before_a_key_that_leaves_are_saved(running: Runnin
 
 async def test_letters_after_a_key_that_opens_something_go_there(running: Running, workbook: Workbook) -> None:
     async with running("1", size=WIDE) as pilot:
-        all_at_once(pilot, *"abc", "f4", *"because", "enter")
-        await pilot.pause()
-        await pilot.pause()
+        all_at_once(pilot, *"abc", "f4", *"because", "enter", "tab", *"after")
+        for _ in range(4):
+            await pilot.pause()
         await pilot.press("ctrl+s")
-        assert workbook.entry("focus").data == {"domain": "abc", "not_for_us": {"domain": "because"}}
+        assert workbook.entry("focus").data == {
+            "domain": "abc", "not_for_us": {"domain": "because"}, "problem": "after",
+        }  # fmt: skip
 
 
 async def test_the_way_on_at_the_end_of_each_step_leads_through_all_of_them(
