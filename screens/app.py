@@ -82,7 +82,7 @@ class CopbenchApp(WorkbookApp):
             self._on_its_way = not types
             if self.screen_stack and not types and await self._acted(event.key):
                 return
-        if isinstance(event, events.Paste):
+        if isinstance(event, events.Paste) and self.screen_stack:
             from screens.widgets.area import AnswerArea
             from screens.widgets.question import Held
 

@@ -46,9 +46,9 @@ class FormScreen(QuestionActs):
         """Put the cursor where the person will want to go on."""
         self.show_state()
         self.form.go_to()
-        self.get_ready()
+        self.warm_up()
 
-    def get_ready(self) -> None:
+    def warm_up(self) -> None:
         """Load what the first keeping of typed text needs, so that it holds up no letter."""
         from screens.afterwards import warm_up
 

@@ -122,7 +122,7 @@ class StepScreen(FormScreen):
         else:
             self._read(False)
             self.form.go_to(self.field)
-        self.get_ready()
+        self.warm_up()
 
     def standing(self) -> str:
         state = progress.states(self.workbook.tallies())[self.step.key]
