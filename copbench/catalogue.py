@@ -147,6 +147,10 @@ KINDS: tuple[Kind, ...] = (
         "further_reading", "0", "own_cop", _("To read and to look at"), _("source"),
         _("Where else did you find something worth keeping?"),
     ),
+    Kind(
+        "own_example", "0", "own_cop", _("Our own examples"), _("example"),
+        _("Something that happened with you. It also stands in the guide of its step."),
+    ),
 )  # fmt: skip
 
 _STEP_BY_KEY = {step.key: step for step in STEPS}

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from copbench import catalogue
 from copbench.catalogue import STEPS, Step
 from copbench.i18n import _, tr
-from copbench.insight import attention, progress
+from copbench.insight import attention, progress, role
 from copbench.visible import on_one_line
 from copbench.workbook import Tally
 from screens import glyphs
@@ -54,7 +54,8 @@ class HomeScreen(WorkbookScreen):
         states = progress.states(tallies)
         yield TitleBar(on_one_line(self.copbench.workbook_name, 70))
         yield Static(tr("THE STEPS"), classes="caption", markup=False)
-        yield Static(self._now(attention.from_counts(tallies, states)), id="now", markup=False)
+        notes = attention.from_counts(tallies, role.role_of(self.workbook))
+        yield Static(self._now(notes), id="now", markup=False)
         yield Menu(*self._step_options(states), id="steps")
         yield Static(self._lists_line(tallies), id="lists", markup=False)
         yield KeyLine()
@@ -112,7 +113,7 @@ class HomeScreen(WorkbookScreen):
         self.title_bar.heading = on_one_line(self.copbench.workbook_name, 70)
         tallies = self.workbook.tallies()
         notes = today.notes(self.workbook, date.today())
-        notes += attention.from_counts(tallies, progress.states(tallies), pressing=bool(notes))
+        notes += attention.from_counts(tallies, role.role_of(self.workbook), pressing=bool(notes))
         self.query_one("#now", Static).update(self._now(notes[: attention.MOST]))
         below = [self._lists_line(tallies), Content(""), *map(_lead_line, today.lead_questions(self.workbook))]
         self.query_one("#lists", Static).update(Content("\n").join(below))

@@ -10,22 +10,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from copbench import catalogue, guide
+from copbench.documents import own_examples
 from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.insight import progress
 from copbench.visible import on_one_line
 from copbench.visit import Visit
-from screens import glyphs
 from screens.asking import AskLine, AskOne
 from screens.form_screen import FormScreen
 from screens.widgets.area import AnswerArea
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.form import Form
-from screens.widgets.menu import Menu
 from screens.widgets.reading import Reading
+from screens.widgets.step_end import StepEnd
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
@@ -107,12 +106,17 @@ class StepScreen(FormScreen):
         self._fit_width()
         yield TitleBar(f"{self.step.number}  {tr(self.step.title)}")
         yield Static(self._lead(), id="lead", markup=False)
-        yield Reading(guide.body(self.step.guide, examples=self.copbench.chosen.examples), id="guide")
-        yield Form(self.visit, self.beside(), lambda: [Menu(*self._end_options(), id="end")])
+        yield Reading(self._guide(), id="guide")
+        yield Form(self.visit, self.beside(), lambda: [StepEnd(self.step, self.visit)])
         yield KeyLine()
 
     def _lead(self) -> Content:
         return Content.assemble(guide.lead(self.step.guide), "  ", ("F2", "$accent bold"), f" {tr('guide')}")
+
+    def _guide(self) -> str:
+        """Return the page to read: the guide with its examples, then the person's own."""
+        ours = guide.body(self.step.guide, examples=self.copbench.chosen.examples)
+        return "\n\n".join((ours, own_examples.below_guide(self.workbook, self.step.key)))
 
     def begin(self) -> None:
         self.show_state()
@@ -201,54 +205,24 @@ class StepScreen(FormScreen):
         if other and self.leave():
             open_step(self.copbench, other.key, instead=True)
 
-    # What stands below the questions: the step's lists, and what can be done with the step
-
-    def _end_options(self) -> list[Option]:
-        tallies = self.workbook.tallies()
-        options = []
-        for kind in catalogue.kinds_of(self.step.key)[1:]:
-            rows = tallies[kind.name].rows if kind.name in tallies else 0
-            count = "" if kind.is_worksheet else f"  {rows}"
-            options.append(
-                Option(Content.assemble(f"{glyphs.POINTER} {tr(kind.title)}", (count, "dim")), id=kind.name)
-            )
-        for act, words in self._acts():
-            options.append(Option(Content.styled(f"  {words}", "dim"), id=act))
-        return options
-
-    def _acts(self) -> list[tuple[str, str]]:
-        marked = self.visit.data.get("said", "")
-        acts = [] if self.workbook.read_only else [("+own", tr("Add a question of your own"))]
-        if not self.workbook.read_only:
-            if marked:
-                acts.append(("+again", tr("Open this step again")))
-            else:
-                acts += [
-                    ("+done", tr("This step is done, we say")),
-                    ("+not", tr("This step is not for us, because …")),
-                ]
-        if other := catalogue.neighbour(self.step.key, 1):
-            acts.append(("+next", tr("On to {number}: {title}", number=other.number, title=tr(other.short))))
-        return acts
+    # What stands below the questions
 
     async def show_again(self) -> None:
         await super().show_again()
+        self.query_one("#guide", Reading).show(self._guide())
         self._show_end()
 
     def _show_end(self) -> None:
         """Show what can be done with the step now, and how it stands."""
         if self.query("#end"):
-            end = self.query_one("#end", Menu)
-            here = end.highlighted
-            end.set_options(self._end_options())
-            end.highlighted = here
+            self.query_one(StepEnd).show()
             self.show_state()
 
     def action_end(self, with_lists: bool) -> None:
         """Go to the lists of this step and what can be done with it."""
         if self.reading:
             self._read(False)
-        end = self.query_one("#end", Menu)
+        end = self.query_one(StepEnd)
         end.focus()
         end.highlighted = end.highlighted or 0
         self.call_after_refresh(end.scroll_visible, animate=False)  # its place is known only then

@@ -3,6 +3,7 @@
 import re
 
 from copbench import guide
+from copbench.documents import own_examples
 from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, name_of_cop, when_and_where
 from copbench.documents.source import Source
@@ -24,7 +25,7 @@ def what_is_a_cop(source: Source) -> Page:
 
 
 def inspiration(source: Source) -> Page:
-    """Write how it can be done differently, with what tempts these people (S10.4, S10.5, E8, E9)."""
+    """Write how it can be done differently: what tempts people, what they saw (P5, S10.4, S10.5, E8, E9)."""
     page = _page("inspiration")
     page.source_line = _("The booklet is by José Andringa and Lidwien Reyn (RVO, DuurzaamDoor), CC BY 3.0 NL.")
     page.section(tr("What tempts us"))
@@ -32,6 +33,7 @@ def inspiration(source: Source) -> Page:
                  for text in source.texts("own_cop", field))  # fmt: skip
     page.section(tr("What we do otherwise"))
     page.answer(source.answer("own_cop", "otherwise"))
+    own_examples.section(page, source)
     return page
 
 

@@ -52,7 +52,7 @@ _COMPOSED = (
     ),
     Document(
         "inspiration", _("It can be done differently"), GROUP,
-        ("S10.4", "S10.5", "E8", "E9"), "guides:inspiration", "0",
+        ("P5", "S10.4", "S10.5", "E8", "E9"), "guides:inspiration", "0",
     ),
     Document("sources", _("Sources"), OUTSIDE, ("S10.6", "S10.7", "E10"), "guides:sources", "0"),
     Document(

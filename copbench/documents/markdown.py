@@ -149,6 +149,10 @@ class Page:
         end = ["___", *lines] if lines else []
         return "\n\n".join([heading(1, self.title), *self._blocks, *end]) + "\n"
 
+    def body(self) -> str:
+        """Return what stands below the title, to go on in another page."""
+        return "\n\n".join(self._blocks)
+
     def _add(self, block: str) -> None:
         for level, title in self._waiting:
             self._blocks.append(heading(level, title))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from copbench.i18n import tr
-from copbench.insight.progress import State, next_step
+from copbench.insight import progress, role
 from copbench.workbook.rows import Tally
 
 MOST = 3
@@ -22,18 +22,23 @@ class Note:
     act: str = ""
 
 
-def from_counts(
-    tallies: Mapping[str, Tally], states: Mapping[str, State], *, pressing: bool = False
-) -> list[Note]:
-    """Return what counts alone can tell: a welcome in an empty workbook, else the step to go on with.
+def from_counts(tallies: Mapping[str, Tally], part: str = "", *, pressing: bool = False) -> list[Note]:
+    """Return what counts can tell: a welcome in an empty workbook, else the step to go on with.
 
-    `pressing` tells whether something else asks for attention before it.
+    `part` is that of the person at the keyboard (P1), `pressing` tells whether something else asks for attention
+    before it.
     """
-    step = next_step(states)
     if not any(tally.rows for tally in tallies.values()):
         return [Note(tr("Welcome. Begin with the question whether a CoP fits here."), "v", tr("open it"))]
+    about = [Note(tr("What a CoP is, the first document tells."), "x", tr("read it"))]
+    return [*(about if part in role.READS else ()), _onwards(tallies, part, pressing)]
+
+
+def _onwards(tallies: Mapping[str, Tally], part: str, pressing: bool) -> Note:
+    step = progress.next_step(progress.states(tallies), role.MOST_FOR.get(part, ()))
     if step is None:
-        return [Note(tr("Every step has had its turn. Look back whenever you like."))]
+        return Note(tr("Every step has had its turn. Look back whenever you like."))
     onwards = tr("You could go on with: {title}.", title=tr(step.short))
-    sentence = onwards if pressing else tr("Nothing presses. {onwards}", onwards=onwards)
-    return [Note(sentence, step.key, tr("open it"))]
+    return Note(
+        onwards if pressing else tr("Nothing presses. {onwards}", onwards=onwards), step.key, tr("open it")
+    )

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from copbench import catalogue
 from copbench.i18n import _, tr
-from copbench.insight import elsewhere, fit, parties, rhythm, urgency
+from copbench.insight import elsewhere, fit, parties, rhythm, role, urgency
 from copbench.insight.elsewhere import data_of, rows_of, texts
 from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Tally
@@ -76,7 +76,7 @@ def _levels(workbook: Reader) -> list[str]:
 
 _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "fit_check": ((_fit, ()),),
-    "set_up": ((_dates, ()),),
+    "set_up": ((role.lines, ()), (_dates, ())),
     "focus": ((elsewhere.last_round, ()),),
     "sharpening": ((elsewhere.domain_now, ()),),
     "main_question": (

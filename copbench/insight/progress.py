@@ -1,6 +1,6 @@
 """How each step stands: honest and never a mark. It comes from counts alone, so Home reads no record (P3)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from copbench import catalogue
@@ -36,10 +36,13 @@ def states(tallies: Mapping[str, Tally]) -> dict[str, State]:
     return {step.key: state_of(step.key, tallies) for step in catalogue.STEPS}
 
 
-def next_step(states: Mapping[str, State]) -> catalogue.Step | None:
-    """Return the step to suggest: the first one begun, else the first still open, else None."""
-    for wanted in ("begun", "open"):
-        for step in catalogue.STEPS:
-            if states[step.key] == wanted:
-                return step
+def next_step(states: Mapping[str, State], rather: Sequence[str] = ()) -> catalogue.Step | None:
+    """Return the step to suggest: the first one begun, else the first still open, else None.
+
+    The steps whose keys are named in `rather` come before the others.
+    """
+    for keys in (rather, tuple(states)):
+        for wanted in ("begun", "open"):
+            if found := next((key for key in keys if states[key] == wanted), None):
+                return catalogue.step(found)
     return None

@@ -112,3 +112,22 @@ class FurtherReading(Record, kind="further_reading", columns=("name", "found_at"
     name: Annotated[Line, Ask(_("What is it called?"), ("S10.6", "S10.7"), "outside", core=True)] = ""
     found_at: Annotated[Line, Ask(_("Where can it be found?"), ("S10.6", "S10.7"), "outside", core=True)] = ""
     note: Annotated[Text, Ask(_("What makes it worth the while?"), "S10.6", "outside", core=True)] = ""
+
+
+class OwnExample(Record, kind="own_example", columns=("name", "at_step"), sorted_by="name"):
+    """An example of people's own (P5); it stands in the guide of its step, beside those of the booklet."""
+
+    name: Annotated[Line, Ask(_("What do you call this example?"), "P5", "group", core=True)] = ""
+    at_step: Annotated[AtStep | None, Ask(_("With which step does it belong?"), "P5", "group", core=True)] = None
+    what_happened: Annotated[
+        Text,
+        Ask(
+            _("What happened?"),
+            "P5",
+            "group",
+            core=True,
+            help=_("Write it as the people in it would like to read it."),
+        ),
+    ] = ""
+    lesson: Annotated[Text, Ask(_("What can others take from it?"), "P5", "group", core=True)] = ""
+    told_by: Annotated[Line, Ask(_("Who told it?"), "P5", "facilitators")] = ""

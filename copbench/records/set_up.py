@@ -17,7 +17,7 @@ _RING = _("A second ring")
 
 
 class UserRole(Choice):
-    """P1: who the person at the keyboard is."""
+    """P1: who the person at the keyboard is; `copbench.insight.role` tells what it changes."""
 
     INITIATOR = "initiator", _("initiator")
     ORGANISER = "organiser", _("organiser")

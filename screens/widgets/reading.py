@@ -139,7 +139,9 @@ class Reading(ScrollView, can_focus=False):
         self._wrapped_for: tuple[str, int] = ("", 0)
 
     def show(self, markdown: str) -> None:
-        """Show another page from its top."""
+        """Show another page from its top; the same page stays where it is."""
+        if markdown == self._markdown:
+            return
         self._markdown = markdown
         self._wrap()
         self.scroll_home(animate=False)

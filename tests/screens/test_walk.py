@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from copbench import catalogue
+from copbench.insight.beside import lines_for
 from copbench.visit import Visit, save_new
 from copbench.workbook import Workbook
 from screens.home import HomeScreen
@@ -291,3 +292,37 @@ async def test_a_filter_field_takes_the_letters_that_are_keys_elsewhere(
     async with running("p", "slash", *"du") as pilot:
         assert pilot.app.screen.query_one(Input).value == "du"
         assert workbook.tallies()["person"].rows == 1
+
+
+async def test_an_example_of_our_own_stands_in_the_guide_of_its_step_and_cannot_break_out(
+    running: Running, workbook: Workbook
+) -> None:
+    async with running("8", "f2", size=(120, 40)) as pilot:
+        guide = pilot.app.screen.query_one("#guide", Reading)
+        assert "Our own example" not in guide.plain
+        pilot.app.screen.open_kind("own_example")
+        await pilot.pause()
+        save_new(
+            workbook,
+            "own_example",
+            {"name": "Sedum [/]", "at_step": "8", "what_happened": "# Not a title\n<b>one</b> metre"},
+        )
+        save_new(workbook, "own_example", {"name": "Elsewhere", "at_step": "7", "what_happened": "a dike"})
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Our own example: Sedum [/]" in guide.plain and "<b>one</b> metre" in guide.plain
+        assert "Elsewhere" not in guide.plain
+
+
+@pytest.mark.parametrize(
+    ("part", "proposed"), [("", "First."), ("initiator", "First."), ("monitor", "Act and reflect."),
+                           ("curious", "What a CoP is, the first document tells.")],
+)  # fmt: skip
+async def test_home_proposes_where_the_part_of_the_person_begins(
+    running: Running, workbook: Workbook, part: str, proposed: str
+) -> None:
+    save_new(workbook, "set_up", {"name": "Roofs", "user_role": part} if part else {"name": "Roofs"})
+    async with running() as pilot:
+        assert proposed in " ".join(str(pilot.app.screen.query_one("#now").render()).split())
+        told = "\n".join(lines_for("set_up", workbook))
+        assert ("proposes those first" in told) is (part in ("initiator", "monitor"))
