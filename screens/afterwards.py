@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from copbench.errors import Refused
 from copbench.i18n import tr, trn
+from screens.unfinished import ASKED
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
@@ -42,6 +43,8 @@ def _rescue(app: "CopbenchApp") -> None:
         if number:
             app.say(trn("Text of last time was found and saved in {n} place.",
                         "Text of last time was found and saved in {n} places.", number))  # fmt: skip
+        elif app.open_workbook.drafts(ASKED):
+            app.say(tr("A small question was not answered yet. Your words stand there when you ask it again."))
 
 
 def _tell_of_conflicts(app: "CopbenchApp") -> None:

@@ -101,7 +101,9 @@ class CopbenchApp(WorkbookApp):
 
     async def action_quit(self) -> None:
         """Save and close; when saving fails, offer to go on in a copy elsewhere."""
-        if getattr(self.screen, "holds_text", False):
+        from screens.asking import AskLine  # only now: it knows the places to answer, which Home does without
+
+        if isinstance(self.screen, AskLine) and self.screen.holds_text:
             self.say(tr("There is text in this question still: Enter keeps it, esc drops it."))
         elif not self.has_workbook or self.leave_all_screens():
             self.exit()

@@ -5,10 +5,12 @@ from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,10 +18,12 @@ from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.visible import on_one_line, visible
 from screens import glyphs
+from screens.unfinished import Unfinished
 from screens.widgets.area import AnswerArea
 from screens.widgets.menu import Menu
 
 FEW, MANY = 12, 200
+KEEP_AFTER = 0.5
 Answer = TypeVar("Answer")
 
 
@@ -54,17 +58,26 @@ class Asking(ModalScreen[Answer | None]):
 
 
 class AskLine(Asking[str]):
-    """Ask for a line of text. `check` may refuse it with a sentence."""
+    """Ask for a line of text. `check` may refuse it with a sentence; `unfinished` keeps it while it is typed."""
 
     def __init__(
-        self, asked: str, about: str = "", *, proposed: str = "", check: Callable[[str], object] | None = None
+        self,
+        asked: str,
+        about: str = "",
+        *,
+        proposed: str = "",
+        check: Callable[[str], object] | None = None,
+        unfinished: Unfinished | None = None,
     ) -> None:
         super().__init__(asked, about)
         self.proposed = proposed
         self.check = check
+        self.unfinished = unfinished
+        self._timer: Timer | None = None
 
     def compose_answer(self) -> ComposeResult:
-        yield AnswerArea(self.proposed, one_line=True)
+        kept = self.unfinished.text() if self.unfinished else ""
+        yield AnswerArea(kept or self.proposed, one_line=True)
         yield Static("", id="refusal", markup=False)
 
     def on_mount(self) -> None:
@@ -84,8 +97,20 @@ class AskLine(Asking[str]):
 
     @on(AnswerArea.Changed)
     def _changed(self) -> None:
-        """Take away what was said of the text that stood here before."""
+        """Take away what was said of the text that stood here before, and soon keep what stands here now."""
         self.query_one("#refusal", Static).update("")
+        if self.unfinished and self._timer is None:
+            self._timer = self.set_timer(KEEP_AFTER, self.keep)
+
+    def keep(self) -> bool:
+        """Keep what is typed; tell whether nothing would be lost now."""
+        self._timer = None
+        return not self.holds_text or bool(self.unfinished and self.unfinished.keep(self.text))
+
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        if self.unfinished:
+            self.unfinished.forget()
+        return super().dismiss(result)
 
     @on(AnswerArea.PastedWhole)
     def _too_long(self) -> None:

@@ -17,6 +17,7 @@ from screens import editor
 from screens.asking import AskLine, AskOne
 from screens.base import WorkbookScreen
 from screens.history import HistoryScreen
+from screens.unfinished import Unfinished
 from screens.widgets.form import Form
 from screens.widgets.question import Question
 
@@ -76,6 +77,10 @@ class QuestionActs(WorkbookScreen):
         """The form on this screen."""
         return self.query_one(Form)
 
+    def unfinished(self, *question: str) -> Unfinished:
+        """Return what keeps the answer to a small question about this record while somebody types it."""
+        return Unfinished(self.workbook, self.visit.kind, self.visit.id, *question)
+
     async def recompose_form(self, name: str = "") -> None:
         """Build the form anew after its questions changed, with the cursor in the named one."""
         raise NotImplementedError
@@ -130,7 +135,8 @@ class QuestionActs(WorkbookScreen):
         def chosen(value: str | None) -> None:
             if value == "+":
                 self.app.push_screen(
-                    AskLine(tr("What is the name?")), lambda name: self._add_and_take(question, name)
+                    AskLine(tr("What is the name?"), unfinished=self.unfinished("name")),
+                    lambda name: self._add_and_take(question, name),
                 )
             elif value is not None:
                 question.raw = "" if value == "-" else value
@@ -163,7 +169,9 @@ class QuestionActs(WorkbookScreen):
     def _ask_because(self, question: Question) -> None:
         name = question.spec.name
         self.app.push_screen(
-            AskLine(tr("Not for us, because …"), question.spec.shown_label),
+            AskLine(
+                tr("Not for us, because …"), question.spec.shown_label, unfinished=self.unfinished("because", name)
+            ),
             lambda because: self._later(because, self._set_aside, name, because),
         )
 
@@ -186,7 +194,11 @@ class QuestionActs(WorkbookScreen):
 
     def _ask_words(self, question: Question) -> None:
         self.app.push_screen(
-            AskLine(tr("How do you want to word this question?"), proposed=question.spec.label),
+            AskLine(
+                tr("How do you want to word this question?"),
+                proposed=question.spec.label,
+                unfinished=self.unfinished("words", question.spec.name),
+            ),
             lambda words: self._later(words, self._reword_own, question.spec.name, words),
         )
 
@@ -247,15 +259,23 @@ class QuestionActs(WorkbookScreen):
 
     def action_own_question(self) -> None:
         """Let the person add a question of their own to this worksheet."""
-        self.app.push_screen(AskLine(tr("Which question do you want to add?")), self._ask_audience)
+        unfinished = self.unfinished("own")
 
-    def _ask_audience(self, question: str | None) -> None:
-        if question:
-            rings = [(ring.name, tr(ring.label)) for ring in Audience]
-            self.app.push_screen(
-                AskOne(tr("Who may read the answer?"), rings),
-                lambda ring: self._later(ring, self._add_own, question, ring),
-            )
+        def asked(question: str | None) -> None:
+            if question:
+                unfinished.keep(question)  # until it is known who may read the answer
+                self._ask_audience(question, unfinished)
+
+        self.app.push_screen(AskLine(tr("Which question do you want to add?"), unfinished=unfinished), asked)
+
+    def _ask_audience(self, question: str, unfinished: Unfinished) -> None:
+        def chosen(ring: str | None) -> None:
+            if ring:
+                unfinished.forget()
+                self.call_later(self._add_own, question, ring)
+
+        rings = [(ring.name, tr(ring.label)) for ring in Audience]
+        self.app.push_screen(AskOne(tr("Who may read the answer?"), rings), chosen)
 
     async def _add_own(self, question: str, ring: str) -> None:
         self.form.keep()

@@ -33,7 +33,7 @@ def leave_or_rescue(app: "WorkbookApp") -> str:
             unsaved.append(screen.open_visit)
     texts = [_of_visit(visit) for visit in unsaved if visit.typed]
     texts += [_part(screen.asked, screen.text) for screen in app.screen_stack if isinstance(screen, AskLine)
-              and screen.holds_text]  # fmt: skip
+              and not screen.keep()]  # fmt: skip
     if not texts:
         return ""
     try:

@@ -251,7 +251,7 @@ class StepScreen(FormScreen):
     def action_not_this_step(self) -> None:
         """Say why this step is not for us."""
         self.app.push_screen(
-            AskLine(tr("Not for us, because …"), tr(self.step.title)),
+            AskLine(tr("Not for us, because …"), tr(self.step.title), unfinished=self.unfinished("not_for_us")),
             lambda because: self._mark("not_for_us", because) if because else None,
         )
 

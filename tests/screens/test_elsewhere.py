@@ -94,8 +94,13 @@ async def test_a_form_that_cannot_be_left_keeps_no_other_from_being_saved(
         monkeypatch.undo()
 
 
-async def test_a_reason_that_is_being_typed_is_rescued_too(running: Running, workbook: Workbook) -> None:
+async def test_a_reason_that_is_being_typed_stands_there_again_or_in_a_file(
+    running: Running, workbook: Workbook, tmp_path: Path
+) -> None:
     async with running("1", "f4", *"because", size=WIDE) as pilot:
+        assert leave_or_rescue(pilot.app) == ""
+        await pilot.press("escape", "f4", *"because")
+        workbook.path.rename(tmp_path / "gone.copbench")
         assert leave_or_rescue(pilot.app)
         (file,) = paths.rescue_folder().iterdir()
         assert file.read_text().endswith("because\n\n")

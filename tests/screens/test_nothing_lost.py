@@ -17,6 +17,7 @@ from screens.home import HomeScreen
 from screens.record import open_kind
 from screens.register import RegisterScreen
 from screens.step import StepScreen
+from screens.unfinished import ASKED
 from tests.screens.conftest import Running, said, shown
 
 WIDE = (120, 40)
@@ -259,3 +260,27 @@ async def test_quitting_while_a_screen_opens_is_just_quitting(running: Running, 
         all_at_once(pilot, "1", "ctrl+q")
         await pilot.pause()
     assert pilot.app.return_code == 0
+
+
+async def test_words_in_a_small_question_survive_the_end_of_the_computer_and_are_offered_once(
+    running: Running, workbook: Workbook, tmp_path: Path
+) -> None:
+    after_the_crash = tmp_path / "left.copbench"
+    async with running("1", "ctrl+n", *"Who pays", size=WIDE) as pilot:
+        assert pilot.app.screen.keep()
+        workbook.copy_to(after_the_crash)
+        await pilot.press("escape", "ctrl+n")
+        assert pilot.app.screen.text == "", "left on purpose is left"
+    with Workbook.open(after_the_crash) as left:
+        async with running("1", size=WIDE, given=left) as pilot:
+            begin(pilot.app)
+            await pilot.pause()
+            assert "Your words stand there" in said(pilot)
+            await pilot.press("ctrl+n")
+            assert pilot.app.screen.text == "Who pays"
+            await pilot.press("enter", "escape")  # second thoughts about who may read it
+            await pilot.press("ctrl+n", "enter", "enter")
+            await pilot.pause()
+            await pilot.press("ctrl+s")
+            (own,) = left.entry("focus").data["own_questions"]
+            assert own["question"] == "Who pays" and not left.drafts(ASKED)
