@@ -15,7 +15,7 @@ from copbench import paths
 from copbench.errors import Refused
 from copbench.i18n import _, language, tr
 from copbench.workbook import backup, faults
-from copbench.workbook.opening import version_of
+from copbench.workbook.header import version_of
 from copbench.workbook.schema import SUFFIX
 from screens.asking import AskLine, AskOne
 from screens.widgets.bars import KeyLine, TitleBar

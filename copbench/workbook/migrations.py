@@ -4,6 +4,7 @@ Step n turns version n into version n + 1, inside the transaction that the openi
 """
 
 import json
+import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -54,17 +55,26 @@ def _texts_in(data: str) -> list[str]:
     return [value for value in answers.values() if isinstance(value, str)] if isinstance(answers, dict) else []
 
 
+def _check(db: "Database") -> None:
+    """Raise DatabaseError when the file is not built, inside and out, as a fresh one of the newest version."""
+    if schema.fingerprint(db.conn) != schema.expected_fingerprint():
+        raise sqlite3.DatabaseError("the renewed workbook is not built as a fresh one")
+    if (found := db.execute("PRAGMA integrity_check(1)").fetchone()[0]) != "ok":
+        raise sqlite3.DatabaseError(found)
+
+
 MIGRATIONS: tuple[Migration, ...] = (create_tables, index_beginnings_and_names)
 
 
 def migrate(db: "Database", version: int) -> None:
-    """Bring the file from `version` to the newest, all steps or none."""
+    """Bring the file from `version` to the newest, all steps or none, and check what came of it."""
     db.execute("BEGIN IMMEDIATE")
     try:
         for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
             step(db)
             db.execute(f"PRAGMA user_version = {number}")
         db.execute("INSERT OR REPLACE INTO meta VALUES ('made_by', ?)", (__version__,))
+        _check(db)
     except BaseException:
         db.rollback()
         raise

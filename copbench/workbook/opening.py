@@ -18,103 +18,44 @@ from copbench.workbook.stamps import now
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_MAGIC = b"SQLite format 3\x00"
-_HEADER_LENGTH = 100
 PATIENCE = 5000
 """Milliseconds to wait for another program that holds the file."""
-_SETTINGS: tuple[tuple[str, str | int, str | int], ...] = (
-    # name, what is set, what must be read back
-    ("journal_mode", "TRUNCATE", "truncate"),
-    ("synchronous", "EXTRA", 3),
+_Settings = tuple[tuple[str, str | int, str | int], ...]
+# name, what is set, what must be read back
+_READING: _Settings = (
     ("foreign_keys", "ON", 1),
     ("busy_timeout", PATIENCE, PATIENCE),
-    ("secure_delete", "ON", 1),
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
 )
-_READING_SETTINGS = tuple(
-    row for row in _SETTINGS if row[0] not in ("journal_mode", "synchronous", "secure_delete")
+_WRITING: _Settings = (
+    ("journal_mode", "TRUNCATE", "truncate"),
+    ("synchronous", "EXTRA", 3),
+    ("secure_delete", "ON", 1),
 )
-
-
-def version_of(path: Path) -> int:
-    """Return the version of the workbook at `path`, read from its first bytes.
-
-    Raises NotAWorkbook with a sentence for the person when it is anything else. Touches nothing.
-    """
-    try:
-        header = _header_of(path)
-        version = _version_in(header, path)
-        cut_short = _is_cut_short(header, path)
-    except PermissionError:
-        raise NotAWorkbook(tr("{path} may not be read. Ask who owns it for access.", path=path)) from None
-    except (OSError, ValueError) as error:
-        raise NotAWorkbook(
-            tr("{path} cannot be read ({why}). Nothing was changed.", path=path, why=faults.why_not_made(error))
-        ) from None
-    if cut_short:
-        raise NotAWorkbook(faults.damaged(path))
-    return version
-
-
-def _header_of(path: Path) -> bytes:
-    if path.is_dir():
-        raise NotAWorkbook(tr("{path} is a folder. Choose the workbook file in it.", path=path))
-    if not path.exists():
-        raise NotAWorkbook(tr("There is no workbook at {path}. Check the name, or begin a new one.", path=path))
-    if not path.is_file():
-        raise NotAWorkbook(tr("{path} is not a file. Nothing was changed.", path=path))
-    with path.open("rb") as stream:
-        return stream.read(_HEADER_LENGTH)
-
-
-def _is_cut_short(header: bytes, path: Path) -> bool:
-    """Tell whether the file is smaller than its own header says, as after a copy that broke off."""
-    if faults.has_journal(path):
-        return False  # SQLite will first undo what a crash left half done
-    page_size = int.from_bytes(header[16:18], "big")
-    pages = int.from_bytes(header[28:32], "big")
-    return path.stat().st_size < pages * (65536 if page_size == 1 else page_size)
-
-
-def _version_in(header: bytes, path: Path) -> int:
-    if not header:
-        raise NotAWorkbook(faults.empty(path))
-    if not header.startswith(_MAGIC):
-        if faults.has_backup(path):  # it was a workbook when we last saw it
-            raise NotAWorkbook(faults.damaged(path))
-        raise NotAWorkbook(
-            tr("{path} is not a copbench workbook (it looks like {look}). Nothing was changed.",
-               path=path, look=_look_of(header))
-        )  # fmt: skip
-    if len(header) < _HEADER_LENGTH:
-        raise NotAWorkbook(faults.damaged(path))
-    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
-        raise NotAWorkbook(tr("{path} belongs to another program. Nothing was changed.", path=path))
-    return int.from_bytes(header[60:64], "big")
-
-
-def _look_of(header: bytes) -> str:
-    known = {b"PK\x03\x04": tr("a zip or Office file"), b"%PDF": tr("a PDF"), b"\x89PNG": tr("a picture")}
-    for start, name in known.items():
-        if header.startswith(start):
-            return name
-    try:
-        header.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if error.start < len(header) - 4:
-            return tr("another kind of file")
-    return tr("a text file") if b"\x00" not in header else tr("another kind of file")
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Return a connection to an existing file with our settings, each verified by reading it back."""
-    mode = "ro" if read_only else "rw"
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    connection = _reach(path, read_only=read_only)
+    if not read_only:
+        _set(connection, _WRITING)
+    return connection
+
+
+def _reach(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Return a connection that changes nothing in the file yet: the journal stays as it is."""
+    uri = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     connection.text_factory = _text
+    _set(connection, _READING)
+    return connection
+
+
+def _set(connection: sqlite3.Connection, settings: _Settings) -> None:
+    """Make each setting and read it back; a connection that does not keep one is closed."""
     try:
-        for name, value, expected in _READING_SETTINGS if read_only else _SETTINGS:
+        for name, value, expected in settings:
             connection.execute(f"PRAGMA {name} = {value}")
             found = connection.execute(f"PRAGMA {name}").fetchone()[0]
             if found != expected:
@@ -127,7 +68,6 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     except BaseException:
         connection.close()
         raise
-    return connection
 
 
 def _text(stored: bytes) -> str:
@@ -150,13 +90,14 @@ def ready(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Return a connection to a workbook that is ours, of this version and, for writing, noted as held by us."""
     connection = None
     try:
-        connection = connect(path, read_only=read_only)
+        connection = _reach(path, read_only=read_only)
         version = connection.execute("PRAGMA user_version").fetchone()[0]  # SQLite undid what was left half done
         if version > schema.VERSION:
             _check_newer(connection, path, read_only=read_only)
         else:
             check_schema(connection, path, version)
         if not read_only:
+            _set(connection, _WRITING)
             _upgrade(connection, path, version)
             owner.note(connection)
     except BaseException as error:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from copbench.errors import NotSaved, OnlyReadable, Refused
 from copbench.i18n import tr
-from copbench.workbook import faults, finding, lock, opening, owner, writing
+from copbench.workbook import faults, finding, header, lock, opening, owner, writing
 from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Change, Storable
 from copbench.workbook.stamps import now
@@ -50,7 +50,7 @@ class Workbook(Reader):
 
         Raises NotAWorkbook when it is none, and InUse when another copbench writes in it.
         """
-        opening.version_of(path)
+        header.version_of(path)
         if read_only:
             opening.undo_what_broke_off(path)
         if not read_only and not os.access(path, os.W_OK):

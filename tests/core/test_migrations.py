@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from copbench.errors import Refused
 from copbench.visit import save_new
-from copbench.workbook import Workbook, backup, migrations, opening, schema
+from copbench.workbook import Workbook, backup, header, migrations, schema
 
 
 def test_a_workbook_of_version_1_is_backed_up_becomes_like_a_fresh_one_and_finds_more(
@@ -29,7 +30,7 @@ def test_a_workbook_of_version_1_is_backed_up_becomes_like_a_fresh_one_and_finds
             broken = save_new(workbook, "signal", {"what": "sound"})
             workbook.db.execute("UPDATE entry SET data = '{broken' WHERE id = ?", (broken,))
             assert [hit.id for hit in workbook.find("voorbeeld")] == [ans]
-    assert opening.version_of(path) == 1
+    assert header.version_of(path) == 1
     with Workbook.open(path) as workbook:
         assert {hit.id for hit in workbook.find("voorbeeld")} == {talk, ans}
         assert [entry.id for entry in workbook.naming(ans)] == [talk]
@@ -48,3 +49,21 @@ def _built(path: Path) -> tuple[int, set[tuple[str, ...]]]:
         return connection.execute("PRAGMA user_version").fetchone()[0], rows
     finally:
         connection.close()
+
+
+def test_a_migration_that_ends_otherwise_than_a_fresh_workbook_leaves_the_old_one_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.copbench"
+    with monkeypatch.context() as former:
+        former.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:1])
+        former.setattr(schema, "VERSION", 1)
+        former.setattr(schema.expected_fingerprint, "__defaults__", (1,))
+        Workbook.create(path, name="old", language="en").close()
+    before = _built(path)
+    monkeypatch.setattr(
+        migrations, "MIGRATIONS", (migrations.create_tables, lambda db: db.execute("DROP TABLE draft"))
+    )
+    with pytest.raises(Refused):
+        Workbook.open(path)
+    assert _built(path) == before

@@ -1,5 +1,6 @@
 """Opening takes only what is a workbook, lets one write at a time, and says in a sentence what is the matter."""
 
+import contextlib
 import os
 import sqlite3
 import subprocess
@@ -186,7 +187,7 @@ def test_where_nothing_can_be_undone_the_sentence_says_what_to_do(
 def test_a_file_that_another_program_holds_is_in_use_and_not_damaged(
     workbook: Workbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "_READING_SETTINGS", (("busy_timeout", 1, 1),))
+    monkeypatch.setattr(opening, "_READING", (("busy_timeout", 1, 1),))
     workbook.db.execute("BEGIN EXCLUSIVE")
     with pytest.raises(InUse, match="in use by another program"):
         Workbook.open(workbook.path, read_only=True)
@@ -214,6 +215,20 @@ def test_a_name_that_no_file_can_have_gets_a_sentence(tmp_path: Path, name: str)
         Workbook.open(tmp_path / name)
     with pytest.raises(Refused):
         Workbook.create(tmp_path / name, name="x", language="en")
+
+
+def test_what_another_program_changed_is_refused_without_touching_even_its_journal_mode(
+    workbook: Workbook,
+) -> None:
+    workbook.close()
+    with contextlib.closing(sqlite3.connect(workbook.path)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("CREATE TRIGGER eats AFTER INSERT ON entry BEGIN DELETE FROM entry; END")
+    before = workbook.path.read_bytes()
+    with pytest.raises(NotAWorkbook, match="Another program changed"):
+        Workbook.open(workbook.path)
+    assert workbook.path.read_bytes() == before
+    assert [file.name for file in workbook.path.parent.glob(f"{workbook.path.name}*")] == [workbook.path.name]
 
 
 def test_a_workbook_that_cannot_be_finished_leaves_no_empty_file(
