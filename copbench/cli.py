@@ -196,6 +196,8 @@ def search(call: Call, text: tuple[str, ...]) -> None:
     for hit in hits:
         snippet = on_one_line(finding.unmarked(hit.snippet))
         click.echo(f"{tr(catalogue.kind(hit.kind).title)}: {snippet}")
+    if len(hits) == finding.NEWEST:
+        tell(tr("These are the newest {n}. More words find fewer.", n=finding.NEWEST), err=True)
 
 
 @copbench.command(help=_("Show every path that copbench uses."))

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from copbench.errors import Refused
 from copbench.i18n import _, tr, trn
 from copbench.visible import on_one_line
+from copbench.visit import Visit
 from screens import glyphs
 from screens.question_acts import QuestionActs
 from screens.widgets.area import AnswerArea
@@ -42,10 +43,21 @@ class FormScreen(QuestionActs):
         ),
     ]
 
+    def __init__(self, visit: Visit, words: str = "") -> None:
+        """Take a visit, and the `words` that were searched for if the cursor has to go to where they stand."""
+        super().__init__()
+        self.visit = visit
+        self.field = ""
+        """The question to go to first; the form then shows it, whatever else is folded."""
+        if words:
+            from copbench.insight.sought import question_that_holds
+
+            self.field = question_that_holds(visit, words)
+
     def begin(self) -> None:
         """Put the cursor where the person will want to go on."""
         self.show_state()
-        self.form.go_to()
+        self.form.go_to(self.field)
         self.warm_up()
 
     def warm_up(self) -> None:

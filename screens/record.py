@@ -28,17 +28,19 @@ def open_kind(app: "CopbenchApp", name: str) -> None:
         app.push_screen(RegisterScreen(name))
 
 
-def open_record(app: "CopbenchApp", kind: str, entry_id: str = "", *, instead: bool = False) -> str:
+def open_record(
+    app: "CopbenchApp", kind: str, entry_id: str = "", *, instead: bool = False, words: str = ""
+) -> str:
     """Show the form of a record (without id: a new one), perhaps instead of the screen in front; return its id.
 
-    What is wrong is said in one sentence.
+    The cursor goes to where `words` stand that were searched for. What is wrong is said in one sentence.
     """
     try:
         visit = Visit.begin(app.open_workbook, kind, entry_id)
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return entry_id
-    (app.switch_screen if instead else app.push_screen)(RecordScreen(visit))
+    (app.switch_screen if instead else app.push_screen)(RecordScreen(visit, words))
     return visit.id
 
 
@@ -53,14 +55,13 @@ class RecordScreen(FormScreen):
         ),
     ]
 
-    def __init__(self, visit: Visit) -> None:
-        super().__init__()
-        self.visit = visit
+    def __init__(self, visit: Visit, words: str = "") -> None:
+        super().__init__(visit, words)
         self.kind = catalogue.kind(visit.kind)
 
     def compose(self) -> ComposeResult:
         yield TitleBar(self._heading())
-        yield Form(self.visit, self.beside())
+        yield Form(self.visit, self.beside(), self.field)
         yield KeyLine()
 
     def _heading(self) -> str:

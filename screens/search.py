@@ -13,7 +13,7 @@ from copbench import catalogue
 from copbench.i18n import _, tr, trn
 from copbench.visible import on_one_line
 from copbench.workbook import Hit
-from copbench.workbook.finding import END, START
+from copbench.workbook.finding import END, NEWEST, START
 from screens.base import WorkbookScreen
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.menu import Menu
@@ -51,6 +51,10 @@ class SearchScreen(WorkbookScreen):
         )
         yield KeyLine()
 
+    @property
+    def _words(self) -> str:
+        return self.query_one(Input).value.strip()
+
     def begin(self) -> None:
         self.query_one(Input).focus()
         self._show()
@@ -67,7 +71,7 @@ class SearchScreen(WorkbookScreen):
         self.soon(self._show)
 
     def _show(self) -> None:
-        words = self.query_one(Input).value.strip()
+        words = self._words
         enough = len(words) >= 2
         self.hits = self.workbook.find(words) if enough else []
         found = self.query_one("#hits", Menu)
@@ -82,7 +86,7 @@ class SearchScreen(WorkbookScreen):
             Content(tr("Nothing found.") if enough else tr("Searches everything you wrote in this workbook."))
         )
         self.refresh_bindings()
-        self.title_bar.state = trn("{n} found", "{n} found", len(self.hits)) if self.hits else ""
+        self.title_bar.state = _number_found(len(self.hits)) if self.hits else ""
 
     def action_to_hits(self) -> None:
         """Go to what was found."""
@@ -94,7 +98,7 @@ class SearchScreen(WorkbookScreen):
         self.do_what_is_due()  # Enter may come before what the last letter finds
         place = self.query_one("#hits", Menu).highlighted
         if self.hits and place is not None:
-            open_hit(self.copbench, self.hits[place])
+            open_hit(self.copbench, self.hits[place], self._words)
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:
@@ -105,20 +109,27 @@ class SearchScreen(WorkbookScreen):
             self._show()
 
 
-def open_hit(app: "CopbenchApp", hit: Hit) -> None:
-    """Show the screen on which a record that was found can be read and changed."""
+def open_hit(app: "CopbenchApp", hit: Hit, words: str) -> None:
+    """Show the screen on which a record that was found can be read and changed, where the `words` stand."""
     from screens.record import open_record
     from screens.step import open_step
 
     kind = catalogue.kind(hit.kind)
     if kind is catalogue.main_worksheet(kind.step):
-        open_step(app, kind.step)
+        open_step(app, kind.step, words=words)
     else:
-        open_record(app, hit.kind, hit.id)
+        open_record(app, hit.kind, hit.id, words=words)
+
+
+def _number_found(number: int) -> str:
+    if number == NEWEST:
+        return tr("the newest {n} that match", n=number)
+    return trn("{n} found", "{n} found", number)
 
 
 def _line(hit: Hit, width: int) -> Content:
-    kind = f"{on_one_line(tr(catalogue.kind(hit.kind).title), 20):<22}"
+    found_in = catalogue.kind(hit.kind)
+    kind = f"{catalogue.step(found_in.step).number:>2}  {on_one_line(tr(found_in.title), 20):<22}"
     line = Content.styled(kind, "dim")
     for number, piece in enumerate(hit.snippet.split(START)):
         if number == 0:

@@ -32,15 +32,18 @@ if TYPE_CHECKING:
 WIDE = 100
 
 
-def open_step(app: "CopbenchApp", key: str, *, instead: bool = False) -> None:
-    """Show a step, perhaps instead of the screen in front; what is wrong is said in one sentence."""
+def open_step(app: "CopbenchApp", key: str, *, instead: bool = False, words: str = "") -> None:
+    """Show a step, perhaps instead of the screen in front, with the cursor where searched `words` stand.
+
+    What is wrong is said in one sentence.
+    """
     try:
         visit = Visit.begin(app.open_workbook, catalogue.main_worksheet(key).name)
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return
     # not awaited: that would wait for the very message from which a step is left
-    (app.switch_screen if instead else app.push_screen)(StepScreen(visit))
+    (app.switch_screen if instead else app.push_screen)(StepScreen(visit, words))
 
 
 class StepScreen(FormScreen):
@@ -96,18 +99,16 @@ class StepScreen(FormScreen):
         Binding("pageup", "scroll_guide(-10)", show=False),
     ]
 
-    def __init__(self, visit: Visit) -> None:
-        super().__init__()
-        self.visit = visit
+    def __init__(self, visit: Visit, words: str = "") -> None:
+        super().__init__(visit, words)
         self.step = catalogue.step(catalogue.kind(visit.kind).step)
-        self.field = ""
 
     def compose(self) -> ComposeResult:
         self._fit_width()
         yield TitleBar(f"{self.step.number}  {tr(self.step.title)}")
         yield Static(self._lead(), id="lead", markup=False)
         yield Reading(self._guide(), id="guide")
-        yield Form(self.visit, self.beside(), lambda: [StepEnd(self.step, self.visit)])
+        yield Form(self.visit, self.beside(), self.field, lambda: [StepEnd(self.step, self.visit)])
         yield KeyLine()
 
     def _lead(self) -> Content:

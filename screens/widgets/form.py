@@ -38,20 +38,23 @@ class Form(VerticalScroll, can_focus=False):
             self.sentence = sentence
             super().__init__()
 
-    def __init__(self, visit: Visit, beside: list[str], after: Callable[[], list[Widget]] = list) -> None:
-        """Make the form of a visit, with what its answers say together and the widgets that come after it."""
+    def __init__(
+        self, visit: Visit, beside: list[str], field: str = "", after: Callable[[], list[Widget]] = list
+    ) -> None:
+        """Make the form of a visit, with what its answers say together and the widgets that come after it.
+
+        The question named `field` will be in sight from the beginning.
+        """
         super().__init__()
         self.visit = visit
         self.beside = beside
         self._after = after
-        self.all_shown = not any(not spec.core for spec in visit.specs) or self._more_in_use()
+        # a further ingredient in which something was typed but never saved must not hide either
+        more = {spec.name for spec in visit.specs if not spec.core}
+        self.all_shown = not more or field in more or not more.isdisjoint(visit.typed)
         self._dirty: set[Question] = set()
         self._timer: Timer | None = None
         self._bright: Question | None = None
-
-    def _more_in_use(self) -> bool:
-        """Tell whether an ingredient beyond the core was typed in but never saved: it must not hide."""
-        return any(spec.name in self.visit.typed for spec in self.visit.specs if not spec.core)
 
     def compose(self) -> ComposeResult:
         self._bright = None

@@ -326,3 +326,11 @@ async def test_home_proposes_where_the_part_of_the_person_begins(
         assert proposed in " ".join(str(pilot.app.screen.query_one("#now").render()).split())
         told = "\n".join(lines_for("set_up", workbook))
         assert ("proposes those first" in told) is (part in ("initiator", "monitor"))
+
+
+async def test_what_was_found_is_in_sight_with_the_cursor_on_it(running: Running, workbook: Workbook) -> None:
+    save_new(workbook, "development", {"process_questions": ["x"], "crazy": "Sedum under Ré glass"})
+    async with running("/", *"under re", "enter") as pilot:
+        await pilot.pause()
+        assert pilot.app.screen.form.current.spec.name == "crazy"
+        assert "Sedum under Ré glass" in shown(pilot)
