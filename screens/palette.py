@@ -1,5 +1,6 @@
 """The command palette: every step, list, document and act, found by typing a few letters of it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -8,10 +9,19 @@ from typing import TYPE_CHECKING, Any, cast
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from copbench import catalogue
-from copbench.i18n import tr
+from copbench.i18n import _, tr
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
+
+
+KEYLESS = (
+    ("mark", _("Say how this step stands"), _("done finished ready not for us")),
+    ("bring_question_back", _("Bring back a question of your own that was taken away"), _("undo restore")),
+    ("remove", _("Move this one to the bin; u brings it back"), _("remove delete")),
+    ("erase", _("Erase this for good, from the history and the backups too"), _("erase a person privacy delete")),
+)
+"""What can be done on a screen without a key: the act, its words, and others by which people look for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +50,13 @@ class CopbenchCommands(Provider):
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        found = False
-        for command in self._commands():
-            score = matcher.match(command.words)
-            score += query.casefold() in f"{command.words} {command.also}".casefold()  # words before loose letters
+        commands = list(self._commands())
+        found = [(1 + matcher.match(each.words), each) for each in commands if _begins_words(query, each)]
+        loose = [] if found else [(matcher.match(each.words), each) for each in commands]
+        for score, command in found or loose:
             if score > 0:
-                found = True
                 yield Hit(score, matcher.highlight(command.words), command.act, help=command.about)
-        if not found:
+        if not any(score for score, _command in found or loose):
             yield Hit(
                 1, tr("Nothing found. Try fewer letters."), partial(open_palette, cast("CopbenchApp", self.app))
             )
@@ -75,12 +84,10 @@ class CopbenchCommands(Provider):
                 seen.add(binding.action)
                 act = partial(self.app.run_action, binding.action, active.node)
                 yield Command(words, self.app.get_key_display(binding), act)
-        for name, words in (
-            ("mark", tr("Say how this step stands")),
-            ("bring_question_back", tr("Bring back a question of your own that was taken away")),
-        ):
-            if hasattr(self.screen, f"action_{name}"):
-                yield Command(words, tr("this step"), getattr(self.screen, f"action_{name}"))
+        for name, words, also in KEYLESS:
+            does = getattr(self.screen, f"action_{name}", None)
+            if does and name not in seen and self.screen.check_action(name, ()):
+                yield Command(tr(words), tr("here"), does, tr(also))
 
     def _places(self, app: "CopbenchApp") -> Iterator[Command]:
         for step in catalogue.STEPS:
@@ -101,6 +108,12 @@ class CopbenchCommands(Provider):
         )
         yield Command(tr("Save a copy of the workbook"), tr("file"), partial(_save_copy, app))
         yield Command(tr("Go back to a backup"), tr("file"), partial(_go_back, app))
+
+
+def _begins_words(query: str, command: Command) -> bool:
+    """Tell whether each word typed begins a word by which the command is known."""
+    words = re.findall(r"\w+", f"{command.words} {command.about} {command.also}".casefold())
+    return all(any(word.startswith(typed) for word in words) for typed in query.casefold().split())
 
 
 def _is_an_act(action: str) -> bool:

@@ -9,7 +9,8 @@ from copbench import catalogue
 from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.visible import on_one_line
-from copbench.visit import Visit
+from copbench.visit import Visit, remove
+from screens.erasing import ask_to_erase
 from screens.form_screen import FormScreen
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.form import Form
@@ -72,7 +73,7 @@ class RecordScreen(FormScreen):
         return f"{title}: {name or tr('new')}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "another":
+        if action in ("another", "remove", "erase"):
             return not self.kind.is_worksheet and not self.workbook.read_only
         return super().check_action(action, parameters)
 
@@ -80,3 +81,14 @@ class RecordScreen(FormScreen):
         """Save this record and begin another of its kind."""
         if self.leave():
             open_record(self.copbench, self.kind.name, instead=True)
+
+    def action_remove(self) -> None:
+        """Move this record to the bin and go back."""
+        if self.leave() and self.attempt(lambda: remove(self.workbook, self.visit.id)):
+            self.copbench.say(tr("Removed. In the list, u brings it back."))
+            self.app.pop_screen()
+
+    def action_erase(self) -> None:
+        """Erase this record for good and go back."""
+        if self.leave():
+            ask_to_erase(self.copbench, self.visit.id, self.app.pop_screen)

@@ -14,6 +14,7 @@ from copbench.visible import on_one_line, visible
 from copbench.visit import bring_back, remove
 from copbench.workbook import PAGE, Entry, Tally
 from screens.base import WorkbookScreen
+from screens.erasing import ask_to_erase
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.rows import RowList, line_of
 
@@ -174,11 +175,11 @@ class RegisterScreen(WorkbookScreen):
     # Acts
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("new", "remove", "undo") and self.workbook.read_only:
+        if action in ("new", "remove", "undo", "erase") and self.workbook.read_only:
             return False
         if action in ("new", "remove", "undo", "filter", "app.export") and isinstance(self.focused, Input):
             return False  # their keys are letters in the field
-        if action in ("remove", "filter") and not self.total:
+        if action in ("remove", "filter", "erase") and not self.total:
             return False
         return super().check_action(action, parameters)
 
@@ -207,6 +208,12 @@ class RegisterScreen(WorkbookScreen):
             return
         self.copbench.say(tr("Removed: {name}. Press u to undo.", name=name))
         self._load()
+
+    def action_erase(self) -> None:
+        """Erase the row with the cursor for good."""
+        place = self._list.highlighted
+        if place is not None and self.rows:
+            ask_to_erase(self.copbench, self.rows[place].id, self._load)
 
     def action_undo(self) -> None:
         """Bring back what was removed last from this list."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from copbench import paths
 from copbench.errors import Refused
 from copbench.i18n import tr
-from copbench.workbook import opening, schema
+from copbench.workbook import erasing, opening, schema
 
 KEEP_NEWEST, KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 10, 7, 4, 6
 _STAMP = "%Y-%m-%dT%H%M%S"
@@ -199,6 +199,36 @@ def thin_out(target: Path) -> None:
     for backup in set(backups) - keep:
         backup.unlink()
         backup.with_suffix(".sha256").unlink(missing_ok=True)
+
+
+def erase(workbook_id: str, entry_id: str) -> int:
+    """Erase a record from every backup of a workbook; return how many could not be reached."""
+    missed = 0
+    for backup in _standing(folder(workbook_id)):
+        try:
+            _erase_in(backup, entry_id)
+        except (OSError, sqlite3.Error):
+            missed += 1
+    return missed
+
+
+def _erase_in(backup: Path, entry_id: str) -> None:
+    """Put a backup without the record in the place of one that has it; a damaged one helps nobody and goes."""
+    unfinished = backup.with_suffix(".unfinished")
+    if not is_whole(backup):
+        backup.unlink()
+        return
+    try:
+        shutil.copy2(backup, unfinished)
+        with contextlib.closing(opening.connect(unfinished, read_only=False)) as copy:
+            copy.execute("BEGIN IMMEDIATE")
+            erasing.erase(copy, entry_id)
+            copy.execute("COMMIT")
+            erasing.wipe_free_space(copy)
+            opening.tidy_journal_away(copy)
+        _finish(unfinished)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _standing(target: Path) -> list[Path]:

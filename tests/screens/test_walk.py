@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from copbench import catalogue
 from copbench.insight.beside import lines_for
@@ -16,7 +16,7 @@ from screens.step import StepScreen
 from screens.widgets.area import AnswerArea
 from screens.widgets.choices import Choices
 from screens.widgets.reading import Reading
-from tests.screens.conftest import Running, shown
+from tests.screens.conftest import Running, said, shown
 
 
 async def test_home_greets_a_new_workbook_and_says_where_to_begin(running: Running) -> None:
@@ -334,3 +334,40 @@ async def test_what_was_found_is_in_sight_with_the_cursor_on_it(running: Running
         await pilot.pause()
         assert pilot.app.screen.form.current.spec.name == "crazy"
         assert "Sedum under Ré glass" in shown(pilot)
+
+
+async def test_somebody_is_erased_only_when_asked_twice(running: Running, workbook: Workbook) -> None:
+    for name in ("Anna Voorbeeld", "Bert"):
+        save_new(workbook, "person", {"name": name, "why": "Anna Voorbeeld knows him" if name == "Bert" else ""})
+    async with running("p", "enter", size=(120, 40)) as pilot:
+        for answers in (("enter",), ("down", "enter", "escape"), ("down", "enter", "down", "enter")):
+            assert workbook.tallies()["person"].rows == 2
+            await pilot.press("ctrl+p", *"erase", "enter")
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+            assert "Erase Anna Voorbeeld for good?" in shown(pilot)
+            await pilot.press(*answers[:2])
+            if len(answers) > 2:
+                assert "1 other place names Anna Voorbeeld" in " ".join(shown(pilot).split())
+            await pilot.press(*answers[2:])
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, RegisterScreen)
+        assert "Anna Voorbeeld is erased." in said(pilot)
+        assert [entry.data["name"] for entry in workbook.page("person")] == ["Bert"]
+        await pilot.press("enter", "ctrl+p", *"remove", "enter")
+        await pilot.pause()
+        assert workbook.page("person") == []
+        await pilot.press("u")
+        assert [entry.data["name"] for entry in workbook.page("person")] == ["Bert"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("step 4", "4  Make it last"), ("list sig", "Signals"), ("finished", "Say how this step stands")],
+)
+async def test_the_palette_listens_to_each_word(running: Running, words: str, found: str) -> None:
+    async with running("1", "ctrl+p", *("space" if letter == " " else letter for letter in words)) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        options = pilot.app.screen.query_one(OptionList)
+        assert found in str(options.get_option_at_index(0).prompt)
