@@ -54,7 +54,7 @@ STEPS: tuple[Step, ...] = (
 
 KINDS: tuple[Kind, ...] = (
     Kind("fit_check", "v", "orientation", _("The fit check")),
-    Kind("set_up", "v", "set_up", _("How we set it up")),
+    Kind("set_up", "v", "set_up", _("How we set it up"), letter="m"),
     Kind("expectations", "v", "steering", _("The expectations talk"), letter="e"),
     Kind(
         "tension", "v", "steering", _("Tensions"), _("tension"),

@@ -95,6 +95,11 @@ class CopbenchApp(WorkbookApp):
         """Do at once what a key means here; Textual itself would come to that only after the keys behind it."""
         return await self._check_bindings(key, priority=True) or await self._check_bindings(key)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("search", "export"):
+            return self.has_workbook
+        return super().check_action(action, parameters)
+
     def action_help_quit(self) -> None:
         """Say how to leave, to somebody who tries the key of other programs."""
         self.say(tr("To save and quit, press ctrl+q."))

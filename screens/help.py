@@ -6,6 +6,8 @@ from textual.screen import Screen
 
 from copbench import guide
 from copbench.i18n import _, tr
+from screens import remapping
+from screens.settings import SettingsScreen
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.reading import Reading
 
@@ -54,7 +56,8 @@ def help_for(screen: Screen[object]) -> str:
         if words and binding.action not in seen and binding.action not in NOT_OURS:
             seen.add(binding.action)
             lines.append(f"- **{_keys(screen, binding)}**  {words}")
-    return "\n".join(lines) + "\n\n" + guide.page("help")
+    besides = [remapping.page()] if isinstance(screen, SettingsScreen) else []
+    return "\n\n".join(["\n".join(lines), guide.page("help"), *besides])
 
 
 def _keys(screen: Screen[object], binding: Binding) -> str:

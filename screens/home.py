@@ -1,5 +1,6 @@
 """Home: the table of contents and the state of affairs at once. All of it comes from counts and two records."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from textual import on
@@ -19,6 +20,11 @@ from screens import glyphs
 from screens.base import WorkbookScreen
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.menu import Menu
+
+TALL = 34
+"""Lines from which a window has room for what stands in all lists."""
+COLUMN = 46
+"""Cells in the column of the steps."""
 
 
 class HomeScreen(WorkbookScreen):
@@ -116,7 +122,13 @@ class HomeScreen(WorkbookScreen):
         notes += attention.from_counts(tallies, role.role_of(self.workbook), pressing=bool(notes))
         self.query_one("#now", Static).update(self._now(notes[: attention.MOST]))
         below = [self._lists_line(tallies), Content(""), *map(_lead_line, today.lead_questions(self.workbook))]
+        if self.size.height >= TALL:
+            below += _all_lists(tallies)
         self.query_one("#lists", Static).update(Content("\n").join(below))
+
+    def on_resize(self) -> None:
+        if self.query(TitleBar) and self.title_bar.state:  # else today is still to be shown
+            self._show_today()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return False if action == "back" else super().check_action(action, parameters)
@@ -159,7 +171,22 @@ class HomeScreen(WorkbookScreen):
 
 
 def _lead_line(note: attention.Note) -> Content:
-    return Content.assemble((note.key, "$accent bold"), f" {note.sentence}", (f"  {note.act}", "dim"))
+    line = Content.assemble((note.key, "$accent bold"), f" {note.sentence}", (f"  {note.act}", "dim"))
+    if line.cell_length <= COLUMN:
+        return line
+    return Content.assemble((note.key, "$accent bold"), f" {note.sentence}\n", (f"  {note.act}", "dim"))
+
+
+def _all_lists(tallies: dict[str, Tally]) -> Iterator[Content]:
+    """Yield what stands in each list, a step at a time; a large window has room for it."""
+    yield Content("")
+    yield Content.styled(tr("IN THE LISTS"), "dim")
+    for step in STEPS:
+        registers = (kind for kind in catalogue.kinds_of(step.key) if not kind.is_worksheet)
+        counted = ((kind, tallies.get(kind.name, Tally()).rows) for kind in registers)
+        told = ", ".join(f"{tr(kind.title)} {rows}" for kind, rows in counted if rows)
+        for number, line in enumerate(Content(told).wrap(COLUMN - 4) if told else ()):
+            yield Content(f"{'' if number else step.number:>2}  ") + line
 
 
 def _list_line(kind: catalogue.Kind, tally: Tally) -> str:

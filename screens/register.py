@@ -36,6 +36,8 @@ class RegisterScreen(WorkbookScreen):
         ),
         Binding("u", "undo", _("undo"), id="undo", tooltip=_("Bring back what was removed last")),
         Binding("slash,ctrl+f", "filter", _("filter"), id="search", tooltip=_("Show only what holds these words")),
+        # with priority, because the field to type in has other ideas about this key
+        Binding("enter", "to_rows", _("to the list"), id="to_rows", priority=True, tooltip=_("Go to the list")),
         Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
     ]
 
@@ -165,7 +167,7 @@ class RegisterScreen(WorkbookScreen):
         )
 
     def _line(self, entry: Entry) -> Content:
-        width = max(20, self.size.width - 6)
+        width = max(20, self.size.width - 7)
         return line_of(entry, self._drafts.get(entry.id, {}), self.columns, width, self.workbook.name_of)
 
     @on(RowList.PastEnd)
@@ -179,6 +181,8 @@ class RegisterScreen(WorkbookScreen):
             return False
         if action in ("new", "remove", "undo", "filter", "app.export") and isinstance(self.focused, Input):
             return False  # their keys are letters in the field
+        if action == "to_rows":
+            return isinstance(self.focused, Input)
         if action in ("remove", "filter", "erase") and not self.total:
             return False
         return super().check_action(action, parameters)
@@ -239,8 +243,8 @@ class RegisterScreen(WorkbookScreen):
     def _filtered(self) -> None:
         self.soon(self._load)
 
-    @on(Input.Submitted, "#filter")
-    def _to_rows(self) -> None:
+    def action_to_rows(self) -> None:
+        """Go from the words to the rows that hold them."""
         self.do_what_is_due()  # Enter may come before what the last letter finds
         self.set_focus(self._list)
 

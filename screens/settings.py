@@ -36,7 +36,8 @@ class SettingsScreen(WorkbookScreen):
 
     def _keys_sentence(self) -> str:
         return tr(
-            "Another key for an act: write it under [keys] in {path}, for instance next_step = \"ctrl+j\".",
+            "Another key for an act: write it under [keys] in {path}, for instance next_step = \"ctrl+j\"."
+            " F1 names them all.",
             path=paths.settings_file(),
         )  # fmt: skip
 

@@ -40,7 +40,9 @@ def _coming_meeting(workbook: Reader, today: date) -> Note | None:
     for number, day in enumerate(planned.meetings if planned else (), start=1):
         if day >= today:
             when = dates.in_words(day, weekday=True)
-            return Note(tr("Meeting {number}: {when}, {soon}.", number=number, when=when, soon=_soon(day - today)))
+            said = tr("Meeting {number}: {when}, {soon}.", number=number, when=when, soon=_soon(day - today))
+            set_up = catalogue.kind("set_up")
+            return Note(said, set_up.letter, tr(set_up.title))
     return None
 
 

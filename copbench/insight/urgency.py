@@ -16,6 +16,6 @@ def spread(felt: Iterable[Any], points: Iterable[str]) -> dict[str, int]:
 def lines(felt: Iterable[Any], words: Mapping[str, str]) -> list[str]:
     """Return the spread in words, the most urgent first; `words` names each point, the least urgent first."""
     return [
-        trn("In one talk: {words}.", "In {n} talks: {words}.", number, words=tr(words[point]))
+        trn("In {n} talk: {words}.", "In {n} talks: {words}.", number, words=tr(words[point]))
         for point, number in reversed(spread(felt, words).items())
     ]

@@ -8,8 +8,10 @@ from textual.widget import Widget
 from copbench.i18n import tr
 from screens import glyphs
 
-ALWAYS = ("back", "help", "quit")
-"""Acts whose keys are always on the line, at its end."""
+ALWAYS = ("back", "help")
+"""Acts whose keys are always on the line, at its end; before them goes what there is room for."""
+LAST = "quit"
+"""The act that gives way to the others: back leads to Home, and that shows it."""
 
 
 class TitleBar(Widget):
@@ -33,24 +35,25 @@ class TitleBar(Widget):
 
 
 class KeyLine(Widget):
-    """The keys that act here now, translated, cut where the line ends; help comes always last."""
+    """The keys that act here now, translated, cut where the line ends; back and help always stand there."""
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
 
     def render(self) -> RenderResult:
         hints = self._hints()
-        lines = [self._line(hints, gap) for gap in (3, 2)]
-        line = next((line for whole, line in lines if whole), lines[-1][1])
+        without = {action: hint for action, hint in hints.items() if action != LAST}
+        lines = [self._line(*choice) for choice in ((hints, 3), (hints, 2), (without, 2))]
+        line = next((line for whole, line in lines if whole), lines[1][1])
         return Content("\n").join([Content.styled(glyphs.RULE * self.size.width, "dim"), line])
 
     def _line(self, hints: dict[str, tuple[str, str]], gap: int) -> tuple[bool, Content]:
         """Return whether every hint fits, and the line with those that do; the tail always does."""
-        tail = [_piece(*hints[action], gap) for action in ALWAYS if action in hints]
+        tail = [_piece(*hints[action], gap) for action in (*ALWAYS, LAST) if action in hints]
         room = self.size.width - sum(piece.cell_length for piece in tail) + gap
         line, whole = Content(" "), True
         for action, hint in hints.items():
-            if action not in ALWAYS:
+            if action not in (*ALWAYS, LAST):
                 piece = _piece(*hint, gap)
                 fits = line.cell_length + piece.cell_length <= room
                 line, whole = (line + piece if fits else line), whole and fits

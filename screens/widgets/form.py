@@ -164,12 +164,16 @@ class Form(VerticalScroll, can_focus=False):
             self.post_message(self.Kept())
 
     def take_over(self) -> None:
-        """Take over what was typed; where the cursor is, that may be more than was told so far."""
+        """Take over what was typed; where the cursor is, that may be more than was told so far.
+
+        What does not fit is said once the cursor has left: half a date is no mistake.
+        """
         if self.current is not None and self.current.has_more:
             self._dirty.add(self.current)
         for question in self._dirty:
             question.told = raw = question.raw
-            question.say(self.visit.type(question.spec.name, raw))
+            sentence = self.visit.type(question.spec.name, raw)
+            question.say("" if question is self.current else sentence)
         self._dirty.clear()
 
     def leave(self) -> Change | None:
@@ -190,7 +194,9 @@ class Form(VerticalScroll, can_focus=False):
         current = self.current
         if current is self._bright:
             return
-        for question in (self._bright, current):
+        if (left := self._bright) is not None and left.spec.name in self.visit.typed:
+            left.say(self.visit.sentence(left.spec.name))
+        for question in (left, current):
             if question is not None and question.is_attached:
                 question.brighten(question is current)
         self._bright = current

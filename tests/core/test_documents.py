@@ -242,7 +242,7 @@ def test_talks_are_told_as_a_whole_and_without_a_name_where_urgency_is_weighed(w
     for felt in ("4", "4", "1"):
         save_new(workbook, "talk", {"person": person, "felt_urgency": felt})
     text = text_of(workbook, "urgency")
-    assert "- In 2 talks: people sit on the edge of their seats.\n- In one talk: it matters, but not " in text
+    assert "- In 2 talks: people sit on the edge of their seats.\n- In 1 talk: it matters, but not " in text
     assert "Piet" not in text
     assert "Piet" in text_of(workbook, "sheet-2")
 

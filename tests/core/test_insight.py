@@ -143,7 +143,7 @@ def test_the_urgency_in_the_talks_is_told_as_a_spread(workbook: Workbook) -> Non
     assert lines_for("talk", workbook) == lines_for("urgency", workbook) == []
     for felt in ("3", "0", "3"):
         save_new(workbook, "talk", {"felt_urgency": felt})
-    told = ["In 2 talks: people make time for it.", "In one talk: it leaves people cold."]
+    told = ["In 2 talks: people make time for it.", "In 1 talk: it leaves people cold."]
     assert lines_for("talk", workbook) == lines_for("urgency", workbook) == told
 
 

@@ -5,12 +5,13 @@ import re
 import pytest
 from textual.widgets import Input, OptionList
 
-from copbench import catalogue
+from copbench import catalogue, settings
 from copbench.insight.beside import lines_for
 from copbench.visit import Visit, save_new
 from copbench.workbook import Workbook
+from screens import remapping
 from screens.home import HomeScreen
-from screens.record import RecordScreen
+from screens.record import RecordScreen, open_kind
 from screens.register import RegisterScreen
 from screens.step import StepScreen
 from screens.widgets.area import AnswerArea
@@ -371,3 +372,41 @@ async def test_the_palette_listens_to_each_word(running: Running, words: str, fo
         await pilot.pause()
         options = pilot.app.screen.query_one(OptionList)
         assert found in str(options.get_option_at_index(0).prompt)
+
+
+async def test_half_a_date_is_no_mistake_until_the_cursor_leaves(running: Running) -> None:
+    async with running("p", size=(120, 40)) as pilot:
+        open_kind(pilot.app, "signal")
+        await pilot.pause()
+        await pilot.press("n", *"31-11")
+        pilot.app.screen.form.keep()
+        await pilot.pause()
+        assert "does not exist" not in shown(pilot) and "No date" not in shown(pilot)
+        await pilot.press("tab", "shift+tab")
+        wrong = pilot.app.screen.form.questions[0].query_one(".sentence").render()
+        assert str(wrong)
+        await pilot.press(*"-2026")
+        pilot.app.screen.form.keep()
+        await pilot.press("tab")
+        assert "31 November 2026 does not exist." in shown(pilot)
+
+
+async def test_home_in_a_large_window_tells_what_stands_in_every_list_and_follows_its_size(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "signal", {"what": "a leak"})
+    async with running(size=(120, 40)) as pilot:
+        begin = pilot.app.screen._show_today
+        begin()
+        assert "Signals 1" in shown(pilot)
+        await pilot.resize_terminal(80, 24)
+        assert "Signals 1" not in shown(pilot)
+
+
+async def test_the_help_of_the_settings_names_every_act_with_a_key_that_the_file_takes(running: Running) -> None:
+    async with running("s", "f1", size=(120, 40)) as pilot:
+        page = pilot.app.screen.page
+        for name, act in remapping.acts().items():
+            assert f'`{name} = "{act.key}"`' in page
+            assert settings._is_a_key(act.key), name
+        assert {"next_step", "not_for_us", "to_hits", "palette", "new"} <= remapping.acts().keys()
