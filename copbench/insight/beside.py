@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from copbench import catalogue
 from copbench.i18n import _, tr
-from copbench.insight import elsewhere, fit, parties, rhythm, role, urgency
-from copbench.insight.elsewhere import data_of, rows_of, texts
+from copbench.insight import elsewhere, fit, people, questions, rhythm, role, urgency
+from copbench.insight.elsewhere import data_of, rows_of
 from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Tally
 
@@ -48,12 +48,6 @@ def _dates(workbook: Reader) -> list[str]:
     return rhythm.lines(found) if found else []
 
 
-def _parties(workbook: Reader) -> list[str]:
-    """S1.7: a main question for every party."""
-    touched = [name for row in rows_of(workbook, "main_question") for name in texts(row.get("touches"))]
-    return parties.lines(texts(data_of(workbook, "fit_check").get("parties")), touched)
-
-
 def _felt(workbook: Reader) -> list[str]:
     from copbench.records.urgency import FeltUrgency
 
@@ -76,19 +70,44 @@ def _levels(workbook: Reader) -> list[str]:
 
 _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "fit_check": ((_fit, ()),),
-    "set_up": ((role.lines, ()), (_dates, ())),
+    "set_up": ((role.lines, ()), (_dates, ()), (elsewhere.fixed_dates, ())),
     "focus": ((elsewhere.last_round, ()),),
     "sharpening": ((elsewhere.domain_now, ()),),
     "main_question": (
-        (_parties, ("main_question",)),
-        (elsewhere.questions_found, ("main_question", "surroundings", "talk")),
+        (people.every_party, ("main_question",)),
+        (questions.questions_found, ("main_question", "surroundings", "talk")),
     ),
     "challenge": ((_levels, ("challenge",)),),
-    "surroundings": ((elsewhere.parties_named, ()),),
+    "surroundings": ((people.parties_named, ()),),
     "invitation": ((elsewhere.taken_along, ()),),
     "urgency": ((elsewhere.felt_by, ()), (_felt, ("talk",))),
     "talk": ((_felt, ("talk",)),),
-    "person": ((elsewhere.named_by_others, ("person", "talk")),),
-    "results": ((elsewhere.benefits, ("benefit",)),),
+    "group": (
+        (people.wanted, ()),
+        (elsewhere.challenges, ("challenge",)),
+        (people.parties_left_out, ("main_question",)),
+    ),
+    "person": ((people.named_by_others, ("person", "talk")),),
+    "follow_through": (
+        (elsewhere.to_tell_managers, ()),
+        (elsewhere.challenges, ("challenge",)),
+        (elsewhere.why_urgent, ()),
+        (elsewhere.reports, ("trend_report",)),
+    ),
+    "development": ((people.team, ("team_member",)),),
+    "helm": ((people.who_decides, ("decision_right",)),),
+    "reflection": (
+        (elsewhere.ambition, ()),
+        (elsewhere.benefits_at_a_glance, ("benefit",)),
+        (elsewhere.domain_now, ()),
+        (questions.main_questions, ("main_question",)),
+        (questions.not_asked_yet, ("main_question", "talk")),
+    ),
+    "new_practice": ((elsewhere.room_for_new_practice, ()),),
+    "results": (
+        (elsewhere.initiators_goal, ()),
+        (elsewhere.benefits, ("benefit",)),
+        (elsewhere.reports_and_film, ()),
+    ),
 }
 """What is said at each kind, with the registers that have to be read for it."""

@@ -1,16 +1,15 @@
 """What was answered elsewhere and is needed here: an answer given once shows up where it matters again."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from copbench.i18n import _, tr
-from copbench.insight import parties
 from copbench.visible import on_one_line
 from copbench.workbook.reading import Reader
 
 LONGEST = 300
-MOST = 12
-MOST_QUESTIONS = 7
+LONGEST_PROMISED = 900
 
 
 def data_of(workbook: Reader, kind: str) -> dict[str, Any]:
@@ -34,33 +33,82 @@ def texts(value: Any) -> list[str]:
     return [str(item).strip() for item in value if str(item).strip()] if isinstance(value, list | tuple) else []
 
 
-def _short(text: Any) -> str:
+def short(text: Any) -> str:
+    """Return an answer on one line, cut when it is long."""
     return on_one_line(str(text), LONGEST)
 
 
-def _listed(sentence: str, items: Iterable[str]) -> list[str]:
-    """Return a sentence with `{items}` in it, when there are any."""
+def told(*parts: tuple[Any, str]) -> list[str]:
+    """Return the sentence of each answer that was given, with the answer in it for `{text}`."""
+    return [tr(sentence, text=short(text)) for text, sentence in parts if text]
+
+
+def listed(sentence: str, items: Iterable[str], longest: int = LONGEST) -> list[str]:
+    """Return a sentence with `{items}` in it, when there are any: whole ones, and how many more there are."""
     found = list(dict.fromkeys(items))
-    return [tr(sentence, items=_short("; ".join(found)))] if found else []
+    return [tr(sentence, items=_those_that_fit(found, longest))] if found else []
+
+
+def _those_that_fit(items: list[str], longest: int) -> str:
+    text, left = short(items[0]), len(items) - 1
+    for item in items[1:]:
+        longer = f"{text} {short(item)}" if text.endswith("?") else f"{text.removesuffix('.')}; {short(item)}"
+        if len(longer) > longest:
+            break
+        text, left = longer, left - 1
+    return tr("{items} (and {n} more)", items=text, n=left) if left else text
+
+
+def by_group(
+    rows: Iterable[Mapping[str, Any]], group: str, name: str, groups: Iterable[str]
+) -> dict[str, list[str]]:
+    """Return the answers to one question by those to another, in the order of `groups`; "" is for any other."""
+    found: dict[str, list[str]] = {key: [] for key in groups}
+    for row in rows:
+        if row.get(name):
+            found.get(str(row.get(group)), found[""]).append(str(row[name]))
+    return found
+
+
+def ambition(workbook: Reader) -> list[str]:
+    """W7, S7.4: the ambition, where one asks how far one has come."""
+    return told((data_of(workbook, "fit_check").get("ambition"), _("Your ambition in the fit check: {text}")))
 
 
 _INTENDED = {
-    "person": _("In step 1 you wanted, for people themselves: {benefit}"),
-    "organisation": _("In step 1 you wanted, for their organisations: {benefit}"),
-    "field": _("In step 1 you wanted, for the field: {benefit}"),
-    "initiator": _("In step 1 you wanted, for the initiator: {benefit}"),
+    "person": _("In step 1 you wanted, for people themselves: {items}"),
+    "organisation": _("In step 1 you wanted, for their organisations: {items}"),
+    "field": _("In step 1 you wanted, for the field: {items}"),
+    "initiator": _("In step 1 you wanted, for the initiator: {items}"),
+    "": _("In step 1 you wanted: {items}"),
 }
-_INTENDED_FOR_ALL = _("In step 1 you wanted: {benefit}")
+_FURTHEST_FIRST = ("field", "organisation", "person", "initiator", "")
 
 
 def benefits(workbook: Reader) -> list[str]:
-    """S1.15, S7.4, S9.8: what was intended returns where the results are named."""
-    rows = [row for row in rows_of(workbook, "benefit") if row.get("benefit")]
-    told = [
-        tr(_INTENDED.get(row.get("for_whom", ""), _INTENDED_FOR_ALL), benefit=_short(row["benefit"]))
-        for row in rows[:MOST]
-    ]
-    return told + ([tr("And {n} more, in step 1.", n=len(rows) - MOST)] if len(rows) > MOST else [])
+    """S1.15, S9.3, S9.8: what was intended returns where the results are named."""
+    found = by_group(rows_of(workbook, "benefit"), "for_whom", "benefit", _INTENDED)
+    return [line for key, items in found.items() for line in listed(_INTENDED[key], items, LONGEST_PROMISED)]
+
+
+def benefits_at_a_glance(workbook: Reader) -> list[str]:
+    """S1.15, S7.4: the same in a sentence, the field and the organisations first, for they matter most (S7.2)."""
+    found = by_group(rows_of(workbook, "benefit"), "for_whom", "benefit", _FURTHEST_FIRST)
+    return listed(_INTENDED[""], chain.from_iterable(found.values()))
+
+
+_CHALLENGES = {
+    "person": _("The challenge for a person: {items}"),
+    "organisation": _("The challenge for an organisation: {items}"),
+    "field": _("The challenge for the field: {items}"),
+    "": _("Another challenge: {items}"),
+}
+
+
+def challenges(workbook: Reader) -> list[str]:
+    """S1.10, S3.2, S4.1: the challenges at each level, beside whom you look for and what must last."""
+    found = by_group(rows_of(workbook, "challenge"), "level", "challenge", _CHALLENGES)
+    return [line for level, items in found.items() for line in listed(_CHALLENGES[level], items)]
 
 
 READY = {
@@ -74,7 +122,7 @@ READY = {
 def taken_along(workbook: Reader) -> list[str]:
     """S1.2, S1.9, S1.17: what the invitation says without being asked again, and S1.18: what is not clear yet."""
     focus = data_of(workbook, "focus")
-    parts = (
+    return told(
         (focus.get("pitch"), _("Your explanation opens the invitation: {text}")),
         (focus.get("domain"), _("What it is about goes along: {text}")),
         (", ".join(texts(focus.get("their_words"))), _("Words they use themselves: {text}")),
@@ -83,13 +131,11 @@ def taken_along(workbook: Reader) -> list[str]:
             _("Not clear yet, you said in step 1: {text}. You may want to wait before you invite people."),
         ),
     )
-    return [tr(sentence, text=_short(text)) for text, sentence in parts if text]
 
 
 def domain_now(workbook: Reader) -> list[str]:
-    """S1.5, S1.13: how the domain reads now, beside the rounds in which it is sharpened."""
-    text = data_of(workbook, "focus").get("domain")
-    return [tr("In step 1 the domain now reads: {text}", text=_short(text))] if text else []
+    """S1.5, S1.13, S7.4: how the domain reads now, beside the rounds and where one looks back."""
+    return told((data_of(workbook, "focus").get("domain"), _("In step 1 the domain now reads: {text}")))
 
 
 def last_round(workbook: Reader) -> list[str]:
@@ -98,41 +144,7 @@ def last_round(workbook: Reader) -> list[str]:
     wording = str(found[0].data.get("wording", "")).strip() if found else ""
     if not wording or wording == str(data_of(workbook, "focus").get("domain", "")).strip():
         return []
-    return [tr("In the last round of sharpening it was worded: {text}", text=_short(wording))]
-
-
-def questions_found(workbook: Reader) -> list[str]:
-    """S1.4, S1.16, S2.7: the questions that surroundings and talks gave, and whether there are too many."""
-    asked = {parties.plain(str(row.get("question", ""))) for row in rows_of(workbook, "main_question")}
-
-    def new(kind: str, *names: str) -> Iterator[str]:
-        found = (text for row in rows_of(workbook, kind) for name in names for text in texts(row.get(name)))
-        return (text for text in found if parties.plain(text) not in asked)
-
-    talks = new(
-        "talk", "technical_questions", "communicative_questions", "commercial_questions", "other_questions"
-    )
-    many = (
-        tr("More than seven is a lot to explore together. Which can wait?") if len(asked) > MOST_QUESTIONS else ""
-    )
-    return [
-        *_listed(_("Questions from the surroundings: {items}"), new("surroundings", "questions_found")),
-        *_listed(_("Questions from the talks: {items}"), talks),
-        *filter(None, [many]),
-    ]
-
-
-def named_by_others(workbook: Reader) -> list[str]:
-    """S1.14, S2.7: whom people named in talks, as far as they are not on the list yet."""
-    known = {parties.plain(str(row.get("name", ""))) for row in rows_of(workbook, "person")}
-    named = (name for row in rows_of(workbook, "talk") for name in texts(row.get("wants_in")))
-    new = (name for name in named if parties.plain(name) not in known)
-    return _listed(_("Named in the talks, and not on this list yet: {items}"), new)
-
-
-def parties_named(workbook: Reader) -> list[str]:
-    """N6, S1.16: the parties of the fit check, beside the map of the surroundings."""
-    return _listed(_("Parties of the fit check: {items}"), texts(data_of(workbook, "fit_check").get("parties")))
+    return [tr("In the last round of sharpening it was worded: {text}", text=short(wording))]
 
 
 _FELT_BY = {
@@ -149,11 +161,71 @@ def felt_by(workbook: Reader) -> list[str]:
     return [tr(sentence)] if sentence else []
 
 
+def to_tell_managers(workbook: Reader) -> list[str]:
+    """S1.2, S4.4: the short explanation, for managers and executives."""
+    return told((data_of(workbook, "focus").get("pitch"), _("This is how you explain it in step 1: {text}")))
+
+
+def why_urgent(workbook: Reader) -> list[str]:
+    """S2.5, S4.10: where the urgency comes from, for that is what results can hook onto."""
+    from copbench.records.urgency import UrgencySource
+
+    stored = texts(data_of(workbook, "urgency").get("urgency_from"))
+    sources = ", ".join(tr(source.label) for source in UrgencySource if source.value in stored)
+    return told((sources, _("Where the urgency comes from, you said in step 2: {text}")))
+
+
+def reports(workbook: Reader) -> list[str]:
+    """S2.6, S4.4: the reports to point to."""
+    names = (str(row["name"]) for row in rows_of(workbook, "trend_report") if row.get("name"))
+    return listed(_("Reports of step 2: {items}"), names)
+
+
+def room_for_new_practice(workbook: Reader) -> list[str]:
+    """N7, S8.9; W6, S8.8; W4, S8.5: what people would do otherwise, where they may try it, and on what."""
+    set_up = data_of(workbook, "set_up")
+    return told(
+        (
+            data_of(workbook, "fit_check").get("behaviour_change"),
+            _("What people would do differently, you said in the fit check: {text}"),
+        ),
+        (set_up.get("experiment_room"), _("Where there is room to try things: {text}")),
+        (set_up.get("application"), _("How each of you uses it in your own work: {text}")),
+    )
+
+
+def initiators_goal(workbook: Reader) -> list[str]:
+    """H3, S9.8: what the initiator wanted, where the contribution to it is named."""
+    goal = data_of(workbook, "set_up").get("initiator_goal")
+    return told((goal, _("What the initiator wants to reach: {text}")))
+
+
+def reports_and_film(workbook: Reader) -> list[str]:
+    """H6, S9.8; S1.12, S9.14: which reports are expected, and what the film showed of the effect."""
+    return told(
+        (data_of(workbook, "set_up").get("reporting_expected"), _("Reports that the client expects: {text}")),
+        (data_of(workbook, "focus").get("film_see"), _("In the film of step 1 you saw: {text}")),
+    )
+
+
+def fixed_dates(workbook: Reader) -> list[str]:
+    """H6, H7: who asks for results on fixed dates is to be talked with, and what was agreed holds."""
+    if data_of(workbook, "set_up").get("milestones_asked") is not True:
+        return []
+    agreed = data_of(workbook, "expectations").get("agreed")
+    then = (
+        _("Hold on to what you agreed in the expectations talk.")
+        if agreed
+        else _("A CoP cannot promise those: agree in the expectations talk what you can show by then.")
+    )
+    return [tr("Somebody asks for results on fixed dates. {then}", then=tr(then))]
+
+
 def matters_at(step_key: str) -> Callable[[Reader], list[str]]:
     """S10.1, S10.2: return what tells what matters to the person at a step."""
 
-    def told(workbook: Reader) -> list[str]:
+    def matters(workbook: Reader) -> list[str]:
         rows = (row for row in rows_of(workbook, "what_matters") if row.get("at_step") == step_key)
-        return _listed(_("What matters to you here: {items}"), (row["what"] for row in rows if row.get("what")))
+        return listed(_("What matters to you here: {items}"), (row["what"] for row in rows if row.get("what")))
 
-    return told
+    return matters

@@ -1,5 +1,6 @@
 """Whether every party finds a question that touches it (S1.7)."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from copbench.i18n import tr
@@ -20,5 +21,8 @@ def lines(parties: list[str], touched: Iterable[str]) -> list[str]:
 
 
 def plain(name: str) -> str:
-    """Return a name as it is compared: without capitals and superfluous blanks."""
-    return " ".join(name.split()).casefold()
+    """Return a name as it is compared: without capitals, accents and superfluous blanks."""
+    text = " ".join(name.split()).casefold()
+    if text.isascii():
+        return text
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))

@@ -164,8 +164,10 @@ def test_the_intended_benefits_return_where_the_results_are_named(workbook: Work
         "In step 1 you wanted, for the field: A way to measure", "In step 1 you wanted: Something",
     ]  # fmt: skip
     for number in range(15):
-        save_new(workbook, "benefit", {"for_whom": "person", "benefit": f"More {number}"})
-    assert lines_for("results", workbook)[-1] == "And 5 more, in step 1."
+        save_new(workbook, "benefit", {"for_whom": "person", "benefit": f"More {number}{' and more' * 10}."})
+    first = lines_for("results", workbook)[0]
+    assert first.startswith("In step 1 you wanted, for people themselves: More 0 and more ")
+    assert first.endswith(" and more. (and 6 more)")
 
 
 def test_the_invitation_shows_what_it_will_take_along(workbook: Workbook) -> None:

@@ -1,0 +1,48 @@
+"""Which questions the workbook holds: the main questions, and those that were asked elsewhere."""
+
+from collections.abc import Iterator
+
+from copbench.i18n import _, tr
+from copbench.insight.elsewhere import listed, rows_of, texts
+from copbench.insight.parties import plain
+from copbench.workbook.reading import Reader
+
+MOST_QUESTIONS = 7
+_OF_TALKS = ("technical_questions", "communicative_questions", "commercial_questions", "other_questions")
+
+
+def main_questions(workbook: Reader) -> list[str]:
+    """S1.4, S7.7: the questions with which the knowledge agenda begins."""
+    return listed(_("Main questions of step 1: {items}"), _main(workbook))
+
+
+def not_asked_yet(workbook: Reader) -> list[str]:
+    """S2.7, S7.7: what people asked in talks and what is no main question yet."""
+    found = _new(workbook, _asked(workbook), "talk", *_OF_TALKS)
+    return listed(_("Asked in the talks, and no main question yet: {items}"), found)
+
+
+def questions_found(workbook: Reader) -> list[str]:
+    """S1.4, S1.16, S2.7: the questions that surroundings and talks gave, and whether there are too many."""
+    asked = _asked(workbook)
+    found = _new(workbook, asked, "surroundings", "questions_found")
+    many = len(asked) > MOST_QUESTIONS
+    return [
+        *listed(_("Questions from the surroundings: {items}"), found),
+        *listed(_("Questions from the talks: {items}"), _new(workbook, asked, "talk", *_OF_TALKS)),
+        *([tr("More than seven is a lot to explore together. Which can wait?")] if many else []),
+    ]
+
+
+def _main(workbook: Reader) -> Iterator[str]:
+    return (str(row["question"]) for row in rows_of(workbook, "main_question") if row.get("question"))
+
+
+def _asked(workbook: Reader) -> set[str]:
+    return {plain(question) for question in _main(workbook)}
+
+
+def _new(workbook: Reader, asked: set[str], kind: str, *names: str) -> Iterator[str]:
+    """Yield the questions in these answers that are not asked yet."""
+    found = (text for row in rows_of(workbook, kind) for name in names for text in texts(row.get(name)))
+    return (text for text in found if plain(text) not in asked)
