@@ -8,7 +8,7 @@ from copbench.i18n import _, tr
 from copbench.visible import on_one_line
 from copbench.workbook.reading import Reader
 
-LONGEST = 300
+LONGEST = 200
 LONGEST_PROMISED = 900
 
 

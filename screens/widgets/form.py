@@ -23,6 +23,8 @@ from copbench.workbook import Change
 from screens.widgets.question import Question
 
 KEEP_AFTER, TRY_AGAIN_AFTER = 0.5, 5.0
+BETWEEN = "\n\n"
+"""Air between the sentences below a form, each of which may take a few lines."""
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -63,7 +65,7 @@ class Form(VerticalScroll, can_focus=False):
             yield from self._questions(core=False)
         else:
             yield Static(Content(self._more_sentence()), id="more", markup=False)
-        beside = Static(Content(visible("\n".join(self.beside))), id="beside", markup=False)
+        beside = Static(Content(visible(BETWEEN.join(self.beside))), id="beside", markup=False)
         beside.display = bool(self.beside)
         yield beside
         yield from self._after()
@@ -98,7 +100,7 @@ class Form(VerticalScroll, can_focus=False):
             return
         self.beside = sentences
         for beside in self.query("#beside").results(Static):  # none while the form is built anew with these
-            beside.update(Content(visible("\n".join(sentences))))
+            beside.update(Content(visible(BETWEEN.join(sentences))))
             beside.display = bool(sentences)
 
     async def show_all(self) -> None:
