@@ -10,7 +10,10 @@ import unicodedata
 from rich.text import Text
 from textual import events
 from textual.binding import Binding
+from textual.cache import LRUCache
+from textual.geometry import Offset
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from copbench.answers import tidy
@@ -24,6 +27,8 @@ _STAND_IN = re.compile("[\udc00-\udcff]")
 """Looking for these first is much quicker than translating a long text in which there are none."""
 _FROM_AREA = {ord(stand_in): chr(code) for code, stand_in in _TO_AREA.items()}
 
+DRAWN = 200
+"""How many lines are remembered as they were drawn last."""
 LARGEST_TEXT, LONGEST_LINE = 256_000, 10_000
 """Beyond this the area would answer a key too slowly; such a text is kept whole and edited elsewhere."""
 
@@ -92,7 +97,9 @@ class AnswerArea(TextArea, inherit_bindings=False):
             super().__init__()
 
     def __init__(self, text: str = "", *, one_line: bool = False, classes: str = "") -> None:
+        self._drawn: LRUCache[tuple[object, ...], Strip] = LRUCache(DRAWN)
         super().__init__(to_area(text), compact=True, highlight_cursor_line=False, classes=classes)
+        self.match_cursor_bracket = False  # this is prose
         self.one_line = one_line
         self._visited = False
         self._whole: str | None = None
@@ -114,6 +121,28 @@ class AnswerArea(TextArea, inherit_bindings=False):
     def get_line(self, line_index: int) -> Text:
         """Return a line as it may reach the terminal."""
         return Text(visible(self.document.get_line(line_index)), end="", no_wrap=True)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line. One without the cursor is drawn once; Textual would draw all of them at each key."""
+        key = self._without_cursor(y)
+        if key is None:
+            return super().render_line(y)
+        if (strip := self._drawn.get(key)) is None:
+            strip = self._drawn[key] = super().render_line(y)
+        return strip
+
+    def _without_cursor(self, y: int) -> tuple[object, ...] | None:
+        """Return what determines how a line looks, None when the cursor or what is chosen does too."""
+        row = y + self.scroll_offset.y
+        if row >= self.virtual_size.height:
+            return None
+        line, column = self.wrapped_document.offset_to_location(Offset(0, row))
+        first, last = sorted(place[0] for place in self.selection)
+        return None if first <= line <= last else (self.document.get_line(line), column, self.size.width)
+
+    def notify_style_update(self) -> None:
+        self._drawn.clear()
+        super().notify_style_update()
 
     def on_focus(self) -> None:
         """Begin at the end the first time: who comes back to a text wants to go on with it."""
