@@ -138,7 +138,10 @@ class AnswerArea(TextArea, inherit_bindings=False):
             return None
         line, column = self.wrapped_document.offset_to_location(Offset(0, row))
         first, last = sorted(place[0] for place in self.selection)
-        return None if first <= line <= last else (self.document.get_line(line), column, self.size.width)
+        if first <= line <= last:
+            return None
+        wrapped = tuple(self.wrapped_document.get_offsets(line))
+        return self.document.get_line(line), column, wrapped, self.scrollable_content_region.width
 
     def notify_style_update(self) -> None:
         self._drawn.clear()

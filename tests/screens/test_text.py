@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
+from textual.widgets import TextArea
 
 from copbench.answers import tidy
 from copbench.visit import save_new
@@ -22,6 +23,7 @@ NASTY = (
     "e\u0301 שלום مرحبا 👩‍👩‍👧 ไทย \u200b\n"
     "# heading\n\n---\nfoo: bar\n---\n```\nopen fence\n| a | b |\n<script>alert(1)</script> &amp; \\*"
 )
+WIDE = (120, 40)
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -108,3 +110,21 @@ def test_a_page_to_read_shows_every_construct_of_markdown_and_no_control_charact
         assert words in text
     assert not OBEYED.search(text.replace("\n", ""))
     assert max(map(len, text.split("\n"))) <= 60
+
+
+async def test_a_line_drawn_once_is_the_line_that_would_be_drawn_now(running: Running) -> None:
+    async with running("1", size=WIDE) as pilot:
+        area = pilot.app.focused
+        area.text = "\n".join(f"{number} " + "waterdicht sedum \t" * (number % 7) for number in range(40))
+        for keys, size in (
+            ("x", WIDE), ("up", WIDE), ("enter", (90, 40)), ("shift+up", (120, 30)), ("backspace", (80, 24)),
+            ("ctrl+z", WIDE), ("home", WIDE), ("tab", WIDE), ("shift+tab", (100, 40)),
+        ):  # fmt: skip
+            await pilot.press(keys)
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            drawn = [area.render_line(y) for y in range(area.size.height)]
+            assert drawn == [TextArea.render_line(area, y) for y in range(area.size.height)], keys
+        pilot.app.change_settings(theme="light")
+        await pilot.pause()
+        assert [area.render_line(y) for y in range(3)] == [TextArea.render_line(area, y) for y in range(3)]
