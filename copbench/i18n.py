@@ -29,6 +29,11 @@ def ctx(context: str, message: str) -> str:
     return f"{context}{_CONTEXT}{message}"
 
 
+def plain(message: str) -> str:
+    """Return the English words of a message, whatever place it is for."""
+    return message.rpartition(_CONTEXT)[2]
+
+
 @functools.cache
 def _catalogue(language: Language) -> gettext.NullTranslations:
     if language == "en":
@@ -63,8 +68,13 @@ def using(language: Language) -> Iterator[None]:
 
 def tr(message: str, /, **values: object) -> str:
     """Translate a message into the current language and fill in `{names}`."""
-    text = _catalogue(_Current.language).gettext(message).rpartition(_CONTEXT)[2] if message else ""
+    text = tr_in(_Current.language, message)
     return text.format(**values) if values else text
+
+
+def tr_in(language: Language, message: str) -> str:
+    """Translate a message into a language."""
+    return plain(_catalogue(language).gettext(message)) if message else ""
 
 
 def trn(one: str, many: str, number: int, /, **values: object) -> str:

@@ -129,7 +129,8 @@ def _refusal(files: Files, folder: Path, there: Sequence[Path]) -> str:
     proposed, into = _beside(files, folder)
     other = into / proposed[0][0] if len(files) == 1 else into
     return tr(
-        "In {folder} there is already: {names}. Nothing was written. Let them be replaced, or choose {other}.",
+        "In {folder} there is already: {names}. Nothing was written. Replace them with --overwrite,"
+        " or choose {other}.",
         folder=folder,
         names=names,
         other=other,

@@ -278,3 +278,12 @@ def test_plain_text_holds_every_word_of_the_document_and_no_mark(demo: Workbook)
         words = re.findall(r"[^\W_]+", re.sub(r"\| ---.*|\.md\b", "", markdown))
         assert set(words) <= set(re.findall(r"[^\W_]+", text)), document.key
         assert not re.search(r"^#|\*\*|\\[^\s]|^\|", text, re.MULTILINE), document.key
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_a_document_is_known_by_the_name_of_its_file_in_either_language(language: i18n.Language) -> None:
+    with i18n.using(language):
+        assert listing.document("invitation") is listing.document("uitnodiging") is not None
+        assert listing.document("nothing") is None
+    for document in listing.DOCUMENTS:
+        assert listing.document(i18n.tr_in(language, document.file)) is document
