@@ -85,8 +85,7 @@ class RegisterScreen(WorkbookScreen):
         """Show the rows from the place where the window stands, with the cursor on the row `keep`."""
         if self._words:
             hits = self.workbook.find(self._words, self.kind.name)
-            found = [self.workbook.entry(hit.id) for hit in hits]
-            self.rows = [entry for entry in found if entry]
+            self.rows = self.workbook.entries([hit.id for hit in hits])
             self.above, self.before = None, 0
         else:
             self.rows = self._page(self.above)

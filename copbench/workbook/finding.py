@@ -35,9 +35,9 @@ def match_for(text: str, kind: str = "") -> str:
     return f'kind : "{token(kind)}" AND {wanted}' if kind else wanted
 
 
-NAMING = f"""SELECT entry.id FROM search JOIN entry ON entry.number = search.rowid
-WHERE search MATCH 'kind : "' || ? || '"' AND entry.kind IN ({_KNOWN}) AND entry.id <> ? ORDER BY search.rowid"""
-"""Asks for the records that name another, by the token of its id and its id."""
+NAMING = f"""WHERE number IN (SELECT rowid FROM search WHERE search MATCH 'kind : "' || ? || '"')
+    AND entry.kind IN ({_KNOWN}) AND id <> ? ORDER BY number"""
+"""Picks the records that name another, by the token of its id and its id."""
 
 
 def unmarked(snippet: str) -> str:

@@ -49,6 +49,12 @@ class Reader:
         row = self._ask_one(f"{_ENTRY} WHERE id = ?", (entry_id,))
         return self._entry(row) if row else None
 
+    def entries(self, entry_ids: Sequence[str]) -> list[Entry]:
+        """Return the records with these ids, in that order; those that are gone are left out."""
+        rows = self._ask(f"{_ENTRY} WHERE id IN ({', '.join('?' * len(entry_ids))})", entry_ids)
+        found = {row[0]: self._entry(row) for row in rows}
+        return [found[entry_id] for entry_id in entry_ids if entry_id in found]
+
     def page(
         self, kind: str, *, newest_first: bool = False, after: tuple[str, int] | None = None,
         backwards: bool = False, limit: int = PAGE,
@@ -103,8 +109,8 @@ class Reader:
 
     def naming(self, entry_id: str) -> list[Entry]:
         """Return the records that name the one with this id."""
-        found = (self.entry(row[0]) for row in self._ask(finding.NAMING, (finding.token(entry_id), entry_id)))
-        return [entry for entry in found if entry]
+        rows = self._ask(f"{_ENTRY} {finding.NAMING}", (finding.token(entry_id), entry_id))
+        return [self._entry(row) for row in rows]
 
     def history(self, entry_id: str) -> list[Revision]:
         """Return every saved version of a record, the newest first."""

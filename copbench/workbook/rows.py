@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 
 class Storable(Protocol):
@@ -83,7 +83,5 @@ class Change:
 
     kind: str
     entry: str
-    what: Literal["saved", "removed"]
-    revision: str
     at: str
     renamed: bool = False

@@ -120,7 +120,7 @@ class Workbook(Reader):
             self._put_words(db, writing.put_entry(db, entry_id, record, text, version), record)
             writing.count(db, record, new=before is None)
         renamed = (before[1] if before else "") != finding.plain(record.title())
-        return Change(record.kind, entry_id, "saved", version.id, version.at, renamed=renamed)
+        return Change(record.kind, entry_id, version.at, renamed=renamed)
 
     def index_again(self, entry_id: str, record: Storable) -> None:
         """Let search find a record by what it says now, as when a record that it names got another name."""
@@ -142,7 +142,7 @@ class Workbook(Reader):
             db.execute("DELETE FROM entry WHERE number = ?", (number,))
             db.execute("DELETE FROM search WHERE rowid = ?", (number,))
             db.execute("UPDATE count SET rows = rows - 1 WHERE kind = ?", (kind,))
-        return Change(kind, entry_id, "removed", version.id, version.at)
+        return Change(kind, entry_id, version.at)
 
     def erase(self, entry_id: str) -> int:
         """Erase a record for good, with its history and its drafts, here and in the backups.
