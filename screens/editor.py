@@ -20,11 +20,14 @@ from copbench import paths
 from copbench.answers import tidy
 from copbench.errors import Refused
 from copbench.i18n import tr
+from screens.ending import ctrl_c_is_for_another
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
 
 _DAY = 86_400
+AT_ONCE = 1.0
+"""Seconds within which nobody opens a text, reads it and leaves it as it was."""
 
 
 def edit(app: "CopbenchApp", text: str) -> str | None:
@@ -78,14 +81,24 @@ def _clear(file: Path) -> None:
 def _run(app: "CopbenchApp", editor: str, file: Path) -> bool:
     """Let the editor work on the file and tell whether it failed."""
     try:
-        with app.suspend():
+        with app.suspend(), ctrl_c_is_for_another(app):
             try:
-                click.edit(editor=editor, filename=str(file))
+                _work(editor, file)
             except (click.ClickException, OSError, ValueError):
                 return True  # raising here would leave the screen suspended
     except SuspendNotSupported:
         raise Refused(tr("This terminal cannot step aside for an editor.")) from None
     return False
+
+
+def _work(editor: str, file: Path) -> None:
+    """Let the editor work, and wait for one that opens a window of its own and says at once that it is done."""
+    before, begun = _read(file), time.monotonic()
+    click.edit(editor=editor, filename=str(file))
+    if time.monotonic() - begun < AT_ONCE and _read(file) == before:
+        click.echo(tr("Is your text open in a window of its own? Save it there, then press Enter here."))
+        with contextlib.suppress(EOFError):
+            input()
 
 
 def _read(file: Path) -> str | None:

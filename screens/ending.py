@@ -1,15 +1,18 @@
 """Ending well in whatever way it comes: a signal, a window that closes, a fault of our own."""
 
 import asyncio
+import contextlib
 import os
 import signal
 import threading
+from collections.abc import Iterator
 from functools import partial
 
 from screens.holding import WorkbookApp
 
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 LAST_SECONDS = 2.0
+A_MOMENT = 0.1
 
 
 def end_well_on_signals(app: WorkbookApp) -> None:
@@ -21,6 +24,25 @@ def end_well_on_signals(app: WorkbookApp) -> None:
                 loop.add_signal_handler(number, partial(_end, app))
             except (NotImplementedError, RuntimeError):
                 return
+
+
+@contextlib.contextmanager
+def ctrl_c_is_for_another(app: WorkbookApp) -> Iterator[None]:
+    """Leave ctrl+c to the program that has the terminal meanwhile, where copbench would end by it."""
+    loop = asyncio.get_running_loop()
+    try:
+        ours = loop.remove_signal_handler(signal.SIGINT)
+    except NotImplementedError:  # Windows
+        yield
+        return
+    before = signal.signal(signal.SIGINT, lambda *_: None)  # not SIG_IGN, which the other program would inherit
+    try:
+        yield
+    finally:
+        if ours:  # a moment later, because the loop is still to hear of the ctrl+c of meanwhile
+            loop.call_later(A_MOMENT, loop.add_signal_handler, signal.SIGINT, partial(_end, app))
+        else:
+            signal.signal(signal.SIGINT, before)
 
 
 def _end(app: WorkbookApp) -> None:

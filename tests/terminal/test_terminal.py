@@ -161,15 +161,36 @@ def test_a_crash_says_one_sentence_keeps_the_text_and_prints_none_of_it(path: Pa
 
 
 def test_a_text_is_worked_on_in_the_persons_own_editor(path: Path, tmp_path: Path) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\nprintf " and more" >> "$1"\n')
-    editor.chmod(0o700)
-    with Terminal(str(path), home=tmp_path, EDITOR=str(editor)) as terminal:
-        terminal.until("THE STEPS").press("1").until("tab write").press("tab").until("^t more")
+    with _in_domain(path, tmp_path, 'printf " and more" >> "$1"') as terminal:
         terminal.press("Green roofs").until("Green roofs").press("f3").until("and more").press("ctrl+q")
         assert terminal.ended() == 0
     with Workbook.open(path) as workbook:
         assert workbook.entry("focus").data["domain"].split() == ["Green", "roofs", "and", "more"]
+
+
+def test_an_editor_with_a_window_of_its_own_is_waited_for(path: Path, tmp_path: Path) -> None:
+    with _in_domain(path, tmp_path, f'echo "$1" > {tmp_path}/where') as terminal:
+        terminal.press("Green roofs").until("Green roofs").press("f3").until("Is your text open")
+        Path((tmp_path / "where").read_text().strip()).write_text("Typed in a window")
+        terminal.press("enter").until("Typed in a window").press("ctrl+q")
+        assert terminal.ended() == 0
+
+
+def test_ctrl_c_in_the_own_editor_is_for_the_editor(path: Path, tmp_path: Path) -> None:
+    program = 'trap \'printf " after all" >> "$1"; exit 0\' INT; echo working; while :; do read line; done'
+    with _in_domain(path, tmp_path, program) as terminal:
+        terminal.press("Roofs").until("Roofs").press("f3").until("working").press("\x03").until("after all")
+        terminal.press(" and on").until("and on").press("ctrl+q")
+        assert terminal.ended() == 0
+
+
+def _in_domain(path: Path, home: Path, editor_does: str) -> Terminal:
+    """Start copbench in the first question of step 1, with an own editor that does this."""
+    editor = home / "editor"
+    editor.write_text(f"#!/bin/sh\n{editor_does}\n")
+    editor.chmod(0o700)
+    terminal = Terminal(str(path), home=home, EDITOR=str(editor))
+    return terminal.until("THE STEPS").press("1").until("tab write").press("tab").until("^t more")
 
 
 @pytest.mark.parametrize(
