@@ -82,6 +82,7 @@ def _read_choices(spec: FieldSpec, raw: str) -> list[str]:
 
 _READERS: dict[str, Callable[[FieldSpec, str], Any]] = {
     "lines": _read_lines,
+    "records": _read_lines,
     "yes_no": _read_yes_no,
     "number": _read_number,
     "date": _read_date,
@@ -94,7 +95,7 @@ def write(spec: FieldSpec, value: Any) -> str:
     """Return the raw form of a stored value, as a form shows it for editing."""
     if value is None:
         return ""
-    if spec.shape in ("lines", "choices") and isinstance(value, list | tuple):
+    if spec.shape in ("lines", "choices", "records") and isinstance(value, list | tuple):
         return "\n".join(str(item) for item in value)
     if spec.shape == "yes_no" and isinstance(value, bool):
         return YES if value else NO
@@ -148,6 +149,8 @@ def show(spec: FieldSpec, value: Any, name_of: Callable[[str], str] = str) -> st
         return "\n".join(item for item in map(str, value) if item.strip())
     if spec.shape == "record":
         return name_of(str(value))
+    if spec.shape == "records":
+        return ", ".join(filter(None, map(name_of, map(str, value))))
     return str(value)
 
 

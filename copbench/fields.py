@@ -7,6 +7,7 @@ What becomes of an answer, typed, stored and shown, stands in `copbench.answers`
 import functools
 import types
 import typing
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,7 +19,7 @@ from copbench.i18n import _, tr
 if typing.TYPE_CHECKING:
     from pydantic import BaseModel
 
-Shape = Literal["line", "text", "lines", "yes_no", "number", "date", "choice", "choices", "record"]
+Shape = Literal["line", "text", "lines", "yes_no", "number", "date", "choice", "choices", "record", "records"]
 AudienceName = Literal["me", "facilitators", "group", "outside"]
 TYPED_SHAPES: frozenset[str] = frozenset({"line", "text", "lines", "number", "date"})
 
@@ -125,17 +126,23 @@ def _shape_of(annotation: Any, metadata: list[Any]) -> tuple[Shape, type[Choice]
         item = get_args(inner)[0]
         if isinstance(item, type) and issubclass(item, Choice):
             return "choices", item, ""
-        return "lines", None, ""
+        refers = _refers(getattr(item, "__metadata__", ()))
+        return ("records" if refers else "lines"), None, refers
     if isinstance(inner, type) and issubclass(inner, Choice):
         return "choice", inner, ""
     simple: dict[Any, Shape] = {bool: "yes_no", int: "number", date: "date"}
     if inner in simple:
         return simple[inner], None, ""
-    if refers := next((item for item in metadata if isinstance(item, Refers)), None):
-        return "record", None, refers.kind
+    if refers := _refers(metadata):
+        return "record", None, refers
     if looks := next((item for item in metadata if isinstance(item, Looks)), None):
         return looks.shape, None, ""
     raise TypeError(f"a question cannot be asked about {annotation!r}")
+
+
+def _refers(metadata: Iterable[Any]) -> str:
+    """Return the kind of the records that an answer refers to, "" when it refers to none."""
+    return next((item.kind for item in metadata if isinstance(item, Refers)), "")
 
 
 def _without_none(annotation: Any) -> Any:

@@ -134,9 +134,11 @@ class AskLine(Asking[str]):
 class AskOne(Asking[str]):
     """Ask for one of a few things, each a value with the words for it; of many, typing narrows the choice."""
 
-    def __init__(self, asked: str, choices: Sequence[tuple[str, str]], about: str = "") -> None:
+    def __init__(self, asked: str, choices: Sequence[tuple[str, str]], about: str = "", *, at: str = "") -> None:
+        """Ask `asked`; `at` is the value on which the mark stands first."""
         super().__init__(asked, about)
         self.choices = list(choices)
+        self.at = at
         self.shown = self.choices[:MANY]
 
     def compose_answer(self) -> ComposeResult:
@@ -150,7 +152,8 @@ class AskOne(Asking[str]):
 
     def on_mount(self) -> None:
         self.set_focus(self.query_one(Input if len(self.choices) > FEW else Menu))
-        self.query_one(Menu).highlighted = 0
+        places = (place for place, (value, _words) in enumerate(self.shown) if value == self.at)
+        self.query_one(Menu).highlighted = next(places, 0)
 
     @on(Input.Changed)
     def _narrowed(self, event: Input.Changed) -> None:

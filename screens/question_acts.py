@@ -12,11 +12,12 @@ from copbench import catalogue
 from copbench.audience import Audience
 from copbench.errors import Refused
 from copbench.i18n import _, tr
-from copbench.visit import Visit, save_new
+from copbench.visit import Visit
 from screens import editor
 from screens.asking import AskLine, AskOne
 from screens.base import WorkbookScreen
 from screens.history import HistoryScreen
+from screens.picking import pick
 from screens.unfinished import Unfinished
 from screens.widgets.form import Form
 from screens.widgets.question import Question
@@ -122,35 +123,7 @@ class QuestionActs(WorkbookScreen):
 
     @on(Question.Pick)
     def _pick(self, event: Question.Pick) -> None:
-        self.attempt(lambda: self.pick(event.question))
-
-    def pick(self, question: Question) -> None:
-        """Choose another record as the answer, or make one by typing its name."""
-        if self.workbook.read_only:
-            return
-        kind = catalogue.kind(question.spec.refers)
-        nobody = [("-", tr("nobody"))] if question.raw else []
-        choices = [("+", tr("+ a new name")), *nobody, *self.workbook.names(kind.name)]
-
-        def chosen(value: str | None) -> None:
-            if value == "+":
-                self.app.push_screen(
-                    AskLine(tr("What is the name?"), unfinished=self.unfinished("name")),
-                    lambda name: self._add_and_take(question, name),
-                )
-            elif value is not None:
-                question.raw = "" if value == "-" else value
-
-        self.app.push_screen(AskOne(question.spec.shown_label, choices), chosen)
-
-    def _add_and_take(self, question: Question, name: str | None) -> None:
-        if name:
-            self.attempt(
-                lambda: self._take(question, save_new(self.workbook, question.spec.refers, {"name": name}))
-            )
-
-    def _take(self, question: Question, raw: str) -> None:
-        question.raw = raw
+        self.attempt(lambda: pick(self, event.question))
 
     def action_not_for_us(self) -> None:
         """Set the question with the cursor aside with a reason, or take it up again."""

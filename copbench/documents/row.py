@@ -18,7 +18,7 @@ from copbench.visible import on_one_line
 LONGEST_TITLE = 200
 _NAMING = ("line", "text", "lines", "record")
 _NAMED_BY = {"surroundings": "way"}
-_STORED_AS: dict[str, type] = {"yes_no": bool, "number": int, "lines": list, "choices": list}
+_STORED_AS: dict[str, type] = {"yes_no": bool, "number": int, "lines": list, "choices": list, "records": list}
 
 NameOf = Callable[[str, str], str]
 """From the kind and id of a record referred to, to its name for the same readers."""
@@ -76,9 +76,10 @@ class Row:
             return ""
         if not _fits(spec, value):
             return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
-        if spec.shape == "choices":
-            return joined(answers.show(spec, [item]) for item in value)
-        return answers.show(spec, value, functools.partial(self._name_of, spec.refers))
+        name_of = functools.partial(self._name_of, spec.refers)
+        if spec.shape in ("choices", "records"):
+            return joined(answers.show(spec, [item], name_of) for item in value)
+        return answers.show(spec, value, name_of)
 
     def value(self, field: str) -> Any:
         """Return an answer as stored, None under the same conditions or when it is of another kind than asked."""

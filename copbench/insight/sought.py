@@ -19,7 +19,7 @@ def question_that_holds(visit: Visit, words: str) -> str:
 def _text_of(visit: Visit, spec: FieldSpec) -> str:
     """Return what search knows of a question: its answer, its reason, and its words if it is an own one."""
     raw = visit.raw(spec)
-    if spec.shape in ("choice", "choices", "record"):
+    if spec.shape in ("choice", "choices", "record", "records"):
         raw = answers.show(spec, visit.data.get(spec.name), visit.workbook.name_of)
     because = visit.data.get("not_for_us", {}).get(spec.name, "")
     return _letters(" ".join((raw, because, spec.label if spec.own else "")))

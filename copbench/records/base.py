@@ -97,7 +97,8 @@ class Record(BaseModel):
     def references(self) -> list[str]:
         """Return the ids of the records that this one names."""
         data = self.as_json()
-        return [data[spec.name] for spec in self.specs() if spec.shape == "record" and data.get(spec.name)]
+        named = (data.get(spec.name) for spec in self.specs() if spec.refers)
+        return [one for some in named if some for one in (some if isinstance(some, list) else [some])]
 
     def answers(self) -> int:
         """Return how many questions hold an answer; of the records of a list only their number counts."""

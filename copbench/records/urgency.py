@@ -152,6 +152,7 @@ class Talk(Record, kind="talk", columns=("held_on", "person", "dilemma"), sorted
     """An exploratory talk with somebody who might take part (S2.7). Read by the facilitators only."""
 
     person: Annotated[PersonId, Ask(_("With whom?"), "S2.7", "facilitators", core=True)] = ""
+    others: Annotated[tuple[PersonId, ...], Ask(_("Who else was there?"), "S2.7", "facilitators")] = ()
     held_on: Annotated[date | None, Ask(_("When"), "S2.7", "facilitators", core=True)] = None
     response: Annotated[
         Text, Ask(_("You told what it is about. How was it received?"), "S2.7", "facilitators", core=True)

@@ -131,7 +131,7 @@ class Question(Vertical):
         if self.because:
             self._held = Held(Content(tr("Not for us, because {why}", why=visible(self.because))))
             return self._held
-        if self.spec.shape == "record":
+        if self.spec.refers:
             self._held = Held(Content(self._record_name()))
             return self._held
         if self.spec.shape in ("choice", "choices", "yes_no"):
@@ -156,8 +156,13 @@ class Question(Vertical):
         return Choices(options, self._raw, several=self.spec.shape == "choices")
 
     def _record_name(self) -> str:
-        name = self._name_of(self._raw) if self._raw else ""
-        return visible(name) if name else tr("nobody chosen yet: press Enter to choose")
+        names = filter(None, map(self._name_of, self.chosen))
+        return visible("\n".join(names)) or tr("nobody chosen yet: press Enter to choose")
+
+    @property
+    def chosen(self) -> list[str]:
+        """The ids of the records that the answer refers to."""
+        return self._raw.split("\n") if self._raw else []
 
     @property
     def raw(self) -> str:
@@ -230,14 +235,14 @@ class Question(Vertical):
     @on(Held.Added)
     def _added(self, event: Held.Added) -> None:
         event.stop()
-        if self.spec.shape != "record" and not self.because and not self.fixed:
+        if not self.spec.refers and not self.because and not self.fixed:
             self.raw = self._raw + tidy(event.text)
 
     @on(Held.Opened)
     def _opened(self, event: Held.Opened) -> None:
         event.stop()
         if not self.because and not self.fixed:
-            self.post_message(self.Pick(self) if self.spec.shape == "record" else self.Elsewhere(self))
+            self.post_message(self.Pick(self) if self.spec.refers else self.Elsewhere(self))
 
 
 def _size_sentence(text: str) -> str:

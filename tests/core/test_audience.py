@@ -55,6 +55,8 @@ def _filled(kind: str, spec: FieldSpec, person: str) -> Any:
             return day(kind, spec.name).isoformat()
         case "record":
             return person
+        case "records":
+            return [person]
         case _:
             return marker(kind, spec.name)
 
@@ -82,7 +84,7 @@ def trace(kind: str, spec: FieldSpec) -> str:
     """Return what shows in a document when an answer stands in it, "" where the answer is not unmistakable."""
     if spec.shape == "date":
         return dates.in_words(day(kind, spec.name))
-    if spec.shape == "record":
+    if spec.refers:
         return marker("person", "name")
     return marker(kind, spec.name) if spec.typed and spec.shape != "number" else ""
 
@@ -138,7 +140,7 @@ def test_the_source_shows_exactly_what_each_audience_may_see_of_each_question(ev
             row = source.sheet(kind)
             for spec in fields_of(model_of(kind)):
                 allowed = spec.audience.may_stand_in(audience)
-                named = allowed and (spec.shape != "record" or may_know_names)
+                named = allowed and (not spec.refers or may_know_names)
                 assert (row.value(spec.name) is not None, bool(row.show(spec.name))) == (allowed, named), spec
                 assert (spec.name in row.data(), bool(row.texts(spec.name))) == (allowed, named), spec
             own = {text for _spec, text in row.own_answers()}

@@ -1,6 +1,9 @@
 """A person walks through copbench with the keyboard alone, and finds everything again."""
 
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from textual.widgets import Input, OptionList
@@ -410,3 +413,11 @@ async def test_the_help_of_the_settings_names_every_act_with_a_key_that_the_file
             assert f'`{name} = "{act.key}"`' in page
             assert settings._is_a_key(act.key), name
         assert {"next_step", "not_for_us", "to_hits", "palette", "new"} <= remapping.acts().keys()
+
+
+def test_a_new_kind_needs_its_declaration_and_nothing_else(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.screens.a_new_kind", str(tmp_path / "new.copbench")],
+        cwd=Path(__file__).parents[2], capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
