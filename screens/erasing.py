@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from copbench.errors import Refused
 from copbench.i18n import tr, trn
 from copbench.visible import on_one_line
+from copbench.workbook import backup
 from screens.asking import AskOne
 
 if TYPE_CHECKING:
@@ -54,8 +55,9 @@ def _erase(app: "CopbenchApp", entry_id: str, name: str, done: Callable[[], obje
         return
     done()
     if missed:
-        app.say(trn("Erased here, but {n} backup could not be reached. Try again later.",
-                    "Erased here, but {n} backups could not be reached. Try again later.", missed),
-                trouble=True)  # fmt: skip
+        folder = backup.folder(app.open_workbook.fact("workbook"))
+        app.say(trn("Erased here, but {n} backup could not be reached. Remove it yourself from {folder}.",
+                    "Erased here, but {n} backups could not be reached. Remove them yourself from {folder}.",
+                    missed, folder=folder), trouble=True)  # fmt: skip
     else:
         app.say(tr("{name} is erased.", name=name or tr("this")))

@@ -52,7 +52,8 @@ def listed(sentence: str, items: Iterable[str], longest: int = LONGEST) -> list[
 def _those_that_fit(items: list[str], longest: int) -> str:
     text, left = short(items[0]), len(items) - 1
     for item in items[1:]:
-        longer = f"{text} {short(item)}" if text.endswith("?") else f"{text.removesuffix('.')}; {short(item)}"
+        between = " " if text.endswith((".", "?", "!")) else "; "
+        longer = f"{text}{between}{short(item)}"
         if len(longer) > longest:
             break
         text, left = longer, left - 1

@@ -54,7 +54,7 @@ def every_party(workbook: Reader) -> list[str]:
 def parties_left_out(workbook: Reader) -> list[str]:
     """N6, S1.7, S3.3: the parties for whom there is nothing to come for yet."""
     left = parties.without_question(_parties(workbook), _touched(workbook))
-    return listed(_("No main question touches these parties yet: {items}"), left)
+    return listed(_("No main question touches these parties yet: {items}."), left)
 
 
 def wanted(workbook: Reader) -> list[str]:

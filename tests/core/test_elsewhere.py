@@ -15,7 +15,7 @@ GIVEN: list[tuple[str, dict[str, Any], str, str]] = [
     ("invitation", {"group_wanted": "Twenty"}, "group", "The group that the invitation asks for: Twenty"),
     ("invitation", {"criteria": ["dares", "acts"]}, "group", "Whom you look for in the invitation: dares; acts"),
     ("challenge", {"level": "person", "challenge": "Dare"}, "group", "The challenge for a person: Dare"),
-    ("fit_check", {"parties": ["Insurers"]}, "group", "No main question touches these parties yet: Insurers"),
+    ("fit_check", {"parties": ["Insurers"]}, "group", "No main question touches these parties yet: Insurers."),
     ("focus", {"pitch": "Hot cities"}, "follow_through", "This is how you explain it in step 1: Hot cities"),
     ("challenge", {"challenge": "Dare"}, "follow_through", "Another challenge: Dare"),
     ("urgency", {"urgency_from": ["societal", "policy"]}, "follow_through",
@@ -55,7 +55,7 @@ def test_what_was_answered_is_said_where_it_is_needed_again_unless_it_was_set_as
 def test_a_party_that_a_main_question_touches_is_missed_no_longer(workbook: Workbook) -> None:
     save_new(workbook, "fit_check", {"parties": ["Gemeente Één", "Insurers"]})
     save_new(workbook, "main_question", {"touches": ["gemeente een"]})
-    assert lines_for("group", workbook) == ["No main question touches these parties yet: Insurers"]
+    assert lines_for("group", workbook) == ["No main question touches these parties yet: Insurers."]
 
 
 def test_below_a_worksheet_stands_no_more_than_can_be_taken_in(workbook: Workbook) -> None:
@@ -72,7 +72,7 @@ def test_a_list_names_whole_things_each_once_and_how_many_more_there_are(workboo
         save_new(workbook, "main_question", {"question": question})
     asked = ["WHO  pays?", "wie meldt zich als een er niet is?", "Who calls?", "Who calls?", "Grind eraf."]
     save_new(workbook, "talk", {"technical_questions": asked, "commercial_questions": ["Enough?"]})
-    told = "Asked in the talks, and no main question yet: Who calls? Grind eraf; Enough?"
+    told = "Asked in the talks, and no main question yet: Who calls? Grind eraf. Enough?"
     assert lines_for("reflection", workbook)[-1] == told
     save_new(workbook, "talk", {"other_questions": ["x" * 299, "And more?", "And more still?"]})
     assert lines_for("reflection", workbook)[-1] == f"{told} (and 3 more)"
