@@ -19,9 +19,9 @@ run: $(STAMP)
 
 $(STAMP): pyproject.toml constraints.txt hatch_build.py $(PO)
 	@echo "Setting copbench up in $(VENV); the first time this takes about a minute."
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --editable '.[dev]'
-	touch $(STAMP)
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $(STAMP)
 
 test: $(STAMP)
 	$(BIN)/ruff format --check .

@@ -13,13 +13,12 @@ import click
 
 from copbench import __version__, i18n, paths, settings, spoken
 from copbench.call import Call, OpenScreens, common_options, tell
+from copbench.documents import FORMS
 from copbench.errors import OnlyReadable, Refused
 from copbench.i18n import _, tr
 
 if TYPE_CHECKING:
     from copbench.workbook import Workbook
-
-FORMATS = ("md", "html", "txt")
 
 
 @click.group(
@@ -142,7 +141,7 @@ def new(call: Call, path: Path, name: str | None) -> None:
 @spoken.option(
     "--format",
     "form",
-    type=click.Choice(FORMATS),
+    type=click.Choice(list(FORMS)),
     default="md",
     help=_("Markdown (md), a page for Word and Outlook (html), or plain text (txt)."),
 )
@@ -162,6 +161,8 @@ def export(call: Call, folder: Path | None, key: str | None, form: str, overwrit
         files = exporting.render(workbook, key or "workbook", form)
         for written in exporting.write(files, target, overwrite=overwrite):
             tell(written)
+        if left_out := exporting.left_out(workbook):
+            tell(left_out, err=True)
 
 
 @copbench.command(help=_("Show the steps and how each stands."))

@@ -47,7 +47,8 @@ class WorkbookScreen(Screen[None]):
         return self.query_one(TitleBar)
 
     async def action_back(self) -> None:
-        """Leave this screen; what is on it is saved first."""
+        """Leave this screen; what is on it is saved first, and what was said on it is over."""
+        self.app.clear_notifications()
         if self.leave():
             self.app.pop_screen()
 

@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from copbench import catalogue, paths
+from copbench.documents import FORMS
 from copbench.documents import export as exporting
 from copbench.documents.listing import DOCUMENTS, Document
 from copbench.errors import Refused
@@ -22,8 +23,6 @@ from screens.base import WorkbookScreen
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.menu import Menu
 from screens.widgets.reading import Reading
-
-FORMATS = {"md": _("Markdown"), "html": _("a page for Word and Outlook (HTML)"), "txt": _("plain text")}
 
 
 class DocumentMenu(Menu):
@@ -83,7 +82,7 @@ class ExportScreen(WorkbookScreen):
     def _preview(self) -> None:
         files = exporting.render(self.workbook, self.document.key, "md")
         self.query_one(Reading).show(files[0][1])
-        self.title_bar.state = f"{tr(self.document.audience.label)} {glyphs.DOT} {tr(FORMATS[self.form])}"
+        self.title_bar.state = f"{tr(self.document.audience.label)} {glyphs.DOT} {tr(FORMS[self.form])}"
 
     def action_scroll_preview(self, by: int) -> None:
         """Read on."""
@@ -98,7 +97,7 @@ class ExportScreen(WorkbookScreen):
                 self._preview()
 
         self.app.push_screen(
-            AskOne(tr("Which form?"), [(form, tr(words)) for form, words in FORMATS.items()]), chosen
+            AskOne(tr("Which form?"), [(form, tr(words)) for form, words in FORMS.items()]), chosen
         )
 
     def action_copy(self) -> None:
@@ -143,11 +142,10 @@ class ExportScreen(WorkbookScreen):
             self.copbench.say(crash.explain(error), trouble=True)
             return
         if len(written) == 1:
-            self.copbench.say(tr("Written: {path}", path=written[0]))
+            told = tr("Written: {path}", path=written[0])
         else:
-            self.copbench.say(
-                trn("{n} file written in {path}", "{n} files written in {path}", len(written), path=target)
-            )
+            told = trn("{n} file written in {path}", "{n} files written in {path}", len(written), path=target)
+        self.copbench.say("\n".join(filter(None, (told, exporting.left_out(self.workbook)))))
 
 
 def _options() -> Iterator[Option]:

@@ -38,9 +38,7 @@ class FormScreen(QuestionActs):
             key_display="^t",
             tooltip=_("Show all questions of this worksheet"),
         ),
-        Binding(
-            "ctrl+s", "save_and_close", _("save and close"), show=False, id="save", tooltip=_("Save and go back")
-        ),
+        Binding("ctrl+s", "save", _("save"), show=False, id="save", tooltip=_("Save now; you can go on typing")),
     ]
 
     def __init__(self, visit: Visit, words: str = "") -> None:
@@ -87,14 +85,23 @@ class FormScreen(QuestionActs):
     def _saved_word(self) -> str:
         if self.workbook.read_only:
             return tr("read-only")
+        if self.visit.touched and self.visit.unkept:
+            return tr("not saved yet")
+        if self._wrong_elsewhere():
+            return tr("something does not fit yet")
         if self.visit.touched:
-            return tr("not saved yet") if self.visit.unkept else tr("draft kept")
+            return tr("draft kept")
         if not self.visit.changed_at:
             return ""
         changed = datetime.fromisoformat(self.visit.changed_at).astimezone()
         if changed.date() == datetime.now().astimezone().date():
             return tr("saved {time}", time=f"{changed:%H:%M}")
         return ""
+
+    def _wrong_elsewhere(self) -> bool:
+        """Tell whether an answer does not fit that is not being typed just now."""
+        current = self.form.current if self.query(Form) else None
+        return not self.visit.wrong().keys() <= {current.spec.name if current else ""}
 
     # Keeping and leaving
 
@@ -144,9 +151,9 @@ class FormScreen(QuestionActs):
         """Go on from a question of one line."""
         self.focus_next()
 
-    async def action_save_and_close(self) -> None:
-        """Save and go back."""
-        await self.action_back()
+    def action_save(self) -> None:
+        """Save and stay: who is used to this key goes on typing, and letters must not become acts elsewhere."""
+        self.leave()
 
     async def show_again(self) -> None:
         if not self.query(Form):

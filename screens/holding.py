@@ -51,7 +51,9 @@ class WorkbookApp(App[None]):
         """What the CoP is called, else the name of the workbook."""
         set_up = self.open_workbook.entry("set_up")
         called = str(set_up.data.get("name", "")).strip() if set_up else ""
-        return called or self.open_workbook.fact("name") or tr("Workbook")
+        name = called or self.open_workbook.fact("name") or tr("Workbook")
+        moment = self.open_workbook.fact("copy_of")
+        return tr("{name} (as it was on {moment})", name=name, moment=moment) if moment else name
 
     def say(self, sentence: str, *, trouble: bool = False) -> None:
         """Show a sentence for a moment, in the place of the one before, with a person's text in it as it is."""

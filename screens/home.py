@@ -43,6 +43,7 @@ class HomeScreen(WorkbookScreen):
         Binding(
             "f7,ctrl+r", "lists", _("lists"), id="lists", key_display="^r", tooltip=_("Choose one of all lists")
         ),
+        Binding("n", "own_workbook", show=False, id="own_workbook", tooltip=_("Begin a workbook of your own")),
         Binding("slash", "app.search", _("search"), id="search_here", tooltip=_("Search everything")),
         Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
         Binding(
@@ -60,7 +61,7 @@ class HomeScreen(WorkbookScreen):
         states = progress.states(tallies)
         yield TitleBar(on_one_line(self.copbench.workbook_name, 70))
         yield Static(tr("THE STEPS"), classes="caption", markup=False)
-        notes = attention.from_counts(tallies, role.role_of(self.workbook))
+        notes = self._example() + attention.from_counts(tallies, role.role_of(self.workbook))
         yield Static(self._now(notes), id="now", markup=False)
         yield Menu(*self._step_options(states), id="steps")
         yield Static(self._lists_line(tallies), id="lists", markup=False)
@@ -106,6 +107,12 @@ class HomeScreen(WorkbookScreen):
                 lines.append(Content.assemble((note.key, "$accent bold"), f" {note.act}"))
         return Content("\n").join(lines)
 
+    def _example(self) -> list[attention.Note]:
+        """Say of the example that it is one, and how to go on from there."""
+        if not self.copbench.throw_away:
+            return []
+        return [attention.Note(tr("This is an example to look around in."), "n", tr("begin your own"))]
+
     def _show_today(self) -> None:
         """Fill in what needs a calendar, after the first paint; by then another workbook may have come."""
         if not self.query(TitleBar):
@@ -118,7 +125,7 @@ class HomeScreen(WorkbookScreen):
         self.title_bar.state = f" {glyphs.DOT} ".join(filter(None, (only_reading, day)))
         self.title_bar.heading = on_one_line(self.copbench.workbook_name, 70)
         tallies = self.workbook.tallies()
-        notes = today.notes(self.workbook, date.today())
+        notes = self._example() + today.notes(self.workbook, date.today())
         notes += attention.from_counts(tallies, role.role_of(self.workbook), pressing=bool(notes))
         self.query_one("#now", Static).update(self._now(notes[: attention.MOST]))
         below = [self._lists_line(tallies), Content(""), *map(_lead_line, today.lead_questions(self.workbook))]
@@ -131,6 +138,8 @@ class HomeScreen(WorkbookScreen):
             self._show_today()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "own_workbook":
+            return self.copbench.throw_away
         return False if action == "back" else super().check_action(action, parameters)
 
     @on(OptionList.OptionHighlighted, "#steps")
@@ -157,6 +166,12 @@ class HomeScreen(WorkbookScreen):
         from screens.record import open_kind
 
         open_kind(self.copbench, name)
+
+    def action_own_workbook(self) -> None:
+        """Go from the example to a workbook of one's own."""
+        from screens.welcome import WelcomeScreen
+
+        self.app.push_screen(WelcomeScreen("new"))
 
     def action_lists(self) -> None:
         """Choose one of all lists, with how much stands in each."""

@@ -23,12 +23,19 @@ class SettingsScreen(WorkbookScreen):
         yield TitleBar(tr("Settings"))
         with VerticalScroll(id="form", can_focus=False):
             yield Static(Content(tr("Language")), classes="caption")
-            yield Choices([(code, LANGUAGE_NAMES[code]) for code in LANGUAGES], language(), id="language")
+            yield Choices(
+                [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES], language(), always=True, id="language"
+            )
             yield Static(Content(tr("Appearance")), classes="caption")
-            yield Choices([(name, tr(words)) for name, words in THEME_NAMES.items()], chosen.theme, id="theme")
+            yield Choices(
+                [(name, tr(words)) for name, words in THEME_NAMES.items()], chosen.theme, always=True, id="theme"
+            )
             yield Static(Content(tr("Examples of other CoPs in the guide")), classes="caption")
             yield Choices(
-                [("yes", tr("show")), ("no", tr("hide"))], "yes" if chosen.examples else "no", id="examples"
+                [("yes", tr("show")), ("no", tr("hide"))],
+                "yes" if chosen.examples else "no",
+                always=True,
+                id="examples",
             )
             yield Static(Content(tr("Keys")), classes="caption")
             yield Static(Content(self._keys_sentence()))
@@ -46,13 +53,13 @@ class SettingsScreen(WorkbookScreen):
 
     @on(Choices.Chosen, "#language")
     async def _language(self, event: Choices.Chosen) -> None:
-        self.copbench.change_settings(language=event.choices.raw or language())
+        self.copbench.change_settings(language=event.choices.raw)
         await self.recompose()
         self.query_one("#language").focus()
 
     @on(Choices.Chosen, "#theme")
     def _theme(self, event: Choices.Chosen) -> None:
-        self.copbench.change_settings(theme=event.choices.raw or "dark")
+        self.copbench.change_settings(theme=event.choices.raw)
 
     @on(Choices.Chosen, "#examples")
     def _examples(self, event: Choices.Chosen) -> None:

@@ -1,1 +1,6 @@
 """Documents: what a workbook holds, for the audience it is meant for, as Markdown, as a page or as plain text."""
+
+from copbench.i18n import _
+
+FORMS = {"md": _("Markdown"), "html": _("a page for Word and Outlook (HTML)"), "txt": _("plain text")}
+"""The forms in which a document can be written, by the ending of its file."""

@@ -7,20 +7,20 @@ from pathlib import Path, PurePosixPath
 
 from copbench import catalogue
 from copbench.audience import Audience
-from copbench.documents import listing
+from copbench.documents import FORMS, listing
 from copbench.documents.listing import Document
 from copbench.documents.markdown import Page
 from copbench.documents.source import Source
 from copbench.documents.wording import sentence
 from copbench.errors import Refused
-from copbench.i18n import tr
+from copbench.i18n import tr, trn
 from copbench.paths import folder_of_documents, safe_name
 from copbench.visible import on_one_line
 from copbench.workbook import Workbook
 
 Files = list[tuple[str, str]]
 """Relative path and text of each file."""
-FORMS = ("md", "html", "txt")
+_KINDS = frozenset(kind.name for kind in catalogue.KINDS)
 
 
 def render(workbook: Workbook, key: str, form: str = "md", audience: Audience | None = None) -> Files:
@@ -91,6 +91,16 @@ def folder_for(workbook: Workbook) -> Path:
 def standing(files: Files, folder: Path) -> list[Path]:
     """Return the files that exist already where these would be written."""
     return [folder / name for name, _text in files if os.path.lexists(folder / name)]
+
+
+def left_out(workbook: Workbook) -> str:
+    """Return the sentence about what is typed and stands in no document yet, "" when there is nothing."""
+    pages = sum(kind in _KINDS for _id, kind in workbook.drafted())
+    return trn(
+        "{n} page holds something that does not fit yet. That stands in no document.",
+        "{n} pages hold something that does not fit yet. That stands in no document.",
+        pages,
+    ) if pages else ""  # fmt: skip
 
 
 def write(files: Files, folder: Path, *, overwrite: bool = False, beside: bool = False) -> list[Path]:

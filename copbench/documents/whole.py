@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from copbench.audience import Audience
 from copbench.documents.listing import DOCUMENTS, Document
 from copbench.documents.markdown import Page
+from copbench.documents.passages import name_of_cop
 from copbench.documents.source import Source
 from copbench.i18n import _, tr
 from copbench.paths import safe_name
@@ -30,7 +31,8 @@ def pages(source: Source) -> Iterator[tuple[Document, Audience, Page]]:
 
 def index(source: Source, found: list[tuple[Document, Audience, Page]], ending: str) -> Page:
     """Write the page from which every file in the folder can be opened; `ending` is theirs, such as `.md`."""
-    page = Page(source.workbook.fact("name") if source.audience is Audience.ME else tr("The whole workbook"))
+    name = name_of_cop(source) or source.workbook.fact("name")
+    page = Page(name if source.audience is Audience.ME else tr("The whole workbook"))
     for audience, head in _HEADS.items():
         page.section(tr(head))
         page.links(

@@ -27,8 +27,12 @@ def state_of(step_key: str, tallies: Mapping[str, Tally]) -> State:
     return "begun" if any(_begun(kind, tallies.get(kind.name, Tally())) for kind in kinds) else "open"
 
 
+_ASKED_AT_FIRST = {"set_up": 1}
+"""Answers that a new workbook asked before anything: the name of the CoP. They begin no step."""
+
+
 def _begun(kind: catalogue.Kind, tally: Tally) -> bool:
-    return tally.answers > 0 if kind.is_worksheet else tally.rows > 0
+    return tally.answers > _ASKED_AT_FIRST.get(kind.name, 0) if kind.is_worksheet else tally.rows > 0
 
 
 def states(tallies: Mapping[str, Tally]) -> dict[str, State]:

@@ -76,7 +76,7 @@ def take_out(backup: Path, beside: Path) -> Path:
     try:
         shutil.copyfile(backup, target)
         with contextlib.closing(sqlite3.connect(target)) as copy:
-            opening.give_identity(copy)
+            opening.give_identity(copy, copy_of=f"{moment_of(backup):%d-%m-%Y %H:%M}")
     except (OSError, sqlite3.Error) as error:
         opening.give_up(target)
         raise opening.not_made(target, error) from None

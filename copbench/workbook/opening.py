@@ -225,9 +225,14 @@ def _introduce(db: "Database", name: str, language: str) -> None:
     db.commit()
 
 
-def give_identity(connection: sqlite3.Connection) -> None:
-    """Give a copy of a workbook an identity of its own, so that each has its own backups."""
+def give_identity(connection: sqlite3.Connection, *, copy_of: str = "") -> None:
+    """Give a copy of a workbook an identity of its own, so that each has its own backups.
+
+    `copy_of` is the moment of which it is a copy, when it was taken from a backup.
+    """
     connection.execute("UPDATE meta SET value = ? WHERE name = 'workbook'", (str(uuid.uuid4()),))
+    if copy_of:
+        connection.execute("INSERT OR REPLACE INTO meta VALUES ('copy_of', ?)", (copy_of,))
     connection.commit()
 
 

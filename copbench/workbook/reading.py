@@ -35,7 +35,7 @@ class Reader:
         return AsIf(self._connection, typed)
 
     def fact(self, name: str, default: str = "") -> str:
-        """Return a fact about the workbook itself: `name`, `language`, `workbook` (its id), `created`."""
+        """Return a fact about the workbook: `name`, `language`, `workbook` (its id), `created`, `copy_of`."""
         row = self._ask_one("SELECT value FROM meta WHERE name = ?", (name,))
         return str(row[0]) if row else default
 

@@ -1,5 +1,7 @@
 """One question with ready answers: one widget that draws all of them, moved through with the arrows."""
 
+from typing import TYPE_CHECKING, cast
+
 from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding
@@ -10,6 +12,9 @@ from textual.widget import Widget
 
 from copbench.i18n import _, tr
 from screens import glyphs
+
+if TYPE_CHECKING:
+    from screens.holding import WorkbookApp
 
 
 class Choices(Widget, can_focus=True):
@@ -40,9 +45,11 @@ class Choices(Widget, can_focus=True):
 
     def __init__(
         self, options: list[tuple[str, str]], raw: str = "", *, several: bool = False, in_a_row: bool = False,
-        id: str | None = None,
+        always: bool = False, id: str | None = None,
     ) -> None:  # fmt: skip
+        """Make a place to choose: one or `several` of `options`, and with `always` never none of them."""
         super().__init__(id=id)
+        self.always = always
         self.options = options
         self.several = several
         self.in_a_row = in_a_row
@@ -68,10 +75,15 @@ class Choices(Widget, can_focus=True):
         self._astray = False
         self.cursor = max(0, min(len(self.options) - 1, self.cursor + by))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return not self.fixed if action == "choose" else super().check_action(action, parameters)
+
     def action_choose(self) -> None:
         if self.fixed or self._astray:
             return
         value = self.options[self.cursor][0]
+        if value in self.chosen and self.always:
+            return
         if value in self.chosen:
             self.chosen = self.chosen - {value}
         else:
@@ -93,9 +105,10 @@ class Choices(Widget, can_focus=True):
 
     def _say_how(self) -> None:
         """Say that letters do nothing here; until the cursor moves, a space chooses nothing either."""
-        if not self._astray:
+        if not self._astray and not self.fixed:
             self._astray = True
-            self.notify(tr("Here you choose: go to an answer with the arrows, and press space."), markup=False)
+            app = cast("WorkbookApp", self.app)
+            app.say(tr("Here you choose: go to an answer with the arrows, and press space."))
 
     def on_click(self, event: events.Click) -> None:
         if not self.in_a_row and 0 <= event.y < len(self.options):

@@ -146,6 +146,8 @@ class Form(VerticalScroll, can_focus=False):
     def _typed(self, event: Question.Typed) -> None:
         event.stop()
         self._dirty.add(event.question)
+        if not self.region.overlaps(event.question.region):
+            event.question.scroll_visible(animate=False)  # nobody types out of sight
         if self._timer is None:
             self._timer = self.set_timer(KEEP_AFTER, self.keep)
 
@@ -192,12 +194,19 @@ class Form(VerticalScroll, can_focus=False):
             if question.spec.name in self.visit.typed:
                 question.say(self.visit.sentence(question.spec.name))
 
+    def _say_of(self, left: Question) -> None:
+        """Say below a question that was left what does not fit in it, and let the screen say it above."""
+        sentence = self.visit.sentence(left.spec.name)
+        left.say(sentence)
+        if sentence:
+            self.post_message(self.Kept())
+
     def on_descendant_focus(self) -> None:
         current = self.current
         if current is self._bright:
             return
         if (left := self._bright) is not None and left.spec.name in self.visit.typed:
-            left.say(self.visit.sentence(left.spec.name))
+            self._say_of(left)
         for question in (left, current):
             if question is not None and question.is_attached:
                 question.brighten(question is current)

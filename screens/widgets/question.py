@@ -4,6 +4,7 @@ Questions come one below the other, as on paper; the one with the cursor is brig
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -21,6 +22,9 @@ from copbench.visible import visible
 from screens import glyphs
 from screens.widgets.area import AnswerArea, too_large
 from screens.widgets.choices import Choices
+
+if TYPE_CHECKING:
+    from screens.holding import WorkbookApp
 
 
 class Held(Static, can_focus=True):
@@ -50,7 +54,7 @@ class Held(Static, can_focus=True):
         if event.is_printable and event.key != "space":
             event.stop()
             self.app.bell()
-            self.notify(tr("Nothing can be typed here. Press Enter to open it."), markup=False)
+            cast("WorkbookApp", self.app).say(tr("Nothing can be typed here. Press Enter to open it."))
 
 
 class Question(Vertical):
@@ -156,7 +160,7 @@ class Question(Vertical):
         return Choices(options, self._raw, several=self.spec.shape == "choices")
 
     def _record_name(self) -> str:
-        names = filter(None, map(self._name_of, self.chosen))
+        names = (self._name_of(one) or tr("(removed from the list)") for one in self.chosen)
         return visible("\n".join(names)) or tr("nobody chosen yet: press Enter to choose")
 
     @property

@@ -12,13 +12,11 @@ import pytest
 
 from copbench import example, i18n
 from copbench.audience import Audience
-from copbench.documents import export, html, listing, plain
+from copbench.documents import FORMS, export, html, listing, plain
 from copbench.documents.markdown import Page
 from copbench.errors import Refused
 from copbench.visit import save_new
 from copbench.workbook import Workbook
-
-FORMS = export.FORMS
 
 
 @pytest.fixture

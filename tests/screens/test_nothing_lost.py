@@ -236,7 +236,7 @@ async def test_what_another_copbench_left_for_other_tools_is_made_new_and_only_t
     ("keys", "people"),
     [
         (("p", "n", *"Anna", "ctrl+s"), ["Anna"]),
-        (("1", *"abc", "ctrl+s", "p", "n", *"Bob", "ctrl+s"), ["Bob"]),
+        (("1", *"abc", "ctrl+s", "escape", "p", "n", *"Bob", "ctrl+s"), ["Bob"]),
         (("p", "n", *"Anna", "ctrl+n", *"Zed", "escape", "slash", *"Zed", "enter", "d"), ["Anna"]),
         (("1", *"abc", "ctrl+f", *"zz", "escape", "ctrl+p", *"People", "enter"), []),
     ],

@@ -123,7 +123,7 @@ async def test_a_list_of_a_step_is_opened_filled_and_undone_with_keys(
         assert isinstance(pilot.app.screen, RegisterScreen)
         assert "Everyone who plays a part" in shown(pilot)
         await pilot.press("n", *"Ans", "enter", *"Hoogveen", "escape")
-        await pilot.press("n", *"Bo", "ctrl+n", *"Cor", "ctrl+s")
+        await pilot.press("n", *"Bo", "ctrl+n", *"Cor", "escape")
         assert [entry.data["name"] for entry in workbook.all_of("person")] == ["Ans", "Bo", "Cor"]
         assert "Hoogveen" in shown(pilot)
         await pilot.press("home", "d")
