@@ -121,7 +121,7 @@ def demo(call: Call, path: Path | None) -> None:
 def new(call: Call, path: Path, name: str | None) -> None:
     """Make a new workbook at PATH."""
     from copbench import readable
-    from copbench.visit import begin_workbook
+    from copbench.saving import begin_workbook
     from copbench.workbook import Workbook
 
     call.speak()

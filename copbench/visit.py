@@ -6,15 +6,15 @@ does not fit stays as it was typed, with its sentence, until the next visit.
 
 import json
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from copbench import answers, catalogue
 from copbench.audience import Audience
 from copbench.fields import OWN_PREFIX, FieldSpec
-from copbench.records import Record, load, specs_of
+from copbench.records import load, specs_of
+from copbench.saving import save
 from copbench.workbook import Change, Entry, Reader, Workbook
 
 BOOKKEEPING = ("said", "because", "not_for_us", "own_questions")
@@ -23,7 +23,11 @@ BOOKKEEPING = ("said", "because", "not_for_us", "own_questions")
 
 @dataclass
 class Visit:
-    """The answers of one record while a person is at it. `typed` holds raw answers not saved yet, by question."""
+    """The answers of one record while a person is at it.
+
+    `typed` holds raw answers not saved yet, by question: those `drafted` stand in the workbook as well, those
+    `unkept` not as they read now.
+    """
 
     workbook: Workbook
     kind: str
@@ -31,6 +35,7 @@ class Visit:
     data: dict[str, Any] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
     unkept: set[str] = field(default_factory=set)
+    drafted: set[str] = field(default_factory=set)
     new: bool = True
     changed_at: str = ""
 
@@ -47,12 +52,21 @@ class Visit:
     def read_again(self) -> None:
         """Take over what the workbook holds now, and over it the drafts and what could not be kept yet."""
         held = {name: self.typed[name] for name in self.unkept if name in self.typed}
-        self.typed = self.workbook.drafts(self.id) | held
+        drafts = self.workbook.drafts(self.id)
+        self.typed, self.drafted = drafts | held, set(drafts)
         self._take_over_saved()
         _, refused = load(self.kind, self.data)
         for name, value in refused.items():
             if self._knows(name):
                 self.typed.setdefault(name, answers.write(self._spec(name), value))
+
+    def _take_over_drafts(self) -> None:
+        """Hold what the drafts hold now: another screen may have gone on with one, or saved it since."""
+        drafts = self.workbook.drafts(self.id)
+        for name in self.drafted - self.unkept:
+            self.typed.pop(name, None)
+        self.typed |= {name: raw for name, raw in drafts.items() if name not in self.unkept}
+        self.drafted = set(drafts)
 
     def _take_over_saved(self) -> None:
         """Build on what is saved now: another screen may have saved this record since the visit began."""
@@ -124,6 +138,7 @@ class Visit:
         if self.unkept:
             raws = {name: self.typed[name] for name in self.unkept if name in self.typed}
             self.workbook.keep_drafts(self.id, self.kind, raws)
+            self.drafted |= raws.keys()
             self.unkept.clear()
 
     def leave(self) -> Change | None:
@@ -133,6 +148,7 @@ class Visit:
         """
         if not self.typed:
             return None
+        self._take_over_drafts()
         self._take_over_saved()
         wrong = self.wrong()
         settled = [name for name in self.typed if name in BOOKKEEPING or (self._knows(name) and name not in wrong)]
@@ -233,60 +249,6 @@ class Visit:
             if raw.strip() and (not found or found[-1][1] != raw):
                 found.append((revision.at, raw))
         return found[::-1]
-
-
-def save(workbook: Workbook, entry_id: str, record: Record, settled: Sequence[str] = ()) -> Change | None:
-    """Save a record, and let the records that name it be found by its new name. Raises NotSaved."""
-    with workbook.together():
-        change = workbook.save(entry_id, record, settled)
-        if change and change.renamed:
-            _index_again(workbook, workbook.naming(entry_id))
-    return change
-
-
-def begin_workbook(path: Path, name: str, language: str) -> Workbook:
-    """Make a new workbook for a CoP with this (working) title, which is an answer like any other (H1)."""
-    workbook = Workbook.create(path, name=name, language=language)
-    try:
-        save_new(workbook, "set_up", {"name": name})
-    except BaseException:
-        workbook.close()
-        path.unlink(missing_ok=True)
-        raise
-    return workbook
-
-
-def save_new(workbook: Workbook, kind: str, data: Mapping[str, Any], entry_id: str = "") -> str:
-    """Write a record from stored data as it is and return its id; used to fill a workbook and to bring back."""
-    record, refused = load(kind, data)
-    if refused:
-        raise ValueError(f"{kind}: {sorted(refused)} do not fit")
-    identity = kind if catalogue.kind(kind).is_worksheet else entry_id or str(uuid.uuid4())
-    save(workbook, identity, record)
-    return identity
-
-
-def remove(workbook: Workbook, entry_id: str) -> Change | None:
-    """Move a record to the bin; the records that name it are no longer found by its name. Raises NotSaved."""
-    with workbook.together():
-        naming = workbook.naming(entry_id)
-        change = workbook.remove(entry_id)
-        _index_again(workbook, naming)
-    return change
-
-
-def _index_again(workbook: Workbook, entries: Sequence[Entry]) -> None:
-    for entry in entries:
-        workbook.index_again(entry.id, load(entry.kind, entry.data)[0])
-
-
-def bring_back(workbook: Workbook, entry_id: str, revision_id: str = "") -> Change | None:
-    """Save an earlier version of a record as its newest one: the given one, or the last before it was removed."""
-    for revision in workbook.history(entry_id):
-        if revision.data is not None and revision_id in ("", revision.id):
-            record, _ = load(revision.kind, revision.data)
-            return save(workbook, entry_id, record)
-    return None
 
 
 def recover_drafts(workbook: Workbook) -> int:

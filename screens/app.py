@@ -1,9 +1,11 @@
 """The app: what works on every screen, and what comes first."""
 
+from rich.console import RenderableType
 from textual import events
 from textual.binding import Binding
 
 from copbench import i18n, settings
+from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.visible import visible
 from copbench.workbook import Workbook
@@ -25,6 +27,7 @@ class CopbenchApp(WorkbookApp):
     CSS_PATH = ["styles/app.tcss"]
     COMMANDS = set()  # the palette brings its own when it is opened
     ENABLE_COMMAND_PALETTE = True
+    ALLOW_SELECT = False  # dragging over what is being taken away makes Textual fail
 
     BINDINGS = [
         Binding("ctrl+f", "search", _("search"), show=False, id="search", tooltip=_("Search everything")),
@@ -75,11 +78,15 @@ class CopbenchApp(WorkbookApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys act in turn where they may lead elsewhere, and make a paste harmless."""
+        if isinstance(event, events.MouseDown | events.MouseUp) and self.screen_stack:
+            await settled(self)
         if isinstance(event, events.Key):
             types = self.focused is not None and self.focused.check_consume_key(event.key, event.character)
             if self.screen_stack and (self._on_its_way or not types):
                 await settled(self)
             self._on_its_way = not types
+            if not types and event.time < self.trouble_at:
+                return  # typed before the person could read that something did not work: it would act elsewhere
             if self.screen_stack and not types and await self._acted(event.key):
                 return
         if isinstance(event, events.Paste) and self.screen_stack:
@@ -93,7 +100,11 @@ class CopbenchApp(WorkbookApp):
 
     async def _acted(self, key: str) -> bool:
         """Do at once what a key means here; Textual itself would come to that only after the keys behind it."""
-        return await self._check_bindings(key, priority=True) or await self._check_bindings(key)
+        try:
+            return await self._check_bindings(key, priority=True) or await self._check_bindings(key)
+        except Refused as refused:
+            self.say(str(refused), trouble=True)
+            return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("search", "export"):
@@ -125,7 +136,13 @@ class CopbenchApp(WorkbookApp):
     def _handle_exception(self, error: Exception) -> None:
         """Save what is typed, then end with a plain sentence: no traceback and no text of the person."""
         crash.hold_on(self, error)
+        if self.ends_the_program:
+            end_for_certain(1)  # a fault may have stopped the very part that ends the rest
         super()._handle_exception(error)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End with our own sentence when the part that reads the terminal fails; its traceback helps nobody."""
+        self._handle_exception(RuntimeError("the terminal could not be read"))
 
     def _fatal_error(self) -> None:
         """Show our own sentence in the place of Textual's traceback, which prints local variables."""

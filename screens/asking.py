@@ -27,7 +27,14 @@ KEEP_AFTER = 0.5
 Answer = TypeVar("Answer")
 
 
-class Asking(ModalScreen[Answer | None]):
+class LeftOnce(ModalScreen[Answer | None]):
+    """A screen that is left once: a second click or key that meant the same must not leave the one below it."""
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+
+class Asking(LeftOnce[Answer]):
     """A question in front of a screen; dismissed with the answer, or with None when it is left."""
 
     BINDINGS = [Binding("escape", "leave", _("back"), id="leave", tooltip=_("Back to where you came from"))]
@@ -108,7 +115,7 @@ class AskLine(Asking[str]):
         return not self.holds_text or bool(self.unfinished and self.unfinished.keep(self.text))
 
     def dismiss(self, result: str | None = None) -> AwaitComplete:
-        if self.unfinished:
+        if self.unfinished and self.app.screen is self:
             self.unfinished.forget()
         return super().dismiss(result)
 

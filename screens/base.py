@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
+from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -71,6 +72,13 @@ class WorkbookScreen(Screen[None]):
     def begin(self) -> None:
         """Put everything in its first state: where the cursor is, what is shown."""
 
+    async def _dispatch_message(self, message: Message) -> None:
+        """Say in one sentence what a workbook that cannot be read or written stands in the way of."""
+        try:
+            await super()._dispatch_message(message)
+        except Refused as refused:
+            self.copbench.say(str(refused), trouble=True)
+
     async def on_screen_resume(self) -> None:
         """Bring the screen up to date when it comes back in front; what was just composed is so already."""
         if self not in self.app.screen_stack:
@@ -78,6 +86,7 @@ class WorkbookScreen(Screen[None]):
         if self._new:
             self._new = False
         elif self.stale:
+            self.workbook.tallies()  # raises where nothing can be read now: what stands here then stays
             self.stale = False
             await self.recompose()
             self.begin()
@@ -101,7 +110,8 @@ class WorkbookScreen(Screen[None]):
         if self._due is not None:
             (timer, act), self._due = self._due, None
             timer.stop()
-            self.attempt(act)
+            if self in self.app.screen_stack:
+                self.attempt(act)
 
     _due: tuple[Timer, Callable[[], object]] | None = None
 

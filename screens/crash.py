@@ -37,6 +37,7 @@ def hold_on(app: "CopbenchApp", error: Exception) -> None:
 
 def write_report(error: BaseException) -> Path | None:
     """Write where it went wrong into the log folder and return the file; None when that cannot be."""
+    error = getattr(error, "error", error)  # of a worker: what went wrong in it
     lines = [f"copbench {__version__}  {datetime.now():%Y-%m-%d %H:%M}", type(error).__name__]
     lines += [
         f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"

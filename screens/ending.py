@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from functools import partial
+from types import FrameType
 
 from screens.holding import WorkbookApp
 
@@ -24,6 +25,23 @@ def end_well_on_signals(app: WorkbookApp) -> None:
                 loop.add_signal_handler(number, partial(_end, app))
             except (NotImplementedError, RuntimeError):
                 return
+    _go_on_only_after_stepping_aside(app)
+
+
+def _go_on_only_after_stepping_aside(app: WorkbookApp) -> None:
+    """Let Textual take the terminal again only when it gave it up: else it takes the raw mode for the usual one.
+
+    A program that was not stopped with ctrl+z may be told to go on as well, by a shell or a service manager.
+    """
+    if not hasattr(signal, "SIGCONT"):
+        return
+    go_on = signal.getsignal(signal.SIGCONT)
+
+    def after_stepping_aside(number: int, frame: FrameType | None) -> None:
+        if callable(go_on) and getattr(app._driver, "_must_signal_resume", False):
+            go_on(number, frame)
+
+    signal.signal(signal.SIGCONT, after_stepping_aside)
 
 
 @contextlib.contextmanager

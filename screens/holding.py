@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App
+from textual.message import Message
 
 from copbench import i18n, paths
 from copbench.errors import OnlyReadable, Refused
@@ -30,6 +31,8 @@ class WorkbookApp(App[None]):
         self.chosen = chosen
         self.throw_away = throw_away
         self._workbook = workbook
+        self.trouble_at = 0.0
+        """When it was last said that something did not work, on the clock of events."""
 
     def show_first_screen(self) -> None:
         """Show what belongs to the open workbook, or to none."""
@@ -57,6 +60,8 @@ class WorkbookApp(App[None]):
 
     def say(self, sentence: str, *, trouble: bool = False) -> None:
         """Show a sentence for a moment, in the place of the one before, with a person's text in it as it is."""
+        if trouble:
+            self.trouble_at = Message().time
         self.clear_notifications()
         self.notify(
             visible(sentence),
@@ -145,6 +150,12 @@ class WorkbookApp(App[None]):
     def leave_all_screens(self) -> bool:
         """Save what every open screen holds; return False when the disk refused."""
         saved = [screen.leave() for screen in self.workbook_screens()]
+        return all(saved)
+
+    def leave_record(self, entry_id: str) -> bool:
+        """Save the screens on which a record is open already, so that nobody types in it on two at once."""
+        same = [screen for screen in self.workbook_screens() if (it := screen.open_visit) and it.id == entry_id]
+        saved = [screen.leave() for screen in same]
         return all(saved)
 
     def workbook_screens(self) -> list[WorkbookScreen]:

@@ -1,12 +1,16 @@
 """The command palette: every step, list, document and act, found by typing a few letters of it."""
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.dom import DOMNode
 
 from copbench import catalogue
 from copbench.i18n import _, tr
@@ -38,7 +42,22 @@ class Command:
 def open_palette(app: "CopbenchApp") -> None:
     """Show the palette in front of the current screen."""
     if not isinstance(app.screen, CommandPalette):
-        app.push_screen(CommandPalette([CopbenchCommands], placeholder=tr("What do you want to do?")))
+        app.push_screen(Palette([CopbenchCommands], placeholder=tr("What do you want to do?")))
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which keys and clicks that come too early or too late leave whole."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+    def _action_command_list(self, action: str) -> None:
+        with contextlib.suppress(KeyError):  # its list is not laid out yet
+            super()._action_command_list(action)
+
+    def _refresh_command_list(self, *arguments: Any, **options: Any) -> None:
+        if self.is_attached and self.query(CommandList):  # commands may be found after it was left
+            super()._refresh_command_list(*arguments, **options)
 
 
 class CopbenchCommands(Provider):
@@ -82,12 +101,13 @@ class CopbenchCommands(Provider):
             words = tr(binding.tooltip)
             if words and active.enabled and binding.action not in seen and _is_an_act(binding.action):
                 seen.add(binding.action)
-                act = partial(self.app.run_action, binding.action, active.node)
+                act = partial(_act_if_there, self.app, binding.action, active.node)
                 yield Command(words, self.app.get_key_display(binding), act)
         for name, words, also in KEYLESS:
             does = getattr(self.screen, f"action_{name}", None)
             if does and name not in seen and self.screen.check_action(name, ()):
-                yield Command(tr(words), tr("here"), does, tr(also))
+                act = partial(_act_if_there, self.app, name, self.screen)
+                yield Command(tr(words), tr("here"), act, tr(also))
 
     def _places(self, app: "CopbenchApp") -> Iterator[Command]:
         for step in catalogue.STEPS:
@@ -108,6 +128,12 @@ class CopbenchCommands(Provider):
         )
         yield Command(tr("Save a copy of the workbook"), tr("file"), partial(_save_copy, app))
         yield Command(tr("Go back to a backup"), tr("file"), partial(_go_back, app))
+
+
+async def _act_if_there(app: App[object], action: str, node: DOMNode) -> None:
+    """Do what was chosen, unless its screen is gone by now."""
+    if node is app or node.screen in app.screen_stack:
+        await app.run_action(action, node)
 
 
 def _begins_words(query: str, command: Command) -> bool:

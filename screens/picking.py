@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from copbench import catalogue
 from copbench.i18n import tr
-from copbench.visit import save_new
+from copbench.saving import save_new
 from screens import glyphs
 from screens.asking import AskLine, AskOne
 from screens.widgets.question import Question

@@ -8,8 +8,9 @@ from textual.binding import Binding
 from copbench import catalogue
 from copbench.errors import Refused
 from copbench.i18n import _, tr
+from copbench.saving import remove
 from copbench.visible import on_one_line
-from copbench.visit import Visit, remove
+from copbench.visit import Visit
 from screens.erasing import ask_to_erase
 from screens.form_screen import FormScreen
 from screens.widgets.bars import KeyLine, TitleBar
@@ -36,6 +37,8 @@ def open_record(
 
     The cursor goes to where `words` stand that were searched for. What is wrong is said in one sentence.
     """
+    if not app.leave_record(kind if catalogue.kind(kind).is_worksheet else entry_id):
+        return entry_id
     try:
         visit = Visit.begin(app.open_workbook, kind, entry_id)
     except Refused as refused:

@@ -10,8 +10,8 @@ from textual.widgets.option_list import Option
 from copbench import catalogue
 from copbench.i18n import _, tr, trn
 from copbench.records import model_of, specs_of
+from copbench.saving import bring_back, remove
 from copbench.visible import on_one_line, visible
-from copbench.visit import bring_back, remove
 from copbench.workbook import PAGE, Entry, Tally
 from screens.base import WorkbookScreen
 from screens.erasing import ask_to_erase

@@ -37,8 +37,11 @@ def open_step(app: "CopbenchApp", key: str, *, instead: bool = False, words: str
 
     What is wrong is said in one sentence.
     """
+    name = catalogue.main_worksheet(key).name
+    if not app.leave_record(name):
+        return
     try:
-        visit = Visit.begin(app.open_workbook, catalogue.main_worksheet(key).name)
+        visit = Visit.begin(app.open_workbook, name)
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return

@@ -192,6 +192,6 @@ def _make(text: str, name: str) -> None:
     path = paths.path_of(text)
     if path.suffix != SUFFIX:
         raise Refused(tr("Let the name end in {suffix}.", suffix=SUFFIX))
-    from copbench.visit import begin_workbook
+    from copbench.saving import begin_workbook
 
     begin_workbook(path, name, language()).close()

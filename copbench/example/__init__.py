@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from copbench import catalogue, readable
 from copbench.i18n import Language
-from copbench.visit import save_new
+from copbench.saving import save_new
 from copbench.workbook import Workbook
 
 _FOLDER = Path(__file__).parent

@@ -154,7 +154,7 @@ class AnswerArea(TextArea, inherit_bindings=False):
             self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
-        if self.one_line and event.key == "enter":
+        if self.one_line and event.key in ("enter", "ctrl+j"):  # the second before raw mode came on
             event.stop()
             event.prevent_default()
             self.post_message(self.Finished())

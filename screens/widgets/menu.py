@@ -1,5 +1,7 @@
 """A list to choose from. Enter opens, and says so on the line of keys."""
 
+import contextlib
+
 from textual.binding import Binding
 from textual.widgets import OptionList
 
@@ -18,3 +20,11 @@ class Menu(OptionList, inherit_bindings=False):
         Binding("home", "first", show=False),
         Binding("end", "last", show=False),
     ]
+
+    def action_page_down(self) -> None:
+        with contextlib.suppress(KeyError):  # it is not laid out yet
+            super().action_page_down()  # type: ignore[no-untyped-call]
+
+    def action_page_up(self) -> None:
+        with contextlib.suppress(KeyError):
+            super().action_page_up()  # type: ignore[no-untyped-call]

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from copbench import catalogue, example, guide
 from copbench.records import model_of
-from copbench.visit import Visit, save_new
+from copbench.saving import save_new
+from copbench.visit import Visit
 from copbench.workbook import Workbook
 from copbench.workbook.finding import token
 from tests.bench.measure import LANGUAGE

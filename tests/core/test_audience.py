@@ -13,7 +13,7 @@ from copbench.documents.source import Source
 from copbench.fields import FieldSpec, fields_of
 from copbench.records import model_of
 from copbench.records.people import Person
-from copbench.visit import save_new
+from copbench.saving import save_new
 from copbench.workbook import Workbook
 
 KINDS = [kind.name for kind in catalogue.KINDS]

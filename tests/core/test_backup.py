@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from copbench.errors import NotAWorkbook, Refused
-from copbench.visit import save_new
+from copbench.saving import save_new
 from copbench.workbook import Workbook, backup
 
 

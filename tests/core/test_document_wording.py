@@ -12,7 +12,7 @@ from copbench.documents import export, listing
 from copbench.documents.wording import joined, with_remarks
 from copbench.fields import fields_of
 from copbench.records import model_of
-from copbench.visit import save_new
+from copbench.saving import save_new
 from copbench.workbook import Workbook
 
 BESIDES = ("not_for_us", "own_questions", "said", "because")

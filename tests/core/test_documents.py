@@ -18,7 +18,8 @@ from copbench.fields import fields_of
 from copbench.i18n import LANGUAGES, Language, tr
 from copbench.method import sections
 from copbench.records import model_of
-from copbench.visit import Visit, save_new
+from copbench.saving import save_new
+from copbench.visit import Visit
 from copbench.workbook import Workbook
 
 READER = MarkdownIt("commonmark").enable("table")

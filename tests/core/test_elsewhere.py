@@ -8,7 +8,7 @@ import pytest
 from copbench import catalogue, example
 from copbench.insight import beside
 from copbench.insight.beside import lines_for
-from copbench.visit import save_new
+from copbench.saving import save_new
 from copbench.workbook import Entry, Reader, Workbook
 
 GIVEN: list[tuple[str, dict[str, Any], str, str]] = [

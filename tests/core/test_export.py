@@ -15,7 +15,7 @@ from copbench.audience import Audience
 from copbench.documents import FORMS, export, html, listing, plain
 from copbench.documents.markdown import Page
 from copbench.errors import Refused
-from copbench.visit import save_new
+from copbench.saving import save_new
 from copbench.workbook import Workbook
 
 

@@ -11,7 +11,7 @@ from copbench import catalogue, i18n
 from copbench.insight import fit, parties, progress, rhythm, urgency
 from copbench.insight.beside import lines_for
 from copbench.records.orientation import FitCheck
-from copbench.visit import save_new
+from copbench.saving import save_new
 from copbench.workbook import Tally, Workbook
 
 FITS: dict[str, Any] = {

@@ -13,7 +13,7 @@ from filelock import FileLock
 
 from copbench import paths, places
 from copbench.errors import InUse, NotAWorkbook, OnlyReadable, Refused
-from copbench.visit import save_new
+from copbench.saving import save_new
 from copbench.workbook import Workbook, backup, faults, lock, migrations, opening
 
 HALFWAY = """

@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from copbench import catalogue, readable
-from copbench.visit import save_new
+from copbench.saving import save_new
 from copbench.workbook import Workbook, views
 
 

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copbench.errors import NotSaved
-from copbench.visit import Visit, bring_back, recover_drafts, remove, save_new
+from copbench.saving import bring_back, remove, save_new
+from copbench.visit import Visit, recover_drafts
 from copbench.workbook import Tally, Workbook, backup, schema
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=300)
@@ -191,7 +192,7 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_written_when_the_proce
     Workbook.create(path, name="x", language="en").close()
     program = (
         "import sys; from pathlib import Path; from copbench.workbook import Workbook;"
-        "from copbench.visit import save_new\n"
+        "from copbench.saving import save_new\n"
         "workbook = Workbook.open(Path(sys.argv[1])); number = workbook.tallies()['person'].rows"
         " if 'person' in workbook.tallies() else 0\n"
         "while True:\n"

@@ -49,8 +49,8 @@ sys.modules[module.__name__] = module
 
 from copbench.audience import Audience  # noqa: E402
 from copbench.documents import export  # noqa: E402
+from copbench.saving import save_new  # noqa: E402
 from copbench.settings import Settings  # noqa: E402
-from copbench.visit import save_new  # noqa: E402
 from copbench.workbook import Workbook  # noqa: E402
 from screens.app import CopbenchApp  # noqa: E402
 from screens.register import RegisterScreen  # noqa: E402

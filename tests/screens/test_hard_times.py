@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from copbench.visit import Visit, recover_drafts, save_new
+from copbench.saving import save_new
+from copbench.visit import Visit, recover_drafts
 from copbench.workbook import Workbook
 from screens.form_screen import FormScreen
 from screens.home import HomeScreen

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from copbench import settings
-from copbench.visit import begin_workbook, remove, save_new
+from copbench.saving import begin_workbook, remove, save_new
 from copbench.workbook import Workbook, backup
 from screens.home import HomeScreen
 from screens.record import open_kind, open_record

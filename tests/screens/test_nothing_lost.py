@@ -9,7 +9,8 @@ from textual.pilot import Pilot
 
 from copbench import catalogue
 from copbench.fields import OWN_PREFIX
-from copbench.visit import Visit, save_new
+from copbench.saving import save_new
+from copbench.visit import Visit
 from copbench.workbook import Workbook
 from screens.afterwards import begin
 from screens.form_screen import FormScreen

@@ -9,7 +9,7 @@ from textual import events
 from textual.widgets import TextArea
 
 from copbench.answers import tidy
-from copbench.visit import save_new
+from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.record import open_kind
 from screens.widgets.area import AnswerArea, from_area, to_area

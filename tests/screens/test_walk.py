@@ -10,7 +10,8 @@ from textual.widgets import Input, OptionList
 
 from copbench import catalogue, settings
 from copbench.insight.beside import lines_for
-from copbench.visit import Visit, save_new
+from copbench.saving import save_new
+from copbench.visit import Visit
 from copbench.workbook import Workbook
 from screens import remapping
 from screens.home import HomeScreen

@@ -1,0 +1,64 @@
+"""Records into the workbook: checked, saved, removed, brought back, so that search and names follow."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from copbench import catalogue
+from copbench.records import Record, load
+from copbench.workbook import Change, Entry, Workbook
+
+
+def save(workbook: Workbook, entry_id: str, record: Record, settled: Sequence[str] = ()) -> Change | None:
+    """Save a record, and let the records that name it be found by its new name. Raises NotSaved."""
+    with workbook.together():
+        change = workbook.save(entry_id, record, settled)
+        if change and change.renamed:
+            _index_again(workbook, workbook.naming(entry_id))
+    return change
+
+
+def begin_workbook(path: Path, name: str, language: str) -> Workbook:
+    """Make a new workbook for a CoP with this (working) title, which is an answer like any other (H1)."""
+    workbook = Workbook.create(path, name=name, language=language)
+    try:
+        save_new(workbook, "set_up", {"name": name})
+    except BaseException:
+        workbook.close()
+        path.unlink(missing_ok=True)
+        raise
+    return workbook
+
+
+def save_new(workbook: Workbook, kind: str, data: Mapping[str, Any], entry_id: str = "") -> str:
+    """Write a record from stored data as it is and return its id; used to fill a workbook and to bring back."""
+    record, refused = load(kind, data)
+    if refused:
+        raise ValueError(f"{kind}: {sorted(refused)} do not fit")
+    identity = kind if catalogue.kind(kind).is_worksheet else entry_id or str(uuid.uuid4())
+    save(workbook, identity, record)
+    return identity
+
+
+def remove(workbook: Workbook, entry_id: str) -> Change | None:
+    """Move a record to the bin; the records that name it are no longer found by its name. Raises NotSaved."""
+    with workbook.together():
+        naming = workbook.naming(entry_id)
+        change = workbook.remove(entry_id)
+        _index_again(workbook, naming)
+    return change
+
+
+def _index_again(workbook: Workbook, entries: Sequence[Entry]) -> None:
+    for entry in entries:
+        workbook.index_again(entry.id, load(entry.kind, entry.data)[0])
+
+
+def bring_back(workbook: Workbook, entry_id: str, revision_id: str = "") -> Change | None:
+    """Save an earlier version of a record as its newest one: the given one, or the last before it was removed."""
+    for revision in workbook.history(entry_id):
+        if revision.data is not None and revision_id in ("", revision.id):
+            record, _ = load(revision.kind, revision.data)
+            return save(workbook, entry_id, record)
+    return None
