@@ -59,7 +59,7 @@ class PastingParser(XTermParser):
         """Yield what Textual reads; what it cannot read, such as a key with an impossible number, is left out."""
         try:
             yield from super().feed(data)
-        except ValueError:
+        except (ValueError, OverflowError):
             super().__init__(self._debug)  # it stops for ever after a fault
 
     def tick(self) -> Iterable[Message]:
