@@ -79,6 +79,8 @@ class CopbenchApp(WorkbookApp):
     async def on_event(self, event: events.Event) -> None:
         """Let keys act in turn where they may lead elsewhere, and make a paste harmless."""
         if isinstance(event, events.MouseDown | events.MouseUp) and self.screen_stack:
+            if not self.screen.region.contains(int(event.screen_x), int(event.screen_y)):
+                return  # outside the window there is nothing to point at
             await settled(self)
         if isinstance(event, events.Key):
             types = self.focused is not None and self.focused.check_consume_key(event.key, event.character)
