@@ -133,13 +133,13 @@ class CopbenchApp(WorkbookApp):
     def on_unmount(self) -> None:
         self.close_workbook()
         if self.ends_the_program:
-            end_for_certain(self.return_code or 0)
+            end_for_certain(self, self.return_code or 0)
 
     def _handle_exception(self, error: Exception) -> None:
         """Save what is typed, then end with a plain sentence: no traceback and no text of the person."""
         crash.hold_on(self, error)
         if self.ends_the_program:
-            end_for_certain(1)  # a fault may have stopped the very part that ends the rest
+            end_for_certain(self, 1)  # a fault may have stopped the very part that ends the rest
         super()._handle_exception(error)
 
     def panic(self, *renderables: RenderableType) -> None:

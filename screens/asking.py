@@ -18,6 +18,7 @@ from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.visible import on_one_line, visible
 from screens import glyphs
+from screens.leaving import Leavable
 from screens.unfinished import Unfinished
 from screens.widgets.area import AnswerArea
 from screens.widgets.menu import Menu
@@ -27,7 +28,7 @@ KEEP_AFTER = 0.5
 Answer = TypeVar("Answer")
 
 
-class LeftOnce(ModalScreen[Answer | None]):
+class LeftOnce(Leavable[Answer | None], ModalScreen[Answer | None]):
     """A screen that is left once: a second click or key that meant the same must not leave the one below it."""
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 
 from copbench.errors import Refused
 from copbench.i18n import _
 from copbench.workbook import Workbook
+from screens.leaving import Leavable
 from screens.widgets.bars import TitleBar
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ LETTER_FIRST = 0.03
 """Seconds after which a letter stands on the terminal: what it finds may take longer."""
 
 
-class WorkbookScreen(Screen[None]):
+class WorkbookScreen(Leavable[None]):
     """A screen of the open workbook."""
 
     AUTO_FOCUS = ""  # each screen says itself where the cursor begins

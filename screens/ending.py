@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -14,6 +15,8 @@ from screens.holding import WorkbookApp
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 LAST_SECONDS = 2.0
 A_MOMENT = 0.1
+LEAVE = b"\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?1049l\x1b[?25h"
+"""What tells a terminal to be as it was: no mouse, no focus, no brackets, the first page, and a cursor."""
 
 
 def end_well_on_signals(app: WorkbookApp) -> None:
@@ -69,11 +72,22 @@ def _end(app: WorkbookApp) -> None:
     sentence = leave_or_rescue(app)
     status = 1 if sentence else 0
     app.exit(return_code=status, message=sentence or None)
-    end_for_certain(status)
+    end_for_certain(app, status)
 
 
-def end_for_certain(status: int) -> None:
+def end_for_certain(app: WorkbookApp, status: int) -> None:
     """End the program in a moment whatever happens: a window that is gone can hold up Textual for ever."""
-    last = threading.Timer(LAST_SECONDS, os._exit, (status,))
+    last = threading.Timer(LAST_SECONDS, _end_now, (app, status))
     last.daemon = True
     last.start()
+
+
+def _end_now(app: WorkbookApp, status: int) -> None:
+    """Give the terminal back as it was, as far as that can be done from outside, and end."""
+    with contextlib.suppress(Exception):
+        driver = app._driver
+        os.write(sys.__stderr__.fileno(), LEAVE)  # type: ignore[union-attr]
+        import termios
+
+        termios.tcsetattr(driver.fileno, termios.TCSANOW, driver.attrs_before)  # type: ignore[union-attr]
+    os._exit(status)

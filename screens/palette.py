@@ -132,7 +132,7 @@ class CopbenchCommands(Provider):
 
 async def _act_if_there(app: App[object], action: str, node: DOMNode) -> None:
     """Do what was chosen, unless its screen is gone by now."""
-    if node is app or node.screen in app.screen_stack:
+    if node is app or (node.is_attached and node.screen in app.screen_stack):
         await app.run_action(action, node)
 
 

@@ -143,6 +143,12 @@ class AnswerArea(TextArea, inherit_bindings=False):
         wrapped = tuple(self.wrapped_document.get_offsets(line))
         return self.document.get_line(line), column, wrapped, self.scrollable_content_region.width
 
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Bring the cursor in sight; while Textual undoes, it may still stand where no line is any more."""
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset()
+        return super().scroll_cursor_visible(center, animate)
+
     def notify_style_update(self) -> None:
         self._drawn.clear()
         super().notify_style_update()
