@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from copbench.i18n import Language, use
@@ -31,6 +32,12 @@ def running(workbook: Workbook) -> Running:
             yield pilot
 
     return run
+
+
+def all_at_once(pilot: Pilot[None], *keys: str) -> None:
+    """Send keys without waiting for any of them, as a slow line does."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
 
 
 def said(pilot: Pilot[None]) -> str:
