@@ -11,6 +11,6 @@ class Leavable(Screen[ScreenResultType]):
     async def _dispatch_message(self, message: Message) -> None:
         try:
             await super()._dispatch_message(message)
-        except NoMatches:  # its widgets went with it
-            if self in self.app.screen_stack:
+        except NoMatches:  # its widgets went with it, or never came
+            if self in self.app.screen_stack and self.children:
                 raise
