@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from copbench import catalogue, guide
-from copbench.documents import own_examples
 from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.insight import progress
 from copbench.visible import on_one_line
 from copbench.visit import Visit
+from copbench.workbook import Tally
 from screens.asking import AskLine, AskOne
 from screens.form_screen import FormScreen
 from screens.widgets.area import AnswerArea
@@ -120,7 +120,11 @@ class StepScreen(FormScreen):
     def _guide(self) -> str:
         """Return the page to read: the guide with its examples, then the person's own."""
         ours = guide.body(self.step.guide, examples=self.copbench.chosen.examples)
-        return "\n\n".join((ours, own_examples.below_guide(self.workbook, self.step.key)))
+        if not self.workbook.tallies().get("own_example", Tally()).rows:
+            return ours
+        from copbench.documents.own_examples import below_guide  # only now: most workbooks have none
+
+        return "\n\n".join((ours, below_guide(self.workbook, self.step.key)))
 
     def begin(self) -> None:
         self.show_state()

@@ -6,13 +6,10 @@ from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.i18n import tr
 from copbench.workbook.reading import Reader
-from copbench.workbook.rows import Tally
 
 
 def below_guide(workbook: Reader, step_key: str) -> str:
     """Return the own examples of a step as Markdown that may follow its guide, "" when there are none."""
-    if not workbook.tallies().get("own_example", Tally()).rows:
-        return ""
     page = Page("")
     for row in Source(workbook, Audience.ME).rows("own_example"):
         if row.value("at_step") == step_key:

@@ -161,3 +161,8 @@ def test_the_app_begins_without_the_records_so_that_home_paints_soon() -> None:
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "False False"
+
+
+@pytest.mark.parametrize("typed", ["23 November 2026", "23 november 2026", "23-11-2026", "2026-11-23"])
+def test_a_date_is_taken_in_every_form_that_the_readme_names(typed: str) -> None:
+    assert dates.read_date(typed).isoformat() == "2026-11-23"

@@ -4,13 +4,16 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
-from textual import events
+from textual import _wait, events
 from textual.pilot import Pilot
 
 from copbench.i18n import Language, use
 from copbench.settings import Settings
 from copbench.workbook import Workbook
 from screens.app import CopbenchApp
+
+_wait.SLEEP_GRANULARITY = 1 / 100  # Textual looks less often whether a screen has come to rest
+_wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
 
 Running = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 

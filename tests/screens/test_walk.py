@@ -402,8 +402,10 @@ async def test_home_in_a_large_window_tells_what_stands_in_every_list_and_follow
     async with running(size=(120, 40)) as pilot:
         begin = pilot.app.screen._show_today
         begin()
+        await pilot.pause()
         assert "Signals 1" in shown(pilot)
         await pilot.resize_terminal(80, 24)
+        await pilot.pause()
         assert "Signals 1" not in shown(pilot)
 
 
