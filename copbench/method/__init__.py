@@ -1,6 +1,6 @@
 """The ids of the method: every element of the booklet with a line of our own, and where copbench gives it a home.
 
-The ids prove that nothing was missed: each question, document and page names the ones it serves.
+The ids prove that nothing was missed: each record, question, document and page names the ones it serves.
 """
 
 import functools
@@ -63,7 +63,7 @@ def on_a_worksheet_only() -> dict[str, list[str]]:
 
 
 def homes() -> dict[str, list[str]]:
-    """Return for each id the questions, documents and pages that serve it."""
+    """Return for each id the records, questions, documents and pages that serve it."""
     from copbench import catalogue, guide
     from copbench.documents.listing import DOCUMENTS
     from copbench.fields import fields_of
@@ -71,6 +71,7 @@ def homes() -> dict[str, list[str]]:
 
     found: dict[str, list[str]] = {}
     for kind in catalogue.KINDS:
+        _add(found, model_of(kind.name).method(), kind.name)
         for spec in fields_of(model_of(kind.name)):
             _add(found, spec.method, f"{kind.name}.{spec.name}")
     for document in DOCUMENTS:

@@ -43,6 +43,11 @@ class Record(BaseModel):
         super().__init_subclass__(**others)
         cls.kind, cls.columns, cls.sorted_by = kind, columns, sorted_by
 
+    @classmethod
+    def method(cls) -> tuple[str, ...]:
+        """Return the ids of the method that a record of this kind serves: those of its questions, each once."""
+        return tuple(dict.fromkeys(identity for spec in fields_of(cls) for identity in spec.method))
+
     def specs(self) -> tuple[FieldSpec, ...]:
         """Return the questions of this record in their order."""
         return fields_of(type(self))

@@ -57,6 +57,13 @@ def test_a_worksheet_keeps_five_to_seven_questions_in_sight() -> None:
             assert 5 <= len(core) <= 7, kind.name
 
 
+def test_every_record_serves_the_ids_that_its_own_words_name() -> None:
+    for kind in catalogue.KINDS:
+        model = model_of(kind.name)
+        named = re.findall(r"\b[A-Z]\d+(?:\.\d+)?\b", (model.__doc__ or "").partition("(")[2])
+        assert set(named) <= set(model.method()) and model.method(), kind.name
+
+
 def test_every_question_names_ids_of_the_method_that_exist() -> None:
     known = {identity for section in method.sections() for identity in section.ids}
     for kind, spec in ALL:
