@@ -190,6 +190,14 @@ class StepScreen(FormScreen):
             if isinstance(self.focused, AnswerArea):
                 self.focused.insert(letter)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a paste in the guide as the wish to write, just as a letter."""
+        if self.reading:
+            event.stop()
+            self.action_write()
+            if isinstance(self.focused, AnswerArea):
+                self.focused.post_message(events.Paste(event.text))
+
     def action_scroll_guide(self, by: int) -> None:
         """Read on."""
         self.query_one("#guide", Reading).scroll_relative(y=by, animate=False)

@@ -74,3 +74,13 @@ async def test_while_the_file_is_held_the_screens_say_so_and_keys_typed_meanwhil
         other.execute("ROLLBACK")
         other.close()
         assert workbook.tallies()["person"].rows == 1 and isinstance(pilot.app.screen, RegisterScreen)
+
+
+async def test_a_paste_while_the_guide_is_read_lands_in_the_question(running: Running, workbook: Workbook) -> None:
+    async with running("1", "f2", size=WIDE) as pilot:
+        assert pilot.app.screen.reading
+        pilot.app.post_message(events.Paste("from a mail"))
+        await pilot.pause()
+        await pilot.pause()
+        await pilot.press("escape")
+        assert workbook.entry("focus").data == {"domain": "from a mail"}
