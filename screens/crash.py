@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
+from textual.worker import WorkerFailed
 
 from copbench import __version__, paths
 from copbench.errors import Refused
@@ -37,7 +38,7 @@ def hold_on(app: "CopbenchApp", error: Exception) -> None:
 
 def write_report(error: BaseException) -> Path | None:
     """Write where it went wrong into the log folder and return the file; None when that cannot be."""
-    error = getattr(error, "error", error)  # of a worker: what went wrong in it
+    error = error.error if isinstance(error, WorkerFailed) else error
     lines = [f"copbench {__version__}  {datetime.now():%Y-%m-%d %H:%M}", type(error).__name__]
     lines += [
         f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"

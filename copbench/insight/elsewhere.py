@@ -71,6 +71,14 @@ def by_group(
     return found
 
 
+def told_by_group(
+    rows: Iterable[Mapping[str, Any]], group: str, name: str, groups: Mapping[str, str], longest: int = LONGEST
+) -> list[str]:
+    """Return the sentence of each group with its answers in it; `groups` holds the sentences, in their order."""
+    found = by_group(rows, group, name, groups)
+    return [line for key, items in found.items() for line in listed(groups[key], items, longest)]
+
+
 def ambition(workbook: Reader) -> list[str]:
     """W7, S7.4: the ambition, where one asks how far one has come."""
     return told((data_of(workbook, "fit_check").get("ambition"), _("Your ambition in the fit check: {text}")))
@@ -88,8 +96,7 @@ _FURTHEST_FIRST = ("field", "organisation", "person", "initiator", "")
 
 def benefits(workbook: Reader) -> list[str]:
     """S1.15, S9.3, S9.8: what was intended returns where the results are named."""
-    found = by_group(rows_of(workbook, "benefit"), "for_whom", "benefit", _INTENDED)
-    return [line for key, items in found.items() for line in listed(_INTENDED[key], items, LONGEST_PROMISED)]
+    return told_by_group(rows_of(workbook, "benefit"), "for_whom", "benefit", _INTENDED, LONGEST_PROMISED)
 
 
 def benefits_at_a_glance(workbook: Reader) -> list[str]:
@@ -108,8 +115,7 @@ _CHALLENGES = {
 
 def challenges(workbook: Reader) -> list[str]:
     """S1.10, S3.2, S4.1: the challenges at each level, beside whom you look for and what must last."""
-    found = by_group(rows_of(workbook, "challenge"), "level", "challenge", _CHALLENGES)
-    return [line for level, items in found.items() for line in listed(_CHALLENGES[level], items)]
+    return told_by_group(rows_of(workbook, "challenge"), "level", "challenge", _CHALLENGES)
 
 
 READY = {

@@ -4,7 +4,7 @@ from collections import Counter
 
 from copbench.i18n import _, tr
 from copbench.insight import parties
-from copbench.insight.elsewhere import by_group, data_of, listed, rows_of, short, texts, told
+from copbench.insight.elsewhere import data_of, listed, rows_of, short, texts, told, told_by_group
 from copbench.insight.parties import plain
 from copbench.workbook.reading import Reader
 
@@ -86,5 +86,4 @@ _DECIDES = {
 
 def who_decides(workbook: Reader) -> list[str]:
     """H5, S6.3: each subject with who decides, the group first."""
-    found = by_group(rows_of(workbook, "decision_right"), "decided_by", "subject", _DECIDES)
-    return [line for decider, items in found.items() for line in listed(_DECIDES[decider], items)]
+    return told_by_group(rows_of(workbook, "decision_right"), "decided_by", "subject", _DECIDES)

@@ -197,8 +197,12 @@ def thin_out(target: Path) -> None:
                 first_of.setdefault(made_on.strftime(period), backup)
         keep.update(list(first_of.values())[:count])
     for backup in set(backups) - keep:
-        backup.unlink()
-        backup.with_suffix(".sha256").unlink(missing_ok=True)
+        _remove(backup)
+
+
+def _remove(backup: Path) -> None:
+    backup.unlink()
+    backup.with_suffix(".sha256").unlink(missing_ok=True)
 
 
 def erase(workbook_id: str, entry_id: str) -> int:
@@ -216,7 +220,7 @@ def _erase_in(backup: Path, entry_id: str) -> None:
     """Put a backup without the record in the place of one that has it; a damaged one helps nobody and goes."""
     unfinished = backup.with_suffix(".unfinished")
     if not is_whole(backup):
-        backup.unlink()
+        _remove(backup)
         return
     try:
         shutil.copy2(backup, unfinished)

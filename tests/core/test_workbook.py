@@ -282,6 +282,7 @@ def test_a_person_in_the_bin_gives_no_name_away_and_gets_it_back(workbook: Workb
 def test_who_is_erased_is_nowhere_in_the_bytes_of_the_workbook_or_its_backups(workbook: Workbook) -> None:
     marijke = save_new(workbook, "person", {"name": "Marijke Zwaluwstaart", "mail": "mz@voorbeeld.example"})
     workbook.keep_drafts(marijke, "person", {"why": "Zwaluwstaart said yes"})
+    workbook.keep_drafts("asked", "asked", {f"person/{marijke}/because/why": "Zwaluwstaart thinks so"})
     talk = save_new(workbook, "talk", {"person": marijke, "dilemma": "time or money"})
     others = [save_new(workbook, "person", {"name": f"Bystander {n}"}) for n in range(30)]
     identity, path = workbook.fact("workbook"), workbook.path
