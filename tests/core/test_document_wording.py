@@ -9,7 +9,7 @@ import pytest
 from copbench import catalogue, i18n
 from copbench.audience import Audience
 from copbench.documents import export, listing
-from copbench.documents.wording import joined, with_remarks
+from copbench.documents.wording import after, joined, sentence, with_remarks
 from copbench.fields import fields_of
 from copbench.records import model_of
 from copbench.saving import save_new
@@ -148,3 +148,9 @@ def test_no_document_stumbles_over_an_answer_of_another_kind_than_asked(workbook
     for audience in Audience:
         for document in listing.DOCUMENTS:
             assert all(text.encode() for _name, text in export.render(workbook, document.key, "html", audience))
+
+
+def test_small_turns_of_phrase_read_well() -> None:
+    assert [sentence(text) for text in ("about right", "So?", "", "a.")] == ["About right.", "So?", "", "A."]
+    assert [joined(["a", "b", "c"][:number]) for number in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert (after("When", "now"), after("When?", "now"), after("", "x")) == ("When: now", "When? now", "x")

@@ -13,7 +13,6 @@ from copbench import catalogue, example, guide, i18n
 from copbench.audience import Audience
 from copbench.documents import export, listing
 from copbench.documents.passages import causes
-from copbench.documents.wording import after, joined, sentence
 from copbench.fields import fields_of
 from copbench.i18n import LANGUAGES, Language, tr
 from copbench.method import sections
@@ -285,12 +284,6 @@ def test_a_list_with_one_long_answer_gives_each_record_a_place_of_its_own(workbo
     assert "### Long with more\n\n- When: 4 May 2026\n- Who or what is the source? Ans" in text
     assert "#### What did you see or hear?\n\nLong\n\nwith more" in text
     assert "### Report\n\nOnly a name" in text
-
-
-def test_small_turns_of_phrase_read_well() -> None:
-    assert [sentence(text) for text in ("about right", "So?", "", "a.")] == ["About right.", "So?", "", "A."]
-    assert [joined(["a", "b", "c"][:number]) for number in range(4)] == ["", "a", "a and b", "a, b and c"]
-    assert (after("When", "now"), after("When?", "now"), after("", "x")) == ("When: now", "When? now", "x")
 
 
 def test_every_question_of_every_kind_has_a_heading_in_its_sheet_without_the_hint_how_to_fill_it_in() -> None:

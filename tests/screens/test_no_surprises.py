@@ -114,3 +114,20 @@ async def test_a_workbook_for_reading_gives_no_advice_to_choose(running: Running
                 await pilot.press("tab")
             await pilot.press("a")
             assert said(pilot) == "" and "space choose" not in shown(pilot)
+
+
+async def test_half_a_date_is_no_mistake_until_the_cursor_leaves(running: Running) -> None:
+    async with running("p", size=(120, 40)) as pilot:
+        open_kind(pilot.app, "signal")
+        await pilot.pause()
+        await pilot.press("n", *"31-11")
+        pilot.app.screen.form.keep()
+        await pilot.pause()
+        assert "does not exist" not in shown(pilot) and "No date" not in shown(pilot)
+        await pilot.press("tab", "shift+tab")
+        wrong = pilot.app.screen.form.questions[0].query_one(".sentence").render()
+        assert str(wrong)
+        await pilot.press(*"-2026")
+        pilot.app.screen.form.keep()
+        await pilot.press("tab")
+        assert "31 November 2026 does not exist." in shown(pilot)

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, OptionList
 
 from copbench import catalogue, settings
 from copbench.insight.beside import lines_for
@@ -15,13 +14,11 @@ from copbench.visit import Visit
 from copbench.workbook import Workbook
 from screens import remapping
 from screens.home import HomeScreen
-from screens.record import RecordScreen, open_kind
-from screens.register import RegisterScreen
 from screens.step import StepScreen
 from screens.widgets.area import AnswerArea
 from screens.widgets.choices import Choices
 from screens.widgets.reading import Reading
-from tests.screens.conftest import Running, said, shown
+from tests.screens.conftest import Running, shown
 
 
 async def test_home_greets_a_new_workbook_and_says_where_to_begin(running: Running) -> None:
@@ -117,66 +114,6 @@ async def test_next_and_previous_step_save_on_the_way(running: Running, workbook
         assert workbook.entry("focus").data == {"domain": "x"}
 
 
-async def test_a_list_of_a_step_is_opened_filled_and_undone_with_keys(
-    running: Running, workbook: Workbook
-) -> None:
-    async with running("p") as pilot:
-        assert isinstance(pilot.app.screen, RegisterScreen)
-        assert "Everyone who plays a part" in shown(pilot)
-        await pilot.press("n", *"Ans", "enter", *"Hoogveen", "escape")
-        await pilot.press("n", *"Bo", "ctrl+n", *"Cor", "escape")
-        assert [entry.data["name"] for entry in workbook.all_of("person")] == ["Ans", "Bo", "Cor"]
-        assert "Hoogveen" in shown(pilot)
-        await pilot.press("home", "d")
-        assert workbook.tallies()["person"].rows == 2
-        await pilot.press("u")
-        assert [entry.data["name"] for entry in workbook.all_of("person")] == ["Ans", "Bo", "Cor"]
-
-
-async def test_lists_open_from_the_end_of_their_step(running: Running, workbook: Workbook) -> None:
-    save_new(workbook, "signal", {"what": "A third article this year", "seen_on": "2026-10-28"})
-    async with running("2", "f7", "enter", size=(120, 40)) as pilot:
-        assert isinstance(pilot.app.screen, RegisterScreen)
-        text = shown(pilot)
-        assert "28 Oct 2026" in text and "A third article" in text
-
-
-async def test_a_filter_shows_what_matches_and_escape_shows_all_again(
-    running: Running, workbook: Workbook
-) -> None:
-    for name in ("Ans Voorbeeld", "Bo Staal", "Cor Voorbeeld"):
-        save_new(workbook, "person", {"name": name})
-    async with running("p", "slash", *"voor") as pilot:
-        text = shown(pilot)
-        assert "Ans" in text and "Cor" in text and "Staal" not in text and "2 that match" in text
-        await pilot.press("escape")
-        assert "Staal" in shown(pilot)
-        assert isinstance(pilot.app.screen, RegisterScreen)
-
-
-async def test_a_long_list_turns_its_pages_at_the_ends(running: Running, workbook: Workbook) -> None:
-    with workbook.together():
-        for number in range(120):
-            save_new(workbook, "person", {"name": f"Person {number:03}"})
-    async with running("p", "end", "down") as pilot:
-        assert "51 to 100 of 120" in shown(pilot) and "Person 050" in shown(pilot)
-        await pilot.press("up")
-        assert "1 to 50 of 120" in shown(pilot)
-        assert pilot.app.screen.rows[-1].data["name"] == "Person 049"
-
-
-async def test_search_finds_while_typing_and_opens_what_was_found(running: Running, workbook: Workbook) -> None:
-    save_new(workbook, "focus", {"domain": "Green roofs on existing homes"})
-    identity = save_new(workbook, "person", {"name": "Ans Green"})
-    async with running("slash", *"gree") as pilot:
-        text = shown(pilot)
-        assert "What it is about" in text and "Ans Green" in text
-        await pilot.press("enter")
-        assert isinstance(pilot.app.screen, RecordScreen) and pilot.app.screen.visit.id == identity
-        await pilot.press("escape", "down", "down", "enter")
-        assert isinstance(pilot.app.screen, StepScreen)
-
-
 async def test_a_person_is_chosen_or_made_where_a_talk_asks_for_one(running: Running, workbook: Workbook) -> None:
     async with running("2", "f7", size=(120, 40)) as pilot:
         pilot.app.screen.open_kind("talk")
@@ -254,14 +191,6 @@ async def test_the_language_changes_at_once_from_the_settings(running: Running) 
         assert "DE STAPPEN" in text and "zoeken" in text
 
 
-async def test_the_palette_finds_steps_lists_documents_and_acts(running: Running) -> None:
-    async with running("ctrl+p", *"signals", size=(120, 40)) as pilot:
-        await pilot.pause(0.3)
-        await pilot.press("enter")
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, RegisterScreen)
-
-
 async def test_leaving_with_a_wrong_date_says_so_and_the_date_is_still_there_later(
     running: Running, workbook: Workbook
 ) -> None:
@@ -288,15 +217,6 @@ async def test_welcome_makes_a_workbook_of_ones_own(running: Running, tmp_path) 
         await pilot.pause()
         assert isinstance(pilot.app.screen, HomeScreen)
         assert pilot.app.open_workbook.fact("name") == "Green"
-
-
-async def test_a_filter_field_takes_the_letters_that_are_keys_elsewhere(
-    running: Running, workbook: Workbook
-) -> None:
-    save_new(workbook, "person", {"name": "Dunya Uddin"})
-    async with running("p", "slash", *"du") as pilot:
-        assert pilot.app.screen.query_one(Input).value == "du"
-        assert workbook.tallies()["person"].rows == 1
 
 
 async def test_an_example_of_our_own_stands_in_the_guide_of_its_step_and_cannot_break_out(
@@ -331,68 +251,6 @@ async def test_home_proposes_where_the_part_of_the_person_begins(
         assert proposed in " ".join(str(pilot.app.screen.query_one("#now").render()).split())
         told = "\n".join(lines_for("set_up", workbook))
         assert ("proposes those first" in told) is (part in ("initiator", "monitor"))
-
-
-async def test_what_was_found_is_in_sight_with_the_cursor_on_it(running: Running, workbook: Workbook) -> None:
-    save_new(workbook, "development", {"process_questions": ["x"], "crazy": "Sedum under Ré glass"})
-    async with running("/", *"under re", "enter") as pilot:
-        await pilot.pause()
-        assert pilot.app.screen.form.current.spec.name == "crazy"
-        assert "Sedum under Ré glass" in shown(pilot)
-
-
-async def test_somebody_is_erased_only_when_asked_twice(running: Running, workbook: Workbook) -> None:
-    for name in ("Anna Voorbeeld", "Bert"):
-        save_new(workbook, "person", {"name": name, "why": "Anna Voorbeeld knows him" if name == "Bert" else ""})
-    async with running("p", "enter", size=(120, 40)) as pilot:
-        for answers in (("enter",), ("down", "enter", "escape"), ("down", "enter", "down", "enter")):
-            assert workbook.tallies()["person"].rows == 2
-            await pilot.press("ctrl+p", *"erase", "enter")
-            await pilot.app.workers.wait_for_complete()
-            await pilot.pause()
-            assert "Erase Anna Voorbeeld for good?" in shown(pilot)
-            await pilot.press(*answers[:2])
-            if len(answers) > 2:
-                assert "1 other place names Anna Voorbeeld" in " ".join(shown(pilot).split())
-            await pilot.press(*answers[2:])
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, RegisterScreen)
-        assert "Anna Voorbeeld is erased." in said(pilot)
-        assert [entry.data["name"] for entry in workbook.page("person")] == ["Bert"]
-        await pilot.press("enter", "ctrl+p", *"remove", "enter")
-        await pilot.pause()
-        assert workbook.page("person") == []
-        await pilot.press("u")
-        assert [entry.data["name"] for entry in workbook.page("person")] == ["Bert"]
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [("step 4", "4  Make it last"), ("list sig", "Signals"), ("finished", "Say how this step stands")],
-)
-async def test_the_palette_listens_to_each_word(running: Running, words: str, found: str) -> None:
-    async with running("1", "ctrl+p", *("space" if letter == " " else letter for letter in words)) as pilot:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        options = pilot.app.screen.query_one(OptionList)
-        assert found in str(options.get_option_at_index(0).prompt)
-
-
-async def test_half_a_date_is_no_mistake_until_the_cursor_leaves(running: Running) -> None:
-    async with running("p", size=(120, 40)) as pilot:
-        open_kind(pilot.app, "signal")
-        await pilot.pause()
-        await pilot.press("n", *"31-11")
-        pilot.app.screen.form.keep()
-        await pilot.pause()
-        assert "does not exist" not in shown(pilot) and "No date" not in shown(pilot)
-        await pilot.press("tab", "shift+tab")
-        wrong = pilot.app.screen.form.questions[0].query_one(".sentence").render()
-        assert str(wrong)
-        await pilot.press(*"-2026")
-        pilot.app.screen.form.keep()
-        await pilot.press("tab")
-        assert "31 November 2026 does not exist." in shown(pilot)
 
 
 async def test_home_in_a_large_window_tells_what_stands_in_every_list_and_follows_its_size(
