@@ -29,7 +29,7 @@ test: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	if [ -f $(SHARED)/tools/own_words.py ]; then $(BIN)/python $(SHARED)/tools/own_words.py \
-	  $(SHARED)/booklet-nl.txt copbench/guide/*/*.md copbench/example/*/*.toml $(PO) copbench/method/ids.toml; fi
+	  $(SHARED)/booklet-nl.txt copbench/guide/*/*.md copbench/example/*/*.toml copbench/library/*.toml $(PO) copbench/method/ids.toml; fi
 	$(BIN)/pytest
 
 bench: $(STAMP)

@@ -67,6 +67,10 @@ def _read_date(spec: FieldSpec, raw: str) -> str | None:
     return dates.read_date(raw).isoformat() if raw.strip() else None
 
 
+def _read_time(spec: FieldSpec, raw: str) -> str:
+    return dates.read_time(raw) if raw.strip() else ""
+
+
 def _read_choice(spec: FieldSpec, raw: str) -> str | None:
     if raw and raw not in dict(spec.choices):
         raise Refused(tr("This answer is not one of the choices."))
@@ -86,6 +90,7 @@ _READERS: dict[str, Callable[[FieldSpec, str], Any]] = {
     "yes_no": _read_yes_no,
     "number": _read_number,
     "date": _read_date,
+    "time": _read_time,
     "choice": _read_choice,
     "choices": _read_choices,
 }

@@ -13,6 +13,8 @@ import click
 
 from copbench import __version__, i18n, paths, settings, spoken
 from copbench.call import Call, OpenScreens, common_options, tell
+from copbench.commands.people import people
+from copbench.commands.plan import plan
 from copbench.documents import FORMS
 from copbench.errors import OnlyReadable, Refused
 from copbench.i18n import _, tr
@@ -155,14 +157,15 @@ def export(call: Call, folder: Path | None, key: str | None, form: str, overwrit
 
     path = call.need_workbook()
     with _reading(call, path) as workbook:
-        if key and not listing.document(key):
+        if key and not listing.named(key)[0]:
             raise click.BadParameter(exporting.no_such_document(key), param_hint="--only")
         target = folder or exporting.folder_for(workbook)
-        files = exporting.render(workbook, key or "workbook", form)
+        unsure: list[str] = []
+        files = exporting.render(workbook, key or "workbook", form, unsure=unsure)
         for written in exporting.write(files, target, overwrite=overwrite):
             tell(written)
-        if left_out := exporting.left_out(workbook):
-            tell(left_out, err=True)
+        for told in filter(None, (exporting.left_out(workbook), exporting.to_look_at(unsure))):
+            tell(told, err=True)
 
 
 @copbench.command(help=_("Show the steps and how each stands."))
@@ -226,6 +229,10 @@ def completion(context: click.Context, shell: str) -> None:
     maker = get_completion_class(shell)
     assert maker is not None
     click.echo(maker(context.find_root().command, {}, "copbench", "_COPBENCH_COMPLETE").source())
+
+
+copbench.add_command(people)
+copbench.add_command(plan)
 
 
 def _reading(call: Call, path: Path) -> "Workbook":

@@ -16,6 +16,9 @@ from copbench.i18n import LANGUAGES, Language, language, tr
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DUTCH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d\d)")
 _IN_WORDS = re.compile(r"(?:([^\W\d]+)\.?,? )?(\d{1,2}) ([^\W\d]+)\.? (\d{4})")
+_TIME = re.compile(
+    r"(\d{1,2})(?:(?:[:.,]|\s*(?:uur|u|h)\s*)(\d\d)?)?(?:\s*(?:uur|u|h))?|(\d\d)(\d\d)", re.IGNORECASE
+)
 _YEARS_AHEAD = 50
 """A year of two digits that would lie further ahead than this lies in the century before."""
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -39,6 +42,30 @@ def read_date(text: str) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Refused(tr("The year {year} is too far away. Write it as 23-11-2026.", year=year))
     return _existing(year, month, day)
+
+
+def read_time(text: str) -> str:
+    """Return the time of the day that a person wrote, as `14:30`.
+
+    Raises Refused with a sentence when it cannot be read or does not exist.
+    """
+    match = _TIME.fullmatch(text.strip())
+    if match is None:
+        raise Refused(tr("This is not a time yet. Write it as 14:30."))
+    hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
+    if hour > 23 or minute > 59:
+        raise Refused(
+            tr("{hour}:{minute:02} does not exist. A day runs from 0:00 to 23:59.", hour=hour, minute=minute)
+        )
+    return f"{hour:02}:{minute:02}"
+
+
+def stored(value: object) -> date | None:
+    """Return the date that is stored as an answer, None when there is none to be read."""
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None
 
 
 @functools.cache

@@ -19,9 +19,11 @@ from copbench.i18n import _, tr
 if typing.TYPE_CHECKING:
     from pydantic import BaseModel
 
-Shape = Literal["line", "text", "lines", "yes_no", "number", "date", "choice", "choices", "record", "records"]
+Shape = Literal[
+    "line", "text", "lines", "yes_no", "number", "date", "time", "choice", "choices", "record", "records"
+]
 AudienceName = Literal["me", "facilitators", "group", "outside"]
-TYPED_SHAPES: frozenset[str] = frozenset({"line", "text", "lines", "number", "date"})
+TYPED_SHAPES: frozenset[str] = frozenset({"line", "text", "lines", "number", "date", "time"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,15 @@ class Ask:
     core: bool = False
     help: str = ""
     group: str = ""
+    public: bool = False
+    """Whoever is named in the answer is named in public on purpose, so the names stay in what goes outside."""
 
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """In an annotation: how text is typed, one `line` or a `text` of several."""
+    """In an annotation: how text is typed, one `line`, a `text` of several, or a `time` of the day."""
 
-    shape: Literal["line", "text"]
+    shape: Literal["line", "text", "time"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class FieldSpec:
     refers: str = ""
     limits: tuple[int | None, int | None] = (None, None)
     own: bool = False
+    public: bool = False
 
     @property
     def typed(self) -> bool:
@@ -113,6 +118,7 @@ def _spec(name: str, ask: Ask, annotation: Any, metadata: list[Any]) -> FieldSpe
         core=ask.core,
         help=ask.help,
         group=ask.group,
+        public=ask.public,
         choices=tuple((member.value, member.label) for member in enum) if enum else (),
         refers=refers,
         limits=_limits(metadata),

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from copbench import catalogue
-from copbench.records import Record, load
+from copbench.records import Record, load, model_of
 from copbench.workbook import Change, Entry, Workbook
+from copbench.workbook.reading import Reader
+from copbench.workbook.stamps import now
 
 
 def save(workbook: Workbook, entry_id: str, record: Record, settled: Sequence[str] = ()) -> Change | None:
@@ -42,12 +44,30 @@ def save_new(workbook: Workbook, kind: str, data: Mapping[str, Any], entry_id: s
 
 
 def remove(workbook: Workbook, entry_id: str) -> Change | None:
-    """Move a record to the bin; the records that name it are no longer found by its name. Raises NotSaved."""
-    with workbook.together():
+    """Move a record to the bin with its parts; what names it is no longer found by its name. Raises NotSaved."""
+    with workbook.together(at=now()):
+        for part in parts_of(workbook, entry_id):
+            workbook.remove(part.id)
         naming = workbook.naming(entry_id)
         change = workbook.remove(entry_id)
         _index_again(workbook, naming)
     return change
+
+
+def parts_of(workbook: Reader, entry_id: str) -> list[Entry]:
+    """Return the records that are part of another, such as the blocks of a meeting; they go where it goes."""
+    whole = workbook.entry(entry_id)
+    return [
+        part
+        for kind in (catalogue.parts_of(whole.kind) if whole else ())
+        for part in workbook.parts(kind.name, entry_id)
+        if part.data.get(model_of(kind.name).belongs_to) == entry_id
+    ]
+
+
+def erase(workbook: Workbook, entry_id: str) -> int:
+    """Erase a record and its parts for good; return how many backups could not be reached. Raises NotSaved."""
+    return max(workbook.erase(one) for one in (*(part.id for part in parts_of(workbook, entry_id)), entry_id))
 
 
 def _index_again(workbook: Workbook, entries: Sequence[Entry]) -> None:
@@ -57,6 +77,15 @@ def _index_again(workbook: Workbook, entries: Sequence[Entry]) -> None:
 
 def bring_back(workbook: Workbook, entry_id: str, revision_id: str = "") -> Change | None:
     """Save an earlier version of a record as its newest one: the given one, or the last before it was removed."""
+    with workbook.together():
+        together = [] if workbook.entry(entry_id) else workbook.removed_with(entry_id)
+        change = _put_back(workbook, entry_id, revision_id)
+        for part in together:
+            _put_back(workbook, part)
+    return change
+
+
+def _put_back(workbook: Workbook, entry_id: str, revision_id: str = "") -> Change | None:
     for revision in workbook.history(entry_id):
         if revision.data is not None and revision_id in ("", revision.id):
             record, _ = load(revision.kind, revision.data)

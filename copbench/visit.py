@@ -8,6 +8,7 @@ import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from copbench import answers, catalogue
@@ -17,7 +18,7 @@ from copbench.records import load, specs_of
 from copbench.saving import save
 from copbench.workbook import Change, Entry, Reader, Workbook
 
-BOOKKEEPING = ("said", "because", "not_for_us", "own_questions")
+BOOKKEEPING = ("said", "because", "not_for_us", "own_questions", "released")
 """What a record holds besides answers; while a visit lasts it stands among the drafts, as JSON."""
 
 
@@ -26,7 +27,7 @@ class Visit:
     """The answers of one record while a person is at it.
 
     `typed` holds raw answers not saved yet, by question: those `drafted` stand in the workbook as well, those
-    `unkept` not as they read now.
+    `unkept` not as they read now. A new record begins with the answers that are `given`; alone they are nothing.
     """
 
     workbook: Workbook
@@ -34,18 +35,21 @@ class Visit:
     id: str
     data: dict[str, Any] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)
     unkept: set[str] = field(default_factory=set)
     drafted: set[str] = field(default_factory=set)
     new: bool = True
     changed_at: str = ""
 
     @classmethod
-    def begin(cls, workbook: Workbook, kind: str, entry_id: str = "") -> "Visit":
-        """Begin a visit to an existing record, to a worksheet, or (without id) to a new record."""
+    def begin(
+        cls, workbook: Workbook, kind: str, entry_id: str = "", given: Mapping[str, str] | None = None
+    ) -> "Visit":
+        """Begin a visit to a record, to a worksheet, or (without id) to a new record with the answers `given`."""
         if catalogue.kind(kind).is_worksheet:
             entry_id = kind
         entry_id = entry_id or str(uuid.uuid4())
-        visit = cls(workbook, kind, entry_id)
+        visit = cls(workbook, kind, entry_id, given=dict(given or {}))
         visit.read_again()
         return visit
 
@@ -73,7 +77,7 @@ class Visit:
         entry = self.workbook.entry(self.id)
         self.new = entry is None
         self.changed_at = entry.changed if entry else ""
-        self.data = dict(entry.data) if entry else {}
+        self.data = dict(entry.data if entry else self.given)
         self.data |= {name: json.loads(self.typed[name]) for name in BOOKKEEPING if name in self.typed}
 
     @property
@@ -109,9 +113,17 @@ class Visit:
 
     def type(self, name: str, raw: str) -> str:
         """Take over what was typed and return the sentence about it, "" when it fits."""
+        self._hold_given()
         self.typed[name] = answers.tidy(raw)
         self.unkept.add(name)
         return answers.check_one(self._spec(name), raw)
+
+    def _hold_given(self) -> None:
+        """Keep what a new record begins with among the drafts, or a crash would leave them without it."""
+        for name, raw in self.given.items() if self.new else ():
+            if name not in self.typed:
+                self.typed[name] = raw
+                self.unkept.add(name)
 
     def wrong(self) -> dict[str, str]:
         """Return the sentence for each answer that does not fit its question."""
@@ -162,19 +174,23 @@ class Visit:
     def _with_answers(self, names: list[str]) -> dict[str, Any]:
         data = dict(self.data)
         own = self._own()
+        released = dict(self.released)
         for name in names:
             if name in BOOKKEEPING or not self._knows(name):
                 continue
             value = answers.read(self._spec(name), self.typed[name])
+            if name in released and value != self._stored(name):
+                del released[name]  # the group let other words go
             if name.startswith(OWN_PREFIX):
                 own = [{**item, "answer": value} if OWN_PREFIX + item["id"] == name else item for item in own]
             else:
                 data[name] = value
+        data |= {"released": released} if "released" in data else {}
         return {**data, "own_questions": own} if own else data
 
     def _save(self, data: Mapping[str, Any], settled: list[str], *, empty_is_nothing: bool) -> Change | None:
         record, _refused = load(self.kind, data)
-        if self.new and empty_is_nothing and not record.as_json():
+        if self.new and empty_is_nothing and record.as_json().keys() <= self.given.keys():
             self.workbook.drop_drafts(self.id, settled)
             return None
         change = save(self.workbook, self.id, record, settled)
@@ -187,7 +203,7 @@ class Visit:
     # What a person does to a record besides answering
 
     def say(self, **facts: Any) -> None:
-        """Hold bookkeeping of the record (`said`, `because`, `not_for_us`, `own_questions`) until it is left."""
+        """Hold bookkeeping of the record (`said`, `because`, `not_for_us` and the like) until it is left."""
         for name, value in facts.items():
             self.data[name] = value
             self.typed[name] = json.dumps(value)
@@ -200,6 +216,26 @@ class Visit:
         if not because:
             del marks[name]
         self.say(not_for_us=marks)
+
+    @property
+    def released(self) -> dict[str, str]:
+        """The questions whose answer the group let go outside, each with the day on which it did (S6.5)."""
+        held = self.data.get("released")
+        return {str(name): str(day) for name, day in held.items()} if isinstance(held, dict) else {}
+
+    def release(self, name: str, day: date) -> bool:
+        """Let the answer to a question go outside from this day on, or keep it inside again; tell whether it goes.
+
+        What was typed is saved first: the group releases an answer as it stands, and other words stay inside.
+        """
+        self.leave()
+        released = self.released
+        if name not in released:
+            released[name] = day.isoformat()
+        else:
+            del released[name]
+        self.say(released=released)
+        return name in released
 
     def ask_own(self, question: str, audience: Audience) -> str:
         """Add a question of the person's own and return its name."""

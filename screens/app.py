@@ -109,9 +109,16 @@ class CopbenchApp(WorkbookApp):
             return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if self.locked and action != "quit":
+            return False
         if action in ("search", "export"):
             return self.has_workbook
         return super().check_action(action, parameters)
+
+    @property
+    def locked(self) -> bool:
+        """Tell whether the room looks on: nothing but what the room may see can be reached then."""
+        return any(getattr(screen, "locked", False) for screen in self.screen_stack)
 
     def action_help_quit(self) -> None:
         """Say how to leave, to somebody who tries the key of other programs."""
@@ -121,7 +128,9 @@ class CopbenchApp(WorkbookApp):
         """Save and close; when saving fails, offer to go on in a copy elsewhere."""
         from screens.asking import AskLine  # only now: it knows the places to answer, which Home does without
 
-        if isinstance(self.screen, AskLine) and self.screen.holds_text:
+        if self.locked:
+            self.say(tr("First leave the room: press esc and type your words."))
+        elif isinstance(self.screen, AskLine) and self.screen.holds_text:
             self.say(tr("There is text in this question still: Enter keeps it, esc drops it."))
         elif not self.has_workbook or self.leave_all_screens():
             self.exit()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from copbench.errors import Refused
 from copbench.i18n import tr, trn
+from copbench.saving import erase
 from copbench.visible import on_one_line
 from copbench.workbook import backup
 from screens.asking import AskOne
@@ -49,7 +50,7 @@ def _elsewhere(app: "CopbenchApp", entry_id: str, name: str) -> str:
 
 def _erase(app: "CopbenchApp", entry_id: str, name: str, done: Callable[[], object]) -> None:
     try:
-        missed = app.open_workbook.erase(entry_id)
+        missed = erase(app.open_workbook, entry_id)
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return

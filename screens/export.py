@@ -1,6 +1,7 @@
 """Make a document: choose one, read it as it will be, and write it or copy it."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from textual import on
@@ -12,11 +13,12 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from copbench import catalogue, paths
-from copbench.documents import FORMS
+from copbench.documents import FORMS, OWN_FORMS, listing
 from copbench.documents import export as exporting
 from copbench.documents.listing import DOCUMENTS, Document
 from copbench.errors import Refused
 from copbench.i18n import _, tr, trn
+from copbench.insight import meetings
 from screens import crash, glyphs
 from screens.asking import AskLine, AskOne
 from screens.base import WorkbookScreen
@@ -52,9 +54,11 @@ class ExportScreen(WorkbookScreen):
         Binding("left,pageup", "scroll_preview(-10)", show=False),
     ]
 
-    def __init__(self, key: str = "") -> None:
+    def __init__(self, key: str = "", about: str = "") -> None:
+        """Begin at the document with this key, and where there is one for each record, at that about `about`."""
         super().__init__()
         self.key = key
+        self.about = about
         self.form = "md"
 
     def compose(self) -> ComposeResult:
@@ -66,23 +70,39 @@ class ExportScreen(WorkbookScreen):
 
     def begin(self) -> None:
         menu = self.query_one(Menu)
-        keys = [document.key for document in DOCUMENTS]
-        menu.highlighted = keys.index(self.key) if self.key in keys else 0
+        menu.highlighted = menu.get_option_index(self.key) if listing.document(self.key) else 1
         menu.focus()
 
     @property
     def document(self) -> Document:
         """The document with the cursor."""
-        return DOCUMENTS[self.query_one(Menu).highlighted or 0]
+        menu = self.query_one(Menu)
+        key = menu.get_option_at_index(menu.highlighted).id if menu.highlighted is not None else None
+        return listing.document(key or "") or DOCUMENTS[0]
 
     @on(OptionList.OptionHighlighted)
     def _moved(self) -> None:
         self._preview()
 
+    @property
+    def _about(self) -> str:
+        """The record that this document is about, "" for all of them, or when there is one document only."""
+        return self.about if self.document.key == self.key else ""
+
+    def _first(self) -> str:
+        """Return what is shown of a document of which there are several, until one is chosen."""
+        if self.document.per == "meeting" and (place := meetings.coming(self.workbook, date.today())):
+            return place.entry.id
+        return next((one.id for one in exporting.subjects_of(self.workbook, self.document.key)), "")
+
     def _preview(self) -> None:
-        files = exporting.render(self.workbook, self.document.key, "md")
-        self.query_one(Reading).show(files[0][1])
-        self.title_bar.state = f"{tr(self.document.audience.label)} {glyphs.DOT} {tr(FORMS[self.form])}"
+        unsure: list[str] = []
+        files = exporting.render(
+            self.workbook, self.document.key, "md", about=self._about or self._first(), to_read=True, unsure=unsure
+        )
+        self.query_one(Reading).show(exporting.with_what_stays_here(files[0][1], unsure))
+        form = OWN_FORMS.get(self.document.ending) or FORMS[self.form]
+        self.title_bar.state = f"{tr(self.document.audience.label)} {glyphs.DOT} {tr(form)}"
 
     def action_scroll_preview(self, by: int) -> None:
         """Read on."""
@@ -102,13 +122,29 @@ class ExportScreen(WorkbookScreen):
 
     def action_copy(self) -> None:
         """Copy the document as plain text."""
-        text = "\n\n".join(text for _path, text in exporting.render(self.workbook, self.document.key, "txt"))
+        about = self._about or self._first()
+        files = exporting.render(self.workbook, self.document.key, "txt", about=about, to_read=True)
+        text = "\n\n".join(text for _path, text in files)
         self.app.copy_to_clipboard(text)
         self.copbench.say(tr("Copied. If pasting gives nothing, write the file as plain text instead."))
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
-        """Ask where the document must go and write it."""
+        """Ask which one is meant, if there are several, and where it must go."""
+        several = exporting.subjects_of(self.workbook, self.document.key)
+        if len(several) < 2 or self._about:
+            self._ask_folder()
+            return
+        choices = [("", tr("all {n}", n=len(several))), *((one.id, one.title) for one in several)]
+        self.app.push_screen(AskOne(tr("Which one?"), choices), self._chose)
+
+    def _chose(self, about: str | None) -> None:
+        if about is not None:
+            self.key, self.about = self.document.key, about
+            self._preview()
+            self._ask_folder()
+
+    def _ask_folder(self) -> None:
         self.app.push_screen(
             AskLine(
                 tr("In which folder?"),
@@ -123,19 +159,20 @@ class ExportScreen(WorkbookScreen):
         if folder is None:
             return
         target = paths.path_of(folder)
-        files = exporting.render(self.workbook, self.document.key, self.form)
+        unsure: list[str] = []
+        files = exporting.render(self.workbook, self.document.key, self.form, about=self._about, unsure=unsure)
         if not exporting.standing(files, target):
-            self._write(files, target, "")
+            self._write(files, target, "", len(unsure))
             return
         self.app.push_screen(
             AskOne(
                 tr("It exists already. What shall I do?"),
                 [("beside", tr("write it beside the old one")), ("over", tr("replace the old one"))],
             ),
-            lambda how: self._write(files, target, how) if how else None,
+            lambda how: self._write(files, target, how, len(unsure)) if how else None,
         )
 
-    def _write(self, files: list[tuple[str, str]], target: Path, how: str) -> None:
+    def _write(self, files: list[tuple[str, str]], target: Path, how: str, unsure: int) -> None:
         try:
             written = exporting.write(files, target, overwrite=how == "over", beside=how == "beside")
         except (Refused, OSError, ValueError) as error:
@@ -145,10 +182,21 @@ class ExportScreen(WorkbookScreen):
             told = tr("Written: {path}", path=written[0])
         else:
             told = trn("{n} file written in {path}", "{n} files written in {path}", len(written), path=target)
-        self.copbench.say("\n".join(filter(None, (told, exporting.left_out(self.workbook)))))
+        look = trn(
+            "Look at {n} place before it goes outside: it stands at the end.",
+            "Look at {n} places before it goes outside: they stand at the end.",
+            unsure,
+        ) if unsure else ""  # fmt: skip
+        self.copbench.say("\n".join(filter(None, (told, exporting.left_out(self.workbook), look))))
 
 
 def _options() -> Iterator[Option]:
-    for document in DOCUMENTS:
-        step = catalogue.step(document.begin) if document.sheet else None
-        yield Option(Content(f"{step.number:>2}  {tr(step.short)}" if step else tr(document.title)))
+    """Yield the documents below the step at which each begins, its sheet last, and then the whole workbook."""
+    composed = [document for document in DOCUMENTS if document.key != listing.WHOLE]
+    for step in catalogue.STEPS:
+        yield Option(Content.styled(f"{step.number:>2}  {tr(step.short)}", "dim"), disabled=True)
+        for document in (one for one in composed if one.begin == step.key):
+            title = tr("All that stands in this step") if document.sheet else tr(document.title)
+            yield Option(Content(f"    {title}"), id=document.key)
+    yield Option(Content(""), disabled=True)
+    yield Option(Content(tr(DOCUMENTS[-1].title)), id=listing.WHOLE)

@@ -19,4 +19,5 @@ TICKED, NOT_TICKED = "[x]", "[ ]"
 BULLET = sign("·", "-")
 DOT = sign("·", "-")
 ENTER = sign("⏎", "enter")
+BAR = sign("▇", "#")
 COLUMN = sign(" │ ", " | ")

@@ -91,13 +91,11 @@ class HomeScreen(WorkbookScreen):
         return Content.assemble((f"{name:<29}", style), (word, "dim"))
 
     def _lists_line(self, tallies: dict[str, Tally]) -> Content:
-        people = catalogue.kind("person")
-        rows = tallies.get("person", Tally()).rows
-        all_lists = tr("all lists")
-        return Content.assemble(
-            (people.letter, "$accent bold"), f" {tr(people.title)} {rows}", "     ",
-            ("^r", "$accent bold"), f" {all_lists}",
-        )  # fmt: skip
+        pieces = []
+        for kind in (catalogue.kind(name) for name in ("person", "meeting", "action")):
+            rows = tallies.get(kind.name, Tally()).rows
+            pieces.append(Content.assemble((kind.letter, "$accent bold"), f" {tr(kind.title)} {rows}"))
+        return Content("   ").join(pieces)
 
     def _now(self, notes: list[attention.Note]) -> Content:
         lines = [Content.styled(tr("NOW"), "dim")]
@@ -178,7 +176,7 @@ class HomeScreen(WorkbookScreen):
         from screens.asking import AskOne
 
         tallies = self.workbook.tallies()
-        registers = (kind for kind in catalogue.KINDS if not kind.is_worksheet)
+        registers = (kind for kind in catalogue.KINDS if not kind.is_worksheet and not kind.only_there)
         choices = [(kind.name, _list_line(kind, tallies.get(kind.name, Tally()))) for kind in registers]
         self.app.push_screen(
             AskOne(tr("Which list?"), choices), lambda name: self.action_kind(name) if name else None
@@ -197,7 +195,7 @@ def _all_lists(tallies: dict[str, Tally]) -> Iterator[Content]:
     yield Content("")
     yield Content.styled(tr("IN THE LISTS"), "dim")
     for step in STEPS:
-        registers = (kind for kind in catalogue.kinds_of(step.key) if not kind.is_worksheet)
+        registers = (kind for kind in catalogue.listed_at(step.key) if not kind.is_worksheet)
         counted = ((kind, tallies.get(kind.name, Tally()).rows) for kind in registers)
         told = ", ".join(f"{tr(kind.title)} {rows}" for kind, rows in counted if rows)
         for number, line in enumerate(Content(told).wrap(COLUMN - 4) if told else ()):

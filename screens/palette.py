@@ -23,6 +23,13 @@ KEYLESS = (
     ("mark", _("Say how this step stands"), _("done finished ready not for us")),
     ("bring_question_back", _("Bring back a question of your own that was taken away"), _("undo restore")),
     ("remove", _("Move this one to the bin; u brings it back"), _("remove delete")),
+    ("empty", _("Take away all lines that stand here"), _("clear empty delete")),
+    ("take_out", _("Put those who came in last in the bin again"), _("undo remove people")),
+    (
+        "release",
+        _("Release this answer for outside, or keep it inside again"),
+        _("release outside secrecy let go take back"),
+    ),
     ("erase", _("Erase this for good, from the history and the backups too"), _("erase a person privacy delete")),
 )
 """What can be done on a screen without a key: the act, its words, and others by which people look for it."""
@@ -113,7 +120,7 @@ class CopbenchCommands(Provider):
         for step in catalogue.STEPS:
             yield Command(f"{step.number}  {tr(step.title)}", tr("step"), partial(_go_to_step, app, step.key))
         for kind in catalogue.KINDS:
-            if kind is not catalogue.main_worksheet(kind.step):
+            if kind is not catalogue.main_worksheet(kind.step) and not kind.only_there:
                 about = tr("page") if kind.is_worksheet else tr("list")
                 yield Command(tr(kind.title), about, partial(_go_to_kind, app, kind.name))
         from copbench.documents.listing import DOCUMENTS
@@ -122,6 +129,9 @@ class CopbenchCommands(Provider):
             yield Command(
                 tr("Document: {title}", title=tr(document.title)), "", partial(_go_to_document, app, document.key)
             )
+        if not app.open_workbook.read_only:
+            yield Command(tr("Bring in many people at once"), tr("list"), partial(_bring_in, app), tr("paste CSV"))
+        yield Command(tr("The group in a picture"), tr("page"), partial(_see_group, app), tr("composition count"))
         yield Command(tr("Search everything"), "ctrl+f", app.action_search)
         yield Command(
             tr("Export: make documents"), "ctrl+o", app.action_export, tr("print mail send write Word Markdown")
@@ -172,11 +182,24 @@ def _go_to_kind(app: "CopbenchApp", name: str) -> None:
     open_kind(app, name)
 
 
+def _bring_in(app: "CopbenchApp") -> None:
+    from screens.incoming import open_anywhere
+
+    open_anywhere(app)
+
+
 def _go_to_document(app: "CopbenchApp", key: str) -> None:
     from screens.export import ExportScreen
 
     if app.leave_all_screens():
         app.push_screen(ExportScreen(key))
+
+
+def _see_group(app: "CopbenchApp") -> None:
+    from screens.composition import CompositionScreen
+
+    if app.leave_all_screens():
+        app.push_screen(CompositionScreen())
 
 
 def _other_workbooks(app: "CopbenchApp") -> Iterator[Command]:

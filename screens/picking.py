@@ -1,10 +1,13 @@
 """Choosing other records as the answer to a question: one, or several that are ticked one after another."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from copbench import catalogue
 from copbench.i18n import tr
+from copbench.records import in_words, model_of
 from copbench.saving import save_new
+from copbench.visible import on_one_line
+from copbench.workbook import Workbook
 from screens import glyphs
 from screens.asking import AskLine, AskOne
 from screens.widgets.question import Question
@@ -12,7 +15,7 @@ from screens.widgets.question import Question
 if TYPE_CHECKING:
     from screens.question_acts import QuestionActs
 
-NEW, NOBODY = "+", "-"
+NEW, NONE = "+", "-"
 
 
 def pick(screen: "QuestionActs", question: Question, at: str = "") -> None:
@@ -24,24 +27,43 @@ def pick(screen: "QuestionActs", question: Question, at: str = "") -> None:
         if value == NEW:
             _ask_name(screen, question)
         elif value is not None:
-            _take(screen, question, "" if value == NOBODY else value)
+            _take(screen, question, "" if value == NONE else value)
 
     screen.app.push_screen(AskOne(question.spec.shown_label, _choices(screen, question), at=at), chosen)
 
 
 def _choices(screen: "QuestionActs", question: Question) -> list[tuple[str, str]]:
-    names = screen.workbook.names(catalogue.kind(question.spec.refers).name)
+    names = _told_apart(screen.workbook, question.spec.refers)
     if question.spec.shape == "records":
         ticks = {True: glyphs.TICKED, False: glyphs.NOT_TICKED}
         names = [(one, f"{ticks[one in question.chosen]} {name}") for one, name in names]
-    nobody = [(NOBODY, tr("nobody"))] if question.raw else []
-    return [(NEW, tr("+ a new name")), *nobody, *names]
+    new = [(NEW, tr("+ a new name"))] if model_of(question.spec.refers).first_line() else []
+    none = (
+        [(NONE, tr("nobody") if question.spec.refers == "person" else tr("none of these"))] if question.raw else []
+    )
+    return [*new, *none, *names]
+
+
+def _told_apart(workbook: Workbook, kind: str) -> list[tuple[str, str]]:
+    """Return id and name of every record of a kind; where two bear one name, also what else the list says."""
+    names = workbook.names(kind)
+    often = Counter(name for _one, name in names)
+    beside = next((name for name in model_of(kind).columns[1:]), "")
+    return [
+        (one, f"{name} ({_said(workbook, one, beside)})" if often[name] > 1 and beside else name)
+        for one, name in names
+    ]
+
+
+def _said(workbook: Workbook, entry_id: str, question: str) -> str:
+    entry = workbook.entry(entry_id)
+    return on_one_line(in_words(entry.kind, entry.data, question) if entry else "") or "…"
 
 
 def _ask_name(screen: "QuestionActs", question: Question) -> None:
     def named(name: str | None) -> None:
         if name:
-            fresh = {"name": name}
+            fresh = {model_of(question.spec.refers).first_line(): name}
             screen.attempt(lambda: _take(screen, question, save_new(screen.workbook, question.spec.refers, fresh)))
 
     screen.app.push_screen(AskLine(tr("What is the name?"), unfinished=screen.unfinished("name")), named)

@@ -13,7 +13,7 @@ from copbench.audience import Audience
 from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.visit import Visit
-from screens import editor
+from screens import editor, releasing
 from screens.asking import AskLine, AskOne
 from screens.base import WorkbookScreen
 from screens.history import HistoryScreen
@@ -89,7 +89,29 @@ class QuestionActs(WorkbookScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "own_question":
             return catalogue.kind(self.visit.kind).is_worksheet and not self.workbook.read_only
+        if action == "release":
+            return self._may_release()
         return super().check_action(action, parameters)
+
+    def _may_release(self) -> bool:
+        question = self.form.current if self.query(Form) and not self.workbook.read_only else None
+        return (
+            question is not None
+            and not question.because
+            and releasing.goes_outside(self.visit, question.spec)
+            and releasing.under_secrecy(self.visit)
+        )
+
+    async def action_release(self) -> None:
+        """Let the answer with the cursor go outside, or keep it inside again (S6.5)."""
+        question = self._current()
+        if question is None or not self._may_release():
+            return
+        self.form.keep()
+        said: list[str] = []
+        if self.attempt(lambda: said.append(releasing.release(self.visit, question.spec))):
+            await self.recompose_form(question.spec.name)
+            self.copbench.say(*said)
 
     def _current(self) -> Question | None:
         question = self.form.current

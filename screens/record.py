@@ -1,9 +1,13 @@
 """One record as a form: a row of a register, or a worksheet beside the main one of its step."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.widget import Widget
+from textual.widgets import OptionList
 
 from copbench import catalogue
 from copbench.errors import Refused
@@ -11,10 +15,12 @@ from copbench.i18n import _, tr
 from copbench.saving import remove
 from copbench.visible import on_one_line
 from copbench.visit import Visit
+from screens import around
 from screens.erasing import ask_to_erase
 from screens.form_screen import FormScreen
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.form import Form
+from screens.widgets.record_end import RecordEnd
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
@@ -31,16 +37,24 @@ def open_kind(app: "CopbenchApp", name: str) -> None:
 
 
 def open_record(
-    app: "CopbenchApp", kind: str, entry_id: str = "", *, instead: bool = False, words: str = ""
+    app: "CopbenchApp",
+    kind: str,
+    entry_id: str = "",
+    *,
+    instead: bool = False,
+    words: str = "",
+    given: Mapping[str, str] | None = None,
 ) -> str:
-    """Show the form of a record (without id: a new one), perhaps instead of the screen in front; return its id.
+    """Show the form of a record, perhaps instead of the screen in front; return its id.
+
+    Without id it is a new one, which begins with the answers `given`.
 
     The cursor goes to where `words` stand that were searched for. What is wrong is said in one sentence.
     """
     if not app.leave_record(kind if catalogue.kind(kind).is_worksheet else entry_id):
         return entry_id
     try:
-        visit = Visit.begin(app.open_workbook, kind, entry_id)
+        visit = Visit.begin(app.open_workbook, kind, entry_id, given)
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return entry_id
@@ -53,6 +67,9 @@ class RecordScreen(FormScreen):
 
     BINDINGS = [
         Binding("ctrl+n", "another", _("another one"), id="new", tooltip=_("Save this one and begin another")),
+        Binding(
+            "f7,ctrl+r", "end", _("lists"), id="lists", key_display="^r", tooltip=_("To what is part of this one")
+        ),
         # told again, because a key declared here hides what the base says of that key
         Binding(
             "ctrl+n", "own_question", _("own question"), id="own_question", tooltip=_("Add a question of your own")
@@ -62,11 +79,40 @@ class RecordScreen(FormScreen):
     def __init__(self, visit: Visit, words: str = "") -> None:
         super().__init__(visit, words)
         self.kind = catalogue.kind(visit.kind)
+        self.has_end = bool(catalogue.parts_of(visit.kind))
 
     def compose(self) -> ComposeResult:
         yield TitleBar(self._heading())
-        yield Form(self.visit, self.beside(), self.field)
+        yield Form(self.visit, self.beside(), self.field, self._end)
         yield KeyLine()
+
+    def _end(self) -> list[Widget]:
+        return [RecordEnd(self.visit)] if self.has_end else []
+
+    async def show_again(self) -> None:
+        await super().show_again()
+        for end in self.query(RecordEnd):
+            end.show()
+
+    def action_end(self) -> None:
+        """Go to the lists of what is part of this record."""
+        end = self.query_one(RecordEnd)
+        end.focus()
+        end.highlighted = end.highlighted or 0
+        self.call_after_refresh(end.scroll_visible, animate=False)  # its place is known only then
+
+    @on(OptionList.OptionSelected, "#end")
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        """Save this record, for its parts refer to it, and open what was chosen."""
+        chosen = event.option_id or ""
+        if not self.leave():
+            return
+        if self.visit.new:
+            self.copbench.say(tr("Fill in something here first."))
+        elif chosen.startswith("+"):
+            around.do(self.copbench, self.kind.name, chosen.removeprefix("+"), self.visit.id)
+        else:
+            around.open_parts(self.copbench, chosen, self.visit.id)
 
     def _heading(self) -> str:
         title = tr(self.kind.title)
@@ -76,6 +122,8 @@ class RecordScreen(FormScreen):
         return f"{title}: {name or tr('new')}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "end":
+            return self.has_end
         if action in ("another", "remove", "erase"):
             return not self.kind.is_worksheet and not self.workbook.read_only
         return super().check_action(action, parameters)
@@ -83,7 +131,7 @@ class RecordScreen(FormScreen):
     def action_another(self) -> None:
         """Save this record and begin another of its kind."""
         if self.leave():
-            open_record(self.copbench, self.kind.name, instead=True)
+            open_record(self.copbench, self.kind.name, instead=True, given=self.visit.given)
 
     def action_remove(self) -> None:
         """Move this record to the bin and go back."""

@@ -1,4 +1,6 @@
-"""A register: a list of which fifty rows are held at a time, so that twenty and a million rows feel the same."""
+"""A register: the list of one kind of record, or of the records that are part of one other."""
+
+from collections.abc import Callable, Iterator
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,13 +14,13 @@ from copbench.i18n import _, tr, trn
 from copbench.records import model_of, specs_of
 from copbench.saving import bring_back, remove
 from copbench.visible import on_one_line, visible
-from copbench.workbook import PAGE, Entry, Tally
+from copbench.workbook import PAGE, Entry
+from screens import beside_lists
 from screens.base import WorkbookScreen
 from screens.erasing import ask_to_erase
 from screens.widgets.bars import KeyLine, TitleBar
-from screens.widgets.rows import RowList, line_of
-
-Place = tuple[str, int]
+from screens.widgets.rows import RowList, cells_of, lines_of
+from screens.window import Window
 
 
 class RegisterScreen(WorkbookScreen):
@@ -26,6 +28,7 @@ class RegisterScreen(WorkbookScreen):
 
     BINDINGS = [
         Binding("n,ctrl+n", "new", _("new"), id="new", key_display="n", tooltip=_("Add a new one")),
+        *beside_lists.bindings(),  # so early, because a line of keys that is full leaves out its end
         Binding(
             "d,delete",
             "remove",
@@ -41,33 +44,37 @@ class RegisterScreen(WorkbookScreen):
         Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
     ]
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, owner: str = "") -> None:
+        """Show the list of a kind, or only what is part of the record with the id `owner`."""
         super().__init__()
         self.kind = catalogue.kind(name)
-        self.rows: list[Entry] = []
-        self.above: Place | None = None
-        """The place of the row just above the window, None at the top of the list."""
-        self.before = 0
-        self.total = 0
+        self.owner = owner
         self._drafts: dict[str, dict[str, str]] = {}
         self._opened = ""
         """The record that was opened last; the cursor comes back to it."""
+        self.undo_first: Callable[[], object] | None = None
+        """Undoes what was done to this list at one go, as long as nothing was removed since."""
 
     def compose(self) -> ComposeResult:
-        yield TitleBar(tr(self.kind.title))
+        yield TitleBar(self._heading())
         yield Input(placeholder=tr("words to look for"), id="filter")
         yield Static(Content(tr(self.kind.welcome)), classes="welcome", markup=False)
         yield RowList(id="rows")
         yield Static(id="note", markup=False)
         yield KeyLine()
 
+    def _heading(self) -> str:
+        whose = on_one_line(self.workbook.name_of(self.owner), 50) if self.owner else ""
+        return ": ".join(filter(None, (tr(self.kind.title), whose)))
+
     def begin(self) -> None:
         self.query_one("#filter").display = False
         self.model = model_of(self.kind.name)
         specs = {spec.name: spec for spec in specs_of(self.kind.name, {})}
-        self.columns = [specs[name] for name in self.model.columns]
-        self.newest_first = self.model.newest_first()
-        self._load()
+        theirs = self.model.belongs_to if self.owner else ""
+        self.columns = [specs[name] for name in self.model.columns if name != theirs]
+        self.window = Window(self.workbook, self.kind.name, self.owner)
+        self._load(self.window.of_today())
         if self._list.display:
             self._list.focus()
 
@@ -79,57 +86,34 @@ class RegisterScreen(WorkbookScreen):
     def _words(self) -> str:
         return self.query_one("#filter", Input).value.strip()
 
-    # The window of rows
+    # The rows
+
+    @property
+    def rows(self) -> list[Entry]:
+        """The rows in reach."""
+        return self.window.rows
+
+    @property
+    def total(self) -> int:
+        """How many records the whole list has."""
+        return self.window.total
 
     def _load(self, keep: str = "") -> None:
         """Show the rows from the place where the window stands, with the cursor on the row `keep`."""
-        if self._words:
-            hits = self.workbook.find(self._words, self.kind.name)
-            self.rows = self.workbook.entries([hit.id for hit in hits])
-            self.above, self.before = None, 0
-        else:
-            self.rows = self._page(self.above)
-            if not self.rows and self.above:
-                self._show_from(None)
-            if keep and keep not in {entry.id for entry in self.rows} and (kept := self.workbook.entry(keep)):
-                self._show_from(kept)
+        self.window.load(self._words, keep)
         self._draw(keep)
-
-    def _show_from(self, first: Entry | None) -> None:
-        """Show the rows from a record on, or from the top."""
-        above = self._before(first.place, limit=PAGE // 2) if first else []
-        self.above = above[0].place if above else None
-        before = self.workbook.number_before(first, newest_first=self.newest_first) if first else 0
-        self.before = max(0, before - len(above) + 1) if above else before
-        self.rows = self._page(self.above)
-
-    def _page(self, above: Place | None) -> list[Entry]:
-        return self.workbook.page(self.kind.name, newest_first=self.newest_first, after=above)
-
-    def _before(self, place: Place, limit: int = PAGE) -> list[Entry]:
-        return self.workbook.page(
-            self.kind.name, newest_first=self.newest_first, after=place, backwards=True, limit=limit
-        )
 
     def turn(self, by: int) -> bool:
         """Show the rows beyond the last (1) or before the first (-1); return False when there are none."""
-        if self._words or not self.rows:
+        if self._words or not self.window.turn(by):
             return False
-        found = self._page(self.rows[-1].place) if by > 0 else self._before(self.rows[0].place)
-        if not found:
-            return False
-        self.before = max(0, self.before + (len(self.rows) if by > 0 else -len(found)))
-        row_above = self._before(found[0].place, limit=1)
-        self.above = row_above[0].place if row_above else None
-        self.rows = found
-        self._draw(found[0 if by > 0 else -1].id)
+        self._draw(self.rows[0 if by > 0 else -1].id)
         return True
 
     def _draw(self, keep: str = "") -> None:
         here = self._list.highlighted or 0
         self._drafts = self.workbook.drafts_of([entry.id for entry in self.rows])
-        self.total = self.workbook.tallies().get(self.kind.name, Tally()).rows
-        self._list.set_options(Option(self._line(entry)) for entry in self.rows)
+        self._list.set_options(map(Option, self._lines()))
         ids = [entry.id for entry in self.rows]
         if ids:
             self._list.highlighted = ids.index(keep) if keep in ids else min(here, len(ids) - 1)
@@ -152,8 +136,8 @@ class RegisterScreen(WorkbookScreen):
         elif total > len(self.rows):
             state = tr(
                 "{first} to {last} of {total}",
-                first=self.before + 1,
-                last=self.before + len(self.rows),
+                first=self.window.before + 1,
+                last=self.window.before + len(self.rows),
                 total=total,
             )
         else:
@@ -161,13 +145,31 @@ class RegisterScreen(WorkbookScreen):
         self.title_bar.state = state
         from copbench.insight.beside import lines_for
 
-        self.query_one("#note", Static).update(
-            Content(visible("\n".join(lines_for(self.kind.name, self.workbook))))
-        )
+        self.query_one("#note", Static).update(self._note(lines_for(self.kind.name, self.workbook)))
 
-    def _line(self, entry: Entry) -> Content:
-        width = max(20, self.size.width - 7)
-        return line_of(entry, self._drafts.get(entry.id, {}), self.columns, width, self.workbook.name_of)
+    def _note(self, sentences: list[str]) -> Content:
+        """Return the sentences that leave the rows at least two thirds of the window; the first always stands."""
+        lines: list[Content] = []
+        for sentence in sentences:
+            more = Content(visible(sentence)).wrap(max(20, self.size.width - 6))
+            if not lines or len(lines) + len(more) <= self.size.height // 5:
+                lines += more
+        return Content("\n").join(lines)
+
+    def _lines(self) -> Iterator[Content]:
+        """Yield the rows as lines, each after its mark."""
+        cells = [self._cells(entry) for entry in self.rows]
+        marks = [self.mark_of(entry) for entry in self.rows]
+        width = max(20, self.size.width - 7 - max((mark.cell_length for mark in marks), default=0))
+        for mark, line in zip(marks, lines_of(cells, self.columns, width), strict=True):
+            yield mark + line
+
+    def _cells(self, entry: Entry) -> list[str]:
+        return cells_of(entry, self._drafts.get(entry.id, {}), self.columns, self.workbook.name_of)
+
+    def mark_of(self, entry: Entry) -> Content:
+        """Return what stands before a row; most lists mark nothing."""
+        return Content("")
 
     @on(RowList.PastEnd)
     def _past_end(self, event: RowList.PastEnd) -> None:
@@ -178,8 +180,13 @@ class RegisterScreen(WorkbookScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("new", "remove", "undo", "erase") and self.workbook.read_only:
             return False
-        if action in ("new", "remove", "undo", "filter", "app.export") and isinstance(self.focused, Input):
+        if action in ("new", "remove", "undo", "filter", "beside", "app.export") and isinstance(
+            self.focused, Input
+        ):
             return False  # their keys are letters in the field
+        if action == "beside":
+            act = beside_lists.act_of(self.kind.name, str(parameters[0]))
+            return act is not None and not self.owner and not (act.writes and self.workbook.read_only)
         if action == "to_rows":
             return isinstance(self.focused, Input)
         if action in ("remove", "filter", "erase") and not self.total:
@@ -189,7 +196,8 @@ class RegisterScreen(WorkbookScreen):
     def _open(self, entry_id: str = "") -> None:
         from screens.record import open_record
 
-        self._opened = open_record(self.copbench, self.kind.name, entry_id)
+        given = {self.model.belongs_to: self.owner} if self.owner else {}
+        self._opened = open_record(self.copbench, self.kind.name, entry_id, given=given)
 
     def action_new(self) -> None:
         """Begin a new record; a filter might hide it afterwards."""
@@ -200,35 +208,49 @@ class RegisterScreen(WorkbookScreen):
     def _selected(self, event: OptionList.OptionSelected) -> None:
         self._open(self.rows[event.option_index].id)
 
+    @property
+    def current(self) -> Entry | None:
+        """The row with the cursor, None when there is none."""
+        place = self._list.highlighted
+        return self.rows[place] if place is not None and place < len(self.rows) else None
+
     def action_remove(self) -> None:
         """Move the row with the cursor to the bin, without asking: it can be undone."""
-        place = self._list.highlighted
-        if place is None or not self.rows:
+        if (gone := self.current) is None:
             return
-        gone = self.rows[place]
-        name = on_one_line(self._line(gone).plain, 40).rstrip(" .")
+        name = on_one_line(" ".join(self._cells(gone)), 40).rstrip(" .")
         if not self.attempt(lambda: remove(self.workbook, gone.id)):
             return
+        self.undo_first = None
         self.copbench.say(tr("Removed: {name}. Press u to undo.", name=name))
         self._load()
 
     def action_erase(self) -> None:
         """Erase the row with the cursor for good."""
-        place = self._list.highlighted
-        if place is not None and self.rows:
-            ask_to_erase(self.copbench, self.rows[place].id, self._load)
+        if row := self.current:
+            ask_to_erase(self.copbench, row.id, self._load)
+
+    def action_beside(self, name: str) -> None:
+        """Do what can be done with this list and no other."""
+        if act := beside_lists.act_of(self.kind.name, name):
+            self.attempt(lambda: act.do(self))
 
     def action_undo(self) -> None:
         """Bring back what was removed last from this list."""
         self.attempt(self._undo)
 
     def _undo(self) -> None:
-        gone = self.workbook.removed(kind=self.kind.name, limit=1)
+        if self.undo_first:
+            undo, self.undo_first = self.undo_first, None
+            undo()
+            self._load()
+            return
+        gone = self.window.removed_last()
         if not gone:
             self.copbench.say(tr("There is nothing to undo here."))
             return
-        bring_back(self.workbook, gone[0].entry)
-        self._load(gone[0].entry)
+        bring_back(self.workbook, gone)
+        self._load(gone)
 
     # The filter
 
@@ -263,8 +285,7 @@ class RegisterScreen(WorkbookScreen):
         return True
 
     async def show_again(self) -> None:
-        place = self._list.highlighted
-        here = self.rows[place].id if place is not None and place < len(self.rows) else ""
+        here = self.current.id if self.current else ""
         self._load(self._opened if self._opened and self.workbook.entry(self._opened) else here)
         self._opened = ""
 

@@ -26,6 +26,7 @@ def acts() -> dict[str, Binding]:
 def _screens() -> tuple[type[DOMNode], ...]:
     from screens.app import CopbenchApp
     from screens.base import WorkbookScreen
+    from screens.composition import CompositionScreen
     from screens.export import ExportScreen
     from screens.form_screen import FormScreen
     from screens.history import HistoryScreen
@@ -43,6 +44,7 @@ def _screens() -> tuple[type[DOMNode], ...]:
         HomeScreen,
         *forms,
         RegisterScreen,
+        CompositionScreen,
         SearchScreen,
         ExportScreen,
         HistoryScreen,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from copbench import catalogue, paths
 from copbench.i18n import tr
 from copbench.visit import BOOKKEEPING, Visit
-from screens.asking import AskLine
+from screens.unfinished import HoldsText
 
 if TYPE_CHECKING:
     from screens.holding import WorkbookApp
@@ -32,7 +32,7 @@ def leave_or_rescue(app: "WorkbookApp") -> str:
         if not saved and screen.open_visit is not None:
             unsaved.append(screen.open_visit)
     texts = [_of_visit(visit) for visit in unsaved if visit.typed]
-    texts += [_part(screen.asked, screen.text) for screen in app.screen_stack if isinstance(screen, AskLine)
+    texts += [_part(screen.asked, screen.text) for screen in app.screen_stack if isinstance(screen, HoldsText)
               and not screen.keep()]  # fmt: skip
     if not texts:
         return ""

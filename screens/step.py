@@ -208,7 +208,7 @@ class StepScreen(FormScreen):
         if action in ("more", "not_for_us", "earlier", "editor", "next_question") and self.reading:
             return False
         if action == "end":
-            return bool(parameters[0]) is (len(catalogue.kinds_of(self.step.key)) > 1)
+            return bool(parameters[0]) is (len(catalogue.listed_at(self.step.key)) > 1)
         if action == "go":
             return catalogue.neighbour(self.step.key, int(str(parameters[0]))) is not None
         return super().check_action(action, parameters)

@@ -1,12 +1,27 @@
 """What is typed in a small question is kept as well, for when it is asked again after a crash."""
 
 import contextlib
+from typing import Protocol, runtime_checkable
 
 from copbench.errors import Refused
 from copbench.workbook import Workbook
 
 ASKED = "asked"
 """Under this id, which no record has, such texts stand among the drafts."""
+
+
+@runtime_checkable
+class HoldsText(Protocol):
+    """A screen with a text that is no answer in any record: what was asked, the text, and how it is kept."""
+
+    asked: str
+
+    @property
+    def text(self) -> str:
+        """What was typed here."""
+
+    def keep(self) -> bool:
+        """Keep what is typed; tell whether nothing would be lost now."""
 
 
 class Unfinished:

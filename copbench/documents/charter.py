@@ -1,5 +1,8 @@
 """What a CoP stands for and how it is set up: the charter and the team (sections 2.1 and 2.4)."""
 
+from collections.abc import Iterable, Iterator
+
+from copbench.audience import Audience
 from copbench.documents.markdown import Page
 from copbench.documents.passages import (
     benefits,
@@ -11,9 +14,13 @@ from copbench.documents.passages import (
     tell,
     when_and_where,
 )
+from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import joined, sentence, with_remarks
 from copbench.i18n import _, tr
+from copbench.insight.composition import GONE
+from copbench.insight.parties import plain
+from copbench.records.set_up import Part
 
 _ABOUT = (
     (_("What it is about"), "focus", "domain"),
@@ -92,17 +99,25 @@ def _steering(page: Page, source: Source) -> None:
     if initiator := source.answer("set_up", "initiator"):
         page.says(tr("The initiator is {name}.", name=initiator))
     page.answer(source.answer("set_up", "co_steering"))
-    rights = [
-        (row.show("subject"), row.show("decided_by"), row.show("remark")) for row in source.rows("decision_right")
-    ]
-    page.section(tr("Who decides what"), 3)
-    page.table((tr("About"), tr("Decides"), tr("With it")), rights)
+    who_decides(page, source, 3)
     page.section(tr("What the client expects to hear"), 3)
     page.answer(source.answer("set_up", "reporting_expected"))
     page.section(tr("What initiator and facilitators agreed"), 3)
     page.answer(source.answer("expectations", "agreed"))
     page.section(tr("Who is in the team"), 3)
-    page.bullets(with_remarks(row.show("name"), row.show("part")) for row in source.rows("team_member"))
+    page.bullets(with_remarks(name, part) for name, part, _row in _in_team(source))
+
+
+def who_decides(page: Page, source: Source, level: int = 2) -> None:
+    """Tell who decides about each subject: the initiator, the group or the facilitators (H5, S6.3)."""
+    page.section(tr("Who decides what"), level)
+    page.table(
+        (tr("About"), tr("Decides"), tr("With it")),
+        (
+            (row.show("subject"), row.show("decided_by"), row.show("remark"))
+            for row in source.rows("decision_right")
+        ),
+    )
 
 
 def _sounding_board(page: Page, source: Source) -> None:
@@ -111,7 +126,7 @@ def _sounding_board(page: Page, source: Source) -> None:
     if row.value("ring"):
         page.says(tr("Around the group there is a sounding board, a second ring."))
     page.bullets(map(sentence, row.texts("ring_purpose")))
-    led(page, tr("Who is in it:"), row.texts("ring_members"))
+    led(page, tr("Who is in it:"), _in_second_ring(source))
 
 
 def sounding_board(source: Source) -> Page:
@@ -121,7 +136,7 @@ def sounding_board(source: Source) -> Page:
     page.section(tr("What the sounding board is for"))
     page.bullets(map(sentence, row.texts("ring_purpose")))
     page.section(tr("Who is in it"))
-    page.bullets(row.texts("ring_members"))
+    page.bullets(_in_second_ring(source))
     for session in source.rows("sounding"):
         held_on = session.show("held_on")
         page.section(tr("The session of {day}", day=held_on) if held_on else tr("A session"))
@@ -136,19 +151,65 @@ _SESSION = (
 )
 
 
+def _in_second_ring(source: Source) -> list[str]:
+    """Return who is in the second ring: those named in the set-up, and the people with that part (H8)."""
+    named = source.texts("set_up", "ring_members")
+    people = _with_part(source, ("sounding_board",), named)
+    return [*named, *(with_remarks(row.show("name"), row.show("organisation")) for row in people)]
+
+
+def _with_part(source: Source, parts: Iterable[str], named: Iterable[str]) -> Iterator[Row]:
+    """Yield the people who play one of these parts and are not named already.
+
+    Whether somebody stopped or said no is read as the facilitators know it: those are only left out by it.
+    """
+    known, facilitators = {"", *map(plain, named)}, source.towards(Audience.FACILITATORS)
+    for row in source.rows("person"):
+        whole = facilitators.record("person", row.id)
+        gone = whole is not None and whole.value("status") in GONE
+        plays = not set(parts).isdisjoint(row.value("parts") or ())
+        if plays and not gone and plain(row.show("name")) not in known:
+            yield row
+
+
+_FACILITATE = (Part.CONTENT.value, Part.PROCESS.value, Part.MONITOR.value)
+"""The parts that are called the same in a team and of a person."""
+
+
+def _in_team(source: Source) -> list[tuple[str, str, Row]]:
+    """Return who is in the team: name, what each looks after, and the record (P9, S5.5, S7.6).
+
+    That are the members of the list of the team, and the people who facilitate or monitor.
+    """
+    members = list(source.rows("team_member"))
+    looks_after = {part.value: tr(part.label) for part in Part}
+    people = _with_part(source, _FACILITATE, (row.show("name") for row in members))
+    return [
+        *((row.show("name"), row.show("part"), row) for row in members),
+        *(
+            (
+                row.show("name"),
+                joined(looks_after[part] for part in _FACILITATE if part in row.value("parts")),
+                row,
+            )
+            for row in people
+        ),
+    ]
+
+
 def team(source: Source) -> Page:
     """Write who facilitates and what each is good at (P9, S5.5)."""
     page = Page(tr("The team"))
-    rows = list(source.rows("team_member"))
-    for row in rows:
-        page.section(row.show("name") or tr("Somebody"))
-        if part := row.show("part"):
-            page.says(tr("Looks after {part}.", part=part))
-        if strengths := row.texts("strengths"):
-            page.says(tr("Is good at {strengths}.", strengths=joined(strengths)))
-        page.answer(row.show("bio"))
+    found = _in_team(source)
+    for name, part, row in found:
+        page.section(name or tr("Somebody"))
+        page.says(tr("Looks after {part}.", part=part) if part else "")
+        if row.kind == "team_member":
+            if strengths := row.texts("strengths"):
+                page.says(tr("Is good at {strengths}.", strengths=joined(strengths)))
+            page.answer(row.show("bio"))
     page.section(tr("Also in the team"))
-    page.bullets(row.show("name") for row in rows if len(list(row.answers())) == 1)
+    page.bullets(name for name, _part, row in found if len(list(row.answers())) == 1)
     page.section(tr("Content and process"))
     page.answer(source.answer("development", "content_and_process"))
     page.section(tr("Who keeps asking whether this is what matters"))

@@ -2,7 +2,7 @@
 
 import os
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from copbench import catalogue
@@ -11,6 +11,7 @@ from copbench.documents import FORMS, listing
 from copbench.documents.listing import Document
 from copbench.documents.markdown import Page
 from copbench.documents.source import Source
+from copbench.documents.subjects import Subject, ending, file_name, subjects
 from copbench.documents.wording import sentence
 from copbench.errors import Refused
 from copbench.i18n import tr, trn
@@ -18,25 +19,57 @@ from copbench.paths import folder_of_documents, safe_name
 from copbench.visible import on_one_line
 from copbench.workbook import Workbook
 
+MOST_TOLD = 6
+_NOTHING = Subject("", "", "")
 Files = list[tuple[str, str]]
 """Relative path and text of each file."""
 _KINDS = frozenset(kind.name for kind in catalogue.KINDS)
 
 
-def render(workbook: Workbook, key: str, form: str = "md", audience: Audience | None = None) -> Files:
+def render(
+    workbook: Workbook, key: str, form: str = "md", audience: Audience | None = None, *,
+    about: str = "", to_read: bool = False, unsure: list[str] | None = None,
+) -> Files:  # fmt: skip
     """Return the files of a document in one of the `FORMS`, for its own readers or for a given wider ring.
 
-    Raises Refused when there is no such document or form.
+    Of a document that is made for each record, `about` is the id of the only one wanted; a key such as
+    `intake-anna` names it as well. What has a file of its own kind, such as a calendar, gets that whatever form is
+    asked, unless it is wanted `to_read`. To `unsure` is added what its makers have to look at before it goes
+    outside. Raises Refused when there is no such document or form.
     """
-    document = listing.document(key)
+    document, which = listing.named(key)
     if document is None:
         raise Refused(no_such_document(key))
     if form not in FORMS:
         raise Refused(tr("There is no form {form}. There are: {known}.", form=form, known=", ".join(FORMS)))
     source = Source(workbook, document.audience if audience is None else audience)
     if document.key == listing.WHOLE:
-        return _folder(source, form)
-    return [_file(document, _or_where_to_begin(document, document.build(source)), form)]
+        return _folder(source, form, unsure)
+    wanted = [one for one in subjects(document, source) if about in ("", one.id) and which in ("", one.file)]
+    if which and not wanted:
+        raise Refused(no_such_document(key))
+    pages = [(one, document.build(source, one.id)) for one in wanted]
+    if document.per and not (about or which):
+        pages = [(one, page) for one, page in pages if page]
+    pages = pages or [(_NOTHING, Page(tr(document.title)))]
+    if to_read:
+        for _about, page in pages:
+            page.as_file = ""
+    _tell(unsure, (page for _one, page in pages))
+    return [_file(document, one, _or_where_to_begin(document, page), form) for one, page in pages]
+
+
+def _tell(unsure: list[str] | None, pages: Iterable[Page]) -> None:
+    """Add what the pages cannot be sure of, each once."""
+    if unsure is not None:
+        found = (line for page in pages if page.note for line in page.note.for_facilitators)
+        unsure += [line for line in dict.fromkeys(found) if line not in unsure]
+
+
+def subjects_of(workbook: Workbook, key: str) -> list[Subject]:
+    """Return what a document is made about: a record each, or one subject without id."""
+    document = listing.document(key)
+    return subjects(document, Source(workbook, document.audience)) if document else []
 
 
 def no_such_document(key: str) -> str:
@@ -45,37 +78,40 @@ def no_such_document(key: str) -> str:
     return tr("There is no document {key}. There are: {known}.", key=key, known=known)
 
 
-def _folder(source: Source, form: str) -> Files:
+def _folder(source: Source, form: str, unsure: list[str] | None) -> Files:
     from copbench.documents import whole
 
     found = list(whole.pages(source))
-    index = whole.index(source, found, f".{form}")
-    files = [
-        (whole.place(document, readers, f".{form}"), _file(document, page, form)[1])
-        for document, readers, page in found
-    ]
+    _tell(unsure, (made.page for made in found))
+    index = whole.index(source, found, form)
+    files = [(whole.place(made, form), _formed(made.page, form)) for made in found]
     return [(f"index.{form}", _formed(index, form)), *files]
 
 
-def _file(document: Document, page: Page, form: str) -> tuple[str, str]:
-    return f"{safe_name(document.file_name)}.{form}", _formed(page, form)
+def _file(document: Document, about: Subject, page: Page, form: str) -> tuple[str, str]:
+    return f"{file_name(document, about)}.{ending(document, page, form)}", _formed(page, form)
 
 
 def _or_where_to_begin(document: Document, page: Page) -> Page:
     if page:
         return page
     empty = Page(page.title)
+    if page.note and page.note.held:  # there is something, and the group keeps it inside
+        empty.says(" ".join([page.note.says, *page.note.for_facilitators[-1:]]))
+        return empty
     step = tr(catalogue.step(document.begin).title)
     empty.says(sentence(tr("Nothing was written for this yet. Begin with: {step}", step=step)))
     return empty
 
 
 def _formed(page: Page, form: str) -> str:
+    if page.as_file:
+        return page.as_file
     text = page.text()
     if form == "html":
         from copbench.documents import html
 
-        return html.page(on_one_line(page.title), text)
+        return html.page(on_one_line(page.title), text, compact=page.compact)
     if form == "txt":
         from copbench.documents import plain
 
@@ -101,6 +137,23 @@ def left_out(workbook: Workbook) -> str:
         "{n} pages hold something that does not fit yet. That stands in no document.",
         pages,
     ) if pages else ""  # fmt: skip
+
+
+def to_look_at(unsure: Sequence[str]) -> str:
+    """Return what has to be looked at before documents go outside, a line each, "" when there is nothing."""
+    if not unsure:
+        return ""
+    more = len(unsure) - MOST_TOLD
+    rest = [tr("… and {n} more.", n=more)] if more > 0 else []
+    return "\n".join([tr("Look at this before it goes outside:"), *unsure[:MOST_TOLD], *rest])
+
+
+def with_what_stays_here(text: str, unsure: Sequence[str]) -> str:
+    """Return a document for reading before it goes outside: below it what its makers may know and nobody else."""
+    page = Page("")
+    page.section(tr("For you, not in the document"))
+    page.bullets(line for line in unsure if line not in text)
+    return f"{text}\n{page.body()}" if page else text
 
 
 def write(files: Files, folder: Path, *, overwrite: bool = False, beside: bool = False) -> list[Path]:

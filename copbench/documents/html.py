@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 from copbench.i18n import language
 
-_LINK = re.compile(r"(?:https?|mailto):|(?:[\w-]+/)?[\w-]+\.html\Z", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?|mailto):|(?:[\w-]+/)?[\w-]+\.(?:html|ics)\Z", re.IGNORECASE)
 
 _STYLE = """
 body { font: 11.5pt/1.5 Calibri, "Segoe UI", Helvetica, Arial, sans-serif; color: #1a1a1a; background: #fff;
@@ -30,6 +30,11 @@ blockquote { border-left: 3px solid #999; padding-left: 1em; }
 pre, code { font-family: Consolas, Menlo, monospace; font-size: 0.92em; }
 pre { white-space: pre-wrap; }
 hr { border: 0; border-top: 1px solid #999; margin: 2em 0 1em; }
+.compact { font-size: 9.5pt; line-height: 1.3; max-width: 60em; }
+.compact h1 { margin-bottom: 0.5em; }
+.compact h2, .compact h3 { margin: 0.8em 0 0.3em; }
+.compact p, .compact ul, .compact table { margin-bottom: 0.4em; }
+.compact th, .compact td { padding: 0.15em 0.4em; }
 @page { margin: 2.2cm; }
 @media print {
   body { max-width: none; margin: 0; padding: 0; }
@@ -39,12 +44,13 @@ hr { border: 0; border-top: 1px solid #999; margin: 2em 0 1em; }
 """.strip()
 
 
-def page(title: str, markdown: str) -> str:
-    """Return the Markdown of a document as a whole HTML page in the current language."""
+def page(title: str, markdown: str, *, compact: bool = False) -> str:
+    """Return the Markdown of a document as a whole HTML page in the current language, perhaps in small print."""
+    body = '<body class="compact">' if compact else "<body>"
     return (
         f'<!DOCTYPE html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>\n"
+        f"<title>{escape(title)}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n{body}\n"
         f"{_parser().render(markdown)}</body>\n</html>\n"
     )
 

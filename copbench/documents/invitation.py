@@ -1,5 +1,6 @@
 """The invitation: a letter that can be sent as it stands, from what was answered elsewhere already (S1.17)."""
 
+from copbench.audience import Audience
 from copbench.documents.markdown import Page
 from copbench.documents.passages import (
     benefits,
@@ -16,11 +17,34 @@ from copbench.documents.source import Source
 from copbench.documents.wording import quoted
 from copbench.i18n import tr
 
+_TO_INVITE = ("idea", "approached", "talk", "invited")
+
 
 def build(source: Source) -> Page:
     """Write the invitation (S1.2, S1.4, S1.9, S1.15, S1.17, X2)."""
+    return _letter(source, source.answer("invitation", "greeting"))
+
+
+def to_person(source: Source, person_id: str) -> Page:
+    """Write the invitation to one person by name, empty for who need not be asked any more (S1.17, S3.2).
+
+    The letter is for that person alone, so it says nothing that may not go outside. Name and status are read as
+    those who send it know them: the group does not hear from a letter who is only thought of.
+    """
+    row, outside = source.record("person", person_id), source.towards(Audience.OUTSIDE)
+    unaddressed = _letter(outside, "")
+    if row is None or row.value("status") not in _TO_INVITE or not unaddressed:
+        return Page(unaddressed.title)
+    name = row.show("name")
+    page = _letter(outside, tr("Dear {name},", name=name) if name else outside.answer("invitation", "greeting"))
+    page.handed_over = True
+    return page
+
+
+def _letter(source: Source, greeting: str) -> Page:
     name = name_of_cop(source)
     page = Page(tr("Will you join {name}?", name=name) if name else tr("Will you join our community of practice?"))
+    page.says(greeting)
     _opening(page, source)
     page.section(tr("The questions we want to explore together"))
     main_questions(page, source)
@@ -36,8 +60,7 @@ def build(source: Source) -> Page:
 
 
 def _opening(page: Page, source: Source) -> None:
-    """Greeting, the explanation in five sentences, and what it is about."""
-    page.says(source.answer("invitation", "greeting"))
+    """The explanation in five sentences, and what it is about."""
     pitch, domain = source.answer("focus", "pitch"), source.answer("focus", "domain")
     page.answer(pitch or domain)
     page.section(tr("What it is about"))

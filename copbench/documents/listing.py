@@ -21,7 +21,11 @@ WHOLE = "workbook"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document: the name of its file, title, readers, the ids it serves, its builder, and where to begin."""
+    """A document: the name of its file, title, readers, the ids it serves, its builder, and where to begin.
+
+    One that is made for each record of a kind, such as the plan of each meeting, names that kind in `per`. One of
+    which the file has a form of its own, whatever form is asked, names its `ending`.
+    """
 
     file: str
     title: str
@@ -30,6 +34,8 @@ class Document:
     builder: str
     begin: str
     sheet: bool = False
+    per: str = ""
+    ending: str = ""
 
     @property
     def key(self) -> str:
@@ -41,11 +47,14 @@ class Document:
         """What its file is called, without ending, in the current language."""
         return tr(self.file)
 
-    def build(self, source: "Source") -> "Page":
-        """Write the document for the readers of `source`."""
+    def build(self, source: "Source", about: str = "") -> "Page":
+        """Write the document for the readers of `source`, about the record with this id if it is made for each."""
         module, _colon, name = self.builder.partition(":")
         build = getattr(importlib.import_module(f"copbench.documents.{module}"), name or "build")
-        page: Page = build(source, self.begin) if self.sheet else build(source)
+        given = (self.begin,) if self.sheet else (about,) if self.per else ()
+        source = source.for_one_document()
+        page: Page = build(source, *given)
+        page.note = source.note()
         page.readers = source.audience
         return page
 
@@ -94,6 +103,90 @@ _COMPOSED = (
         ("S1.2", "S1.4", "S1.9", "S1.15", "S1.17"), "invitation", "1",
     ),
     Document(
+        ctx("file", "composition"), _("The group in a picture"), FACILITATORS,
+        ("S3.1", "S3.2", "S3.3", "S3.7", "S3.8", "S3.9a", "S3.9b", "S3.9c", "S3.9d", "S3.12", "S3.13"),
+        "composition", "3",
+    ),
+    Document(
+        ctx("file", "invitation-letter"), _("The invitation to one person"), FACILITATORS,
+        ("S1.2", "S1.4", "S1.9", "S1.15", "S1.17"), "invitation:to_person", "1", per="person",
+    ),
+    Document(ctx("file", "intake-form"), _("The intake, to be filled in"), OUTSIDE, ("H1",), "intakes:form", "3"),
+    Document(
+        ctx("file", "intake"), _("A filled intake"), FACILITATORS,
+        ("W5", "W9", "S1.14", "S2.7", "S2.10", "S3.2", "S3.4", "S3.5", "S3.6", "S3.10", "S4.3", "S4.12", "S8.5"),
+        "intakes:intake", "3", per="intake",
+    ),
+    Document(
+        ctx("file", "contract"), _("The contract"), FACILITATORS,
+        ("S3.5", "S3.11"), "promises:contract", "3", per="contract",
+    ),
+    Document(
+        ctx("file", "cases"), _("The practice cases"), GROUP,
+        ("S3.4", "S3.10", "S4.8", "S6.7", "S8.5"), "cases", "3",
+    ),
+    Document(
+        ctx("file", "follow-through"), _("How it lives on"), GROUP,
+        ("S4.1", "S4.2", "S4.3", "S4.5", "S4.6", "S4.7", "S4.9", "S4.10", "S4.11", "S4.13", "S4.14", "S4.15"),
+        "follow_through:follow_through", "4",
+    ),
+    Document(
+        ctx("file", "follow-through-managers"), _("Who decides, and who knows of it"), FACILITATORS,
+        ("S3.5", "S4.3", "S4.4", "S4.5", "S4.6", "S4.7", "S4.8", "S4.13", "S4.15", "E5"),
+        "follow_through:managers", "4",
+    ),
+    Document(ctx("file", "covenant"), _("The covenant"), OUTSIDE, ("S3.5", "S4.8"), "promises:covenant", "4"),
+    Document(ctx("file", "patterns"), _("The patterns"), OUTSIDE, ("S4.11",), "patterns:index", "4"),
+    Document(ctx("file", "pattern"), _("A pattern"), OUTSIDE, ("S4.11",), "patterns:card", "4", per="pattern"),
+    Document(ctx("file", "aims"), _("Aims and themes"), GROUP, ("S5.8", "S5.9", "S5.11"), "aims", "5"),
+    Document(
+        ctx("file", "question-bank"), _("Good questions"), OUTSIDE,
+        ("S5.11", "S5.12", "S5.17"), "repertoire:question_bank", "5",
+    ),
+    Document(
+        ctx("file", "work-forms"), _("Activities"), OUTSIDE,
+        ("S5.14", "S5.15", "S5.16", "S5.17"), "repertoire:activities", "5",
+    ),
+    Document(
+        ctx("file", "session-plan"), _("The session plan of a meeting"), FACILITATORS,
+        ("S3.13", "S5.4", "S5.5", "S5.10", "S5.13", "S5.14", "S5.15", "S5.16", "S5.17", "S6.7", "X2", "X3"),
+        "session_plan", "5", per="meeting",
+    ),
+    Document(
+        ctx("file", "programme"), _("The programme of a meeting"), GROUP,
+        ("S5.10", "S5.13", "S5.16", "S5.17", "S6.7", "S6.8", "X1", "X2"),
+        "programme:programme", "5", per="meeting",
+    ),
+    Document(
+        ctx("file", "meeting-mail"), _("The mail before a meeting"), GROUP,
+        ("S5.10", "S6.7", "S6.8", "X2"), "programme:mail", "5", per="meeting",
+    ),
+    Document(
+        ctx("file", "brief"), _("What we ask of those with a part in a meeting"), GROUP,
+        ("S5.10", "S5.13", "S6.7", "X2", "X3"), "brief", "5", per="meeting",
+    ),
+    Document(
+        ctx("file", "meeting-report"), _("The report of a meeting"), GROUP,
+        ("S5.7", "S5.10", "S6.4", "S6.6", "S6.8", "X1", "X4"), "meeting_report", "5", per="meeting",
+    ),
+    Document(
+        ctx("file", "calendar"), _("The meetings, for your calendar"), GROUP,
+        ("S6.7", "S6.8", "X2"), "calendar", "5", ending="ics",
+    ),
+    Document(ctx("file", "actions"), _("Who does what"), GROUP, ("S5.7", "S8.11"), "actions", "5"),
+    Document(
+        ctx("file", "facilitator-journal"), _("The journal of the facilitators"), FACILITATORS,
+        ("H7", "S5.1", "S5.2", "S5.3", "S5.6", "S5.19", "S6.2", "S6.10"), "facilitator_journal", "5",
+    ),
+    Document(
+        ctx("file", "agreements"), _("The agreements of the group"), GROUP,
+        ("H5", "S6.1", "S6.3", "S6.4", "S6.5", "S6.6", "S6.7"), "agreements", "6",
+    ),
+    Document(
+        ctx("file", "series-plan"), _("The series plan"), GROUP,
+        ("S5.9", "S6.7", "S6.8", "S6.9"), "series_plan", "6",
+    ),
+    Document(
         ctx("file", "my-cop"), _("Your own CoP"), FACILITATORS,
         ("P3", "P6", "P7", "S10.1", "S10.2", "S10.3", "S10.4", "S10.5"), "own_cop", "0",
     ),
@@ -121,3 +214,13 @@ _BY_NAME = {tr_in(language, document.file): document for language in LANGUAGES f
 def document(name: str) -> Document | None:
     """Return the document whose file has this name in either language, None when there is none."""
     return _BY_NAME.get(name)
+
+
+def named(name: str) -> tuple[Document | None, str]:
+    """Return the document of a name such as `intake` or `intake-anna`, and which one is meant, "" for all."""
+    if found := document(name):
+        return found, ""
+    begins = (begin for begin, one in _BY_NAME.items() if one.per and name.startswith(f"{begin}-"))
+    if begin := max(begins, key=len, default=""):
+        return _BY_NAME[begin], name.removeprefix(f"{begin}-")
+    return None, ""

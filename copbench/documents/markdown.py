@@ -7,6 +7,7 @@ something could act as Markdown are parsed, in `copbench.documents.parsed`, whic
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from copbench.audience import Audience
 from copbench.i18n import _, tr
@@ -29,6 +30,8 @@ _SIMPLE = re.compile(_WORDS)
 _LISTED = re.compile(rf"(?:(?:- )?{_WORDS}(?:\n+|\Z))+")
 """Lines of words of which some are items of a list."""
 _MARK = re.compile(r"([-*]|\d+[.)])(?: |$)")
+_NUMBERED = re.compile(r"\A(\d{1,9})\\([.)])")
+"""A number that was kept from beginning a list; in a heading it begins none."""
 DEEPEST = 6
 HARD_BREAK = "  \n"
 _FOR = {
@@ -36,6 +39,7 @@ _FOR = {
     Audience.FACILITATORS: _("For the facilitators, not for the group or for outside."),
     Audience.GROUP: _("For the group, not for outside."),
 }
+_LOOK = _("Look at this before you send it, and then take it out together with this line:")
 SOURCE = _(
     'The method is that of "Ten steps for a successful Community of Practice" by José Andringa and Lidwien Reyn'
     " (RVO, DuurzaamDoor), CC BY 3.0 NL."
@@ -82,6 +86,17 @@ def inline(text: str) -> str:
     return line
 
 
+@dataclass(frozen=True)
+class Note:
+    """What a document for outside says of how it was made fit, what to look at, and what only its makers hear."""
+
+    says: str
+    look: list[str]
+    for_facilitators: list[str]
+    held: int = 0
+    """How many answers stay inside because the group did not release them."""
+
+
 class Page:
     """A document that is being written. A heading appears with the first thing below it, or not at all."""
 
@@ -90,6 +105,14 @@ class Page:
         self.source_line = SOURCE
         self.readers = Audience.OUTSIDE
         """For whom it is: any narrower ring is named at the end, so that nobody sends it on unawares."""
+        self.handed_over = False
+        """It is made by the facilitators and handed to the one it is about: then it says nothing of a ring."""
+        self.compact = False
+        """It is to fit on one printed page, so it is printed small."""
+        self.as_file = ""
+        """What its file holds in the place of this page, where that has a form of its own."""
+        self.note: Note | None = None
+        """What the agreement of the group did to it, for outside."""
         self._level = 1
         self._waiting: list[tuple[int, str]] = []
         self._blocks: list[str] = []
@@ -138,6 +161,11 @@ class Page:
         if lines:
             self._add("\n".join([_row(head), "|" + " --- |" * len(head), *lines]))
 
+    def room(self, lines: int) -> None:
+        """Leave room to write on paper: so many lines across the page."""
+        for _line in range(lines):
+            self._add("___")
+
     def guide(self, markdown: str) -> None:
         """Add text of the guides, which is ours and Markdown already."""
         if markdown.strip():
@@ -145,9 +173,17 @@ class Page:
 
     def text(self) -> str:
         """Return the document, with the source of the method at its end."""
-        lines = [inline(tr(line)) for line in (_FOR.get(self.readers, ""), self.source_line) if line]
-        end = ["___", *lines] if lines else []
+        readers = "" if self.handed_over else _FOR.get(self.readers, "")
+        lines = [inline(tr(line)) for line in (readers, self.source_line) if line]
+        end = ["___", *self._noted(), *lines] if lines or self.note else []
         return "\n\n".join([heading(1, self.title), *self._blocks, *end]) + "\n"
+
+    def _noted(self) -> list[str]:
+        """Return the blocks that say what the agreement did, and what has to be looked at before it is sent."""
+        if self.note is None:
+            return []
+        look = "\n".join(f"- {inline(line)}" for line in self.note.look)
+        return [inline(self.note.says), *([inline(tr(_LOOK)), look] if look else [])]
 
     def body(self) -> str:
         """Return what stands below the title, to go on in another page."""
@@ -170,7 +206,7 @@ class Page:
 
 def heading(level: int, title: str) -> str:
     """Return a heading line; deeper than six levels Markdown has none."""
-    line = inline(title)
+    line = _NUMBERED.sub(r"\1\2", inline(title))
     if line.endswith("#"):
         line = f"{line[:-1]}\\#"
     return f"{'#' * min(level, DEEPEST)} {line}"

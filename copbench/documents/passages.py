@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 
 from copbench import dates
+from copbench.audience import Audience
+from copbench.documents import meeting
 from copbench.documents.markdown import Page, inline
 from copbench.documents.row import Row
 from copbench.documents.source import Source
@@ -55,6 +57,12 @@ def led(page: Page, lead: str, items: Iterable[str]) -> None:
     if kept:
         page.says(lead)
         page.bullets(kept)
+
+
+def only_named(page: Page, rows: Iterable[Row], level: int = 2) -> None:
+    """List the records that hold nothing besides their name, for a heading takes something below it."""
+    page.section(tr("And also"), level)
+    page.bullets(row.show("name") for row in rows if len(list(row.answers())) == 1)
 
 
 def own_answers(page: Page, source: Source, *kinds: str) -> None:
@@ -163,13 +171,25 @@ def when_and_where(page: Page, source: Source) -> None:
 
 
 def dates_of_meetings(page: Page, source: Source) -> None:
-    """List the dates that follow from the set-up (H4)."""
-    if found := _rhythm(source):
-        led(page, tr("The dates:"), (dates.in_words(day, weekday=True) for day in found.meetings))
+    """List the dates: those of the meetings, and those that follow from the set-up and are no meeting yet (H4)."""
+    made = [(row.value("held_on"), meeting.when(row)) for row in source.rows("meeting")
+            if row.id in source.meeting_numbers]  # fmt: skip
+    found = _rhythm(source)
+    days = source.proposed_days(found) if found else []
+    to_make = [(day.isoformat(), dates.in_words(day, weekday=True)) for day in days]
+    led(page, tr("The dates:"), (when for _day, when in sorted([*made, *to_make])))
+
+
+def when_to_look_again(page: Page, source: Source) -> None:
+    """Tell at which meetings to look at what must last: halfway, and at three quarters (S4.9)."""
+    found = _rhythm(source)
+    page.says(" ".join(rhythm.turning_points(found)) if found else "")
 
 
 def _rhythm(source: Source) -> rhythm.Rhythm | None:
-    return rhythm.rhythm_of(source.sheet("set_up").data())
+    """Return the rhythm. Which weeks are skipped is for the facilitators, the days that follow from it are not."""
+    skipped = source.towards(Audience.FACILITATORS).value("set_up", "skip_weeks")
+    return rhythm.rhythm_of(source.sheet("set_up").data() | {"skip_weeks": skipped})
 
 
 def hours(source: Source) -> str:

@@ -4,12 +4,14 @@ What they may not see is not there at all: not as an answer, not in the title, n
 they are stored and never validated, so one that the model would refuse is shown as it stands.
 """
 
+import dataclasses
 import functools
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from copbench import answers, fields
 from copbench.audience import Audience
+from copbench.documents.outside import Outside
 from copbench.documents.wording import capital, joined
 from copbench.fields import OWN_PREFIX, FieldSpec
 from copbench.records import model_of
@@ -17,7 +19,6 @@ from copbench.visible import on_one_line
 
 LONGEST_TITLE = 200
 _NAMING = ("line", "text", "lines", "record")
-_NAMED_BY = {"surroundings": "way"}
 _STORED_AS: dict[str, type] = {"yes_no": bool, "number": int, "lines": list, "choices": list, "records": list}
 
 NameOf = Callable[[str, str], str]
@@ -33,7 +34,7 @@ def _questions(kind: str) -> dict[str, FieldSpec]:
 def _naming(kind: str) -> tuple[str, ...]:
     """Return the questions that may name a record, the likeliest first."""
     names = dict.fromkeys((*model_of(kind).columns, *_questions(kind)))
-    first = _NAMED_BY.get(kind)
+    first = model_of(kind).titled_by
     typed = tuple(name for name in names if _questions(kind)[name].shape in _NAMING)
     return (first, *typed) if first else typed
 
@@ -47,12 +48,25 @@ def _fits(spec: FieldSpec, value: Any) -> bool:
 class Row:
     """The answers of one record for one ring of readers."""
 
-    def __init__(self, kind: str, data: Mapping[str, Any], audience: Audience, name_of: NameOf) -> None:
+    def __init__(
+        self,
+        kind: str,
+        data: Mapping[str, Any],
+        audience: Audience,
+        name_of: NameOf,
+        identity: str = "",
+        outside: Outside | None = None,
+    ) -> None:
+        """Take stored answers, how far they travel here, and for readers outside the filter they pass."""
         self.kind = kind
+        self.id = identity
         self._data = data if isinstance(data, Mapping) else {}
         self._audience = audience
         self._name_of = name_of
+        self._outside = outside
+        self._fitted: dict[str, Any] = {}
         self._shown: dict[str, str] = {}
+        self._reach = model_of(kind).reach
         aside = self._data.get("not_for_us")
         self._aside: dict[str, Any] = aside if isinstance(aside, dict) else {}
 
@@ -61,14 +75,26 @@ class Row:
         return _questions(self.kind)[field]
 
     def _allowed(self, spec: FieldSpec) -> bool:
-        return spec.name not in self._aside and spec.audience.may_stand_in(self._audience)
+        ring = self._reach(spec, self._data)
+        if spec.name in self._aside or not ring.may_stand_in(self._audience):
+            return False
+        return self._outside is None or self._outside.lets_out(spec, self._data, (self.kind, self.id))
+
+    def _stored(self, spec: FieldSpec) -> Any:
+        """Return an answer as stored, or what may be read of it outside."""
+        value = self._data.get(spec.name)
+        if self._outside is None:
+            return value
+        if spec.name not in self._fitted:
+            self._fitted[spec.name] = self._outside.fit(spec, value)
+        return self._fitted[spec.name]
 
     def show(self, field: str) -> str:
         """Return an answer in words, "" when it is not given, set aside, or not for these readers."""
         if field not in self._shown:
             spec = self.spec(field)
             given = field in self._data and self._allowed(spec)
-            self._shown[field] = self._in_words(spec, self._data[field]) if given else ""
+            self._shown[field] = self._in_words(spec, self._stored(spec)) if given else ""
         return self._shown[field]
 
     def _in_words(self, spec: FieldSpec, value: Any) -> str:
@@ -83,19 +109,21 @@ class Row:
 
     def value(self, field: str) -> Any:
         """Return an answer as stored, None under the same conditions or when it is of another kind than asked."""
-        spec, value = self.spec(field), self._data.get(field)
-        return value if self._allowed(spec) and _fits(spec, value) else None
+        spec = self.spec(field)
+        value = self._stored(spec) if self._allowed(spec) else None
+        return value if _fits(spec, value) else None
 
     def texts(self, field: str) -> list[str]:
         """Return the lines of an answer that is a list, or the words of each choice."""
-        value = self._data.get(field)
-        if not isinstance(value, list) or not self._allowed(self.spec(field)):
+        spec = self.spec(field)
+        value = self._stored(spec) if self._allowed(spec) else None
+        if not isinstance(value, list):
             return [text] if (text := self.show(field)) else []
-        return [text for item in value if (text := self._in_words(self.spec(field), [item]).strip())]
+        return [text for item in value if (text := self._in_words(spec, [item]).strip())]
 
     def data(self) -> dict[str, Any]:
         """Return the stored answers that these readers may see."""
-        return {name: self._data[name] for name, spec in self._given() if self._allowed(spec)}
+        return {name: self._stored(spec) for name, spec in self._given() if self._allowed(spec)}
 
     def _given(self) -> Iterator[tuple[str, FieldSpec]]:
         return ((name, spec) for name, spec in _questions(self.kind).items() if name in self._data)
@@ -110,8 +138,13 @@ class Row:
     def own_answers(self) -> Iterator[tuple[FieldSpec, str]]:
         """Yield the person's own questions with their answers, under the same conditions."""
         for spec, answer in self._own():
-            if self._allowed(spec) and answer.strip():
-                yield spec, answer
+            if answer.strip() and self._allowed(spec):
+                yield self._said_outside(spec, answer) if self._outside else (spec, answer)
+
+    def _said_outside(self, spec: FieldSpec, answer: str) -> tuple[FieldSpec, str]:
+        """Return a question that people added and its answer as they may be read outside."""
+        assert self._outside is not None
+        return dataclasses.replace(spec, label=self._outside.fit_text(spec.label)), self._outside.fit(spec, answer)
 
     def _own(self) -> Iterator[tuple[FieldSpec, str]]:
         """Yield every question the person added; one without a known audience is for them alone."""
@@ -149,5 +182,5 @@ class Row:
         specs = {**_questions(self.kind), **{spec.name: spec for spec, _answer in self._own()}}
         for name, reason in self._aside.items():
             spec = specs.get(name)
-            if spec and min(spec.audience, Audience.FACILITATORS).may_stand_in(self._audience):
+            if spec and min(self._reach(spec, self._data), Audience.FACILITATORS).may_stand_in(self._audience):
                 yield spec, str(reason)

@@ -11,10 +11,14 @@ from typing import Any
 
 from copbench import catalogue
 from copbench.audience import Audience
+from copbench.documents.markdown import Note
+from copbench.documents.outside import Outside, Register
 from copbench.documents.row import Row
 from copbench.fields import FieldSpec
-from copbench.insight import progress
+from copbench.insight import meetings, progress, proposals
 from copbench.insight.progress import State
+from copbench.insight.rhythm import Rhythm
+from copbench.records import model_of
 from copbench.workbook import Entry, Tally
 from copbench.workbook.reading import Reader
 
@@ -35,42 +39,98 @@ class Source:
         self.audience = audience
         self._entries: dict[str, list[Entry]] = {}
         self._rings: dict[Audience, Source] = {audience: self}
-        self._rows: dict[str, list[Row]] = {}
+        self._rows: dict[str, dict[str, Row]] = {}
+        self._parts: dict[tuple[str, str], list[Row]] = {}
+        self._named: dict[tuple[str, str], dict[str, list[Row]]] = {}
+        self._register = Register(workbook, self._read)
+        self.outside = Outside(self._register) if audience is Audience.OUTSIDE else None
+        """The filter that every answer for outside passes, with an account of what it did."""
 
     def towards(self, audience: Audience) -> "Source":
         """Return the same workbook for other readers, without reading it again."""
         if audience not in self._rings:
             other = Source(self.workbook, audience)
             other._entries, other._rings = self._entries, self._rings
+            other._meet(self._register)
             self._rings[audience] = other
         return self._rings[audience]
+
+    def _meet(self, register: Register) -> None:
+        """Use the letters that were handed out already, so that they are the same in every document."""
+        self._register = register
+        self.outside = Outside(register) if self.outside else None
+
+    def for_one_document(self) -> "Source":
+        """Return the same, where what goes outside has an account that holds this one document only."""
+        self._rings.pop(Audience.OUTSIDE, None)
+        return self.towards(self.audience)
+
+    def note(self) -> Note | None:
+        """Return what a document made of this says about what the group's agreement did to it."""
+        ring = self._rings.get(Audience.OUTSIDE)
+        return ring.outside.note() if ring and ring.outside else None
 
     def _read(self, kind: str) -> list[Entry]:
         if kind not in self._entries:
             self._entries[kind] = list(self.workbook.all_of(kind))
         return self._entries[kind]
 
-    def _row(self, kind: str, data: Mapping[str, Any]) -> Row:
-        return Row(kind, data, self.audience, self._name)
+    def _row(self, kind: str, data: Mapping[str, Any], identity: str = "") -> Row:
+        return Row(kind, data, self.audience, self._name, identity, self.outside)
 
-    def _all(self, kind: str) -> list[Row]:
+    def _all(self, kind: str) -> dict[str, Row]:
         if kind not in self._rows:
-            self._rows[kind] = [self._row(kind, entry.data) for entry in self._read(kind)]
+            self._rows[kind] = {entry.id: self._row(kind, entry.data, entry.id) for entry in self._read(kind)}
         return self._rows[kind]
 
     def _name(self, kind: str, identity: str) -> str:
         """Return the name of a record referred to, as far as these readers may know it."""
-        pairs = zip(self._read(kind), self._all(kind), strict=True)
-        return next((row.title for entry, row in pairs if entry.id == identity), "")
+        row = self.record(kind, identity)
+        return row.title if row else ""
+
+    def record(self, kind: str, identity: str) -> Row | None:
+        """Return the record with this id, None when it is gone."""
+        return self._all(kind).get(identity)
+
+    def parts(self, kind: str, owner_id: str) -> list[Row]:
+        """Return the records that are part of another, such as the blocks of a meeting, in list order."""
+        key = kind, owner_id
+        if key not in self._parts:
+            belongs_to = model_of(kind).belongs_to
+            self._parts[key] = [
+                self._row(kind, entry.data, entry.id)
+                for entry in self.workbook.parts(kind, owner_id)
+                if entry.data.get(belongs_to) == owner_id
+            ]
+        return self._parts[key]
+
+    def naming(self, kind: str, field: str, identity: str) -> list[Row]:
+        """Return the records of a register whose answer to a question is this record, in list order."""
+        key = kind, field
+        if key not in self._named:
+            found: dict[str, list[Row]] = {}
+            for row in self.rows(kind):
+                found.setdefault(row.value(field) or "", []).append(row)
+            self._named[key] = found
+        return self._named[key].get(identity, [])
+
+    @functools.cached_property
+    def meeting_numbers(self) -> Mapping[str, int]:
+        """The number of each meeting in the series, by its id."""
+        return {place.entry.id: place.number for place in meetings.in_order(self._read("meeting"))}
+
+    def proposed_days(self, rhythm: Rhythm) -> list[date]:
+        """Return the days that a rhythm gives and for which no meeting was made yet."""
+        made = (entry.data for entry in self._read("meeting"))
+        return [proposal.day for proposal in proposals.still_to_make(rhythm, made)]
 
     def sheet(self, kind: str) -> Row:
         """Return a worksheet; one that was never opened is empty."""
-        found = self._all(kind)
-        return found[0] if found else self._row(kind, {})
+        return next(iter(self._all(kind).values()), None) or self._row(kind, {})
 
     def rows(self, kind: str) -> Iterator[Row]:
         """Yield the records of a register that show these readers anything, in list order."""
-        return (row for row in self._all(kind) if any(row.answers()))
+        return (row for row in self._all(kind).values() if any(row.answers()))
 
     def answer(self, kind: str, field: str) -> str:
         """Return an answer of a worksheet in words; see `Row.show`."""

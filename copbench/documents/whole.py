@@ -1,12 +1,15 @@
 """The whole workbook as a folder: an index, every sheet with all that its owner may see, and every document."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from copbench.audience import Audience
 from copbench.documents.listing import DOCUMENTS, Document
 from copbench.documents.markdown import Page
 from copbench.documents.passages import name_of_cop
 from copbench.documents.source import Source
+from copbench.documents.subjects import Subject, ending, file_name, subjects
+from copbench.documents.wording import with_remarks
 from copbench.i18n import _, tr
 from copbench.paths import safe_name
 
@@ -19,37 +22,53 @@ _HEADS = {
 }
 
 
-def pages(source: Source) -> Iterator[tuple[Document, Audience, Page]]:
+class Made(NamedTuple):
+    """A document that was made: what it is about, its readers, and what it says."""
+
+    document: Document
+    about: Subject
+    readers: Audience
+    page: Page
+
+
+def pages(source: Source) -> Iterator[Made]:
     """Yield every document that says anything, with its readers: those it is meant for, you for a sheet."""
     for document in DOCUMENTS:
         if document.builder == "whole":
             continue
         audience = source.audience if document.sheet else max(document.audience, source.audience)
-        if page := document.build(source.towards(audience)):
-            yield document, audience, page
+        for about in subjects(document, source):
+            if page := document.build(source.towards(audience), about.id):
+                yield Made(document, about, audience, page)
 
 
-def index(source: Source, found: list[tuple[Document, Audience, Page]], ending: str) -> Page:
-    """Write the page from which every file in the folder can be opened; `ending` is theirs, such as `.md`."""
+def index(source: Source, found: list[Made], form: str) -> Page:
+    """Write the page from which every file in the folder can be opened; `form` is theirs, such as `md`."""
     name = name_of_cop(source) or source.workbook.fact("name")
     page = Page(name if source.audience is Audience.ME else tr("The whole workbook"))
     for audience, head in _HEADS.items():
         page.section(tr(head))
-        page.links(
-            (it.title, place(document, readers, ending)) for document, readers, it in found if readers is audience
-        )
+        page.links((_title(made), place(made, form)) for made in found if made.readers is audience)
     return page
 
 
-def place(document: Document, readers: Audience, ending: str) -> str:
-    """Return where in the folder a document stands: what is for its owner alone in a folder of its own.
+def _title(made: Made) -> str:
+    """Return the title of a document, with what it is about unless that stands in it."""
+    about = made.about.title
+    return made.page.title if about in made.page.title else with_remarks(made.page.title, about)
 
-    So a sheet with private answers never bears the path of the sheet that may be handed to a colleague.
+
+def place(made: Made, form: str) -> str:
+    """Return where in the folder a document stands.
+
+    What is for its owner alone has a folder of its own, so that a sheet with private answers never bears the path
+    of the sheet that may be handed to a colleague. A document made for each record has a folder as well.
     """
-    name = f"{safe_name(document.file_name)}{ending}"
-    return f"{safe_name(tr(_OWN_FOLDER))}/{name}" if readers is Audience.ME else name
+    name = f"{file_name(made.document, made.about)}.{ending(made.document, made.page, form)}"
+    name = f"{safe_name(made.document.file_name)}/{name}" if made.document.per else name
+    return f"{safe_name(tr(_OWN_FOLDER))}/{name}" if made.readers is Audience.ME else name
 
 
 def build(source: Source) -> Page:
     """Write the index alone, as a preview of the folder."""
-    return index(source, list(pages(source)), ".md")
+    return index(source, list(pages(source)), "md")

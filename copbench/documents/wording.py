@@ -65,6 +65,11 @@ def after(lead: str, text: str) -> str:
     return f"{lead} {text}" if lead.endswith(_ENDS) else f"{lead}: {text}"
 
 
+def to_fill_in(lead: str) -> str:
+    """Return what leads in something to be written by hand, with room for it behind."""
+    return after(lead, "…" * 30)
+
+
 def with_remarks(text: str, *remarks: str) -> str:
     """Return a text with remarks in brackets behind it, or after a comma when it ends in brackets itself."""
     kept = "; ".join(stopless for remark in remarks if (stopless := _without_stop(remark)))

@@ -1,4 +1,4 @@
-"""The example: a CoP halfway its first year, told in data files, one a step and language.
+"""The example: a CoP halfway its first year, told in data files: one a step, and people and meetings apart.
 
 The rule: the files hold what a person typed, never what copbench works out itself. Both languages tell one story:
 the same records under the same ids, with the same dates and choices; only the words differ.
@@ -7,6 +7,7 @@ A worksheet is a table under the name of its kind, a register an array of tables
 `[[earlier]]` holds what a record was before, and `at`, the moment (UTC) at which it was saved then.
 """
 
+import functools
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,10 +15,12 @@ from typing import Any, NamedTuple
 
 from copbench import catalogue, readable
 from copbench.i18n import Language
+from copbench.records import specs_of
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 
 _FOLDER = Path(__file__).parent
+_PAGES = (*(step.guide for step in catalogue.STEPS), "people", "meetings", "plans", "attendance")
 
 
 class Told(NamedTuple):
@@ -46,9 +49,16 @@ def fill(workbook: Workbook, language: Language) -> None:
 
 
 def told(language: Language) -> list[Told]:
-    """Return what the files tell in the order of saving: people, to whom others refer, then what was earlier."""
-    versions = [version for step in catalogue.STEPS for version in _versions(_read(language, step.guide))]
-    return sorted(versions, key=lambda version: (version.kind != "person", not version.at))
+    """Return what the files tell in the order of saving: what others name comes first, then what was earlier."""
+    versions = [version for page in _PAGES for version in _versions(_read(language, page))]
+    return sorted(versions, key=lambda version: (_depth(version.kind), not version.at))
+
+
+@functools.cache
+def _depth(kind: str) -> int:
+    """Return how many kinds stand one behind the other in what records of this kind may name."""
+    named = {spec.refers for spec in specs_of(kind, {})} - {"", kind}
+    return 1 + max(map(_depth, named), default=-1)
 
 
 def _versions(page: Mapping[str, Any]) -> Iterator[Told]:

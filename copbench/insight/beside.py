@@ -5,10 +5,23 @@ is typed were saved, so leaving a question shows at once what it changed.
 """
 
 from collections.abc import Callable
+from datetime import date
 
 from copbench import catalogue
 from copbench.i18n import _, tr
-from copbench.insight import elsewhere, fit, people, questions, rhythm, role, urgency
+from copbench.insight import (
+    elsewhere,
+    fit,
+    follow_through,
+    group_questions,
+    people,
+    questions,
+    rhythm,
+    role,
+    sharing,
+    turns,
+    urgency,
+)
 from copbench.insight.elsewhere import data_of, rows_of
 from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Tally
@@ -44,8 +57,9 @@ def _fit(workbook: Reader) -> list[str]:
 
 
 def _dates(workbook: Reader) -> list[str]:
-    found = rhythm.rhythm_of(data_of(workbook, "set_up"))
-    return rhythm.lines(found) if found else []
+    set_up = data_of(workbook, "set_up")
+    found = rhythm.rhythm_of(set_up)
+    return (rhythm.lines(found) if found else []) + rhythm.lines_unread(set_up)
 
 
 def _felt(workbook: Reader) -> list[str]:
@@ -68,6 +82,14 @@ def _levels(workbook: Reader) -> list[str]:
     return [tr(sentence) for level, sentence in _NO_CHALLENGE.items() if level not in named]
 
 
+def _involve_soon(workbook: Reader) -> list[str]:
+    return follow_through.involve_soon(workbook, date.today())
+
+
+def _promises(workbook: Reader) -> list[str]:
+    return turns.promises(workbook, date.today())
+
+
 _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "fit_check": ((_fit, ()),),
     "set_up": ((role.lines, ()), (_dates, ()), (elsewhere.fixed_dates, ())),
@@ -86,16 +108,29 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
         (people.wanted, ()),
         (elsewhere.challenges, ("challenge",)),
         (people.parties_left_out, ("main_question",)),
+        (group_questions.first_line, ("person",)),
     ),
-    "person": ((people.named_by_others, ("person", "talk")),),
+    "person": ((people.named_by_others, ("person", "talk")), (group_questions.lines, ("person",))),
     "follow_through": (
         (elsewhere.to_tell_managers, ()),
         (elsewhere.challenges, ("challenge",)),
         (elsewhere.why_urgent, ()),
         (elsewhere.reports, ("trend_report",)),
     ),
+    "anchor": ((follow_through.levels, ("anchor",)),),
+    "landing_place": ((_involve_soon, ("landing_place",)),),
+    "pattern": ((follow_through.patterns_alone, ("pattern",)),),
+    "intake": ((people.without_intake, ("person", "intake")),),
+    "contract": ((people.without_contract, ("person", "contract")),),
+    "aim": ((people.without_aim, ("person", "aim")),),
     "development": ((people.team, ("team_member",)),),
-    "helm": ((people.who_decides, ("decision_right",)),),
+    "meeting": ((turns.odd_days, ("meeting",)), (turns.whose_turn, ("meeting", "person"))),
+    "action": ((_promises, ("action",)),),
+    "journal": ((turns.pulling, ("journal",)),),
+    "decision": ((turns.without_arguments, ("decision",)),),
+    "need": ((turns.needs_without_place, ("need", "meeting")),),
+    "programme_change": ((turns.changes, ("programme_change",)),),
+    "helm": ((sharing.lines, ()), (people.who_decides, ("decision_right",))),
     "reflection": (
         (elsewhere.ambition, ()),
         (elsewhere.benefits_at_a_glance, ("benefit",)),

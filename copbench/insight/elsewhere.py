@@ -15,17 +15,18 @@ LONGEST_PROMISED = 900
 def data_of(workbook: Reader, kind: str) -> dict[str, Any]:
     """Return the stored answers of a worksheet; what was set aside is none."""
     entry = workbook.entry(kind)
-    return _not_set_aside(entry.data) if entry else {}
+    return without_set_aside(entry.data) if entry else {}
 
 
-def _not_set_aside(data: Mapping[str, Any]) -> dict[str, Any]:
-    aside = data.get("not_for_us", {})
-    return {name: value for name, value in data.items() if name not in aside}
+def without_set_aside(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return stored answers without those to questions that were set aside."""
+    aside = data.get("not_for_us")
+    return {name: value for name, value in data.items() if not isinstance(aside, Mapping) or name not in aside}
 
 
 def rows_of(workbook: Reader, kind: str) -> Iterator[dict[str, Any]]:
     """Yield the stored answers of each record of a register; what was set aside is none."""
-    return (_not_set_aside(entry.data) for entry in workbook.all_of(kind))
+    return (without_set_aside(entry.data) for entry in workbook.all_of(kind))
 
 
 def texts(value: Any) -> list[str]:

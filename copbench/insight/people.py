@@ -4,6 +4,7 @@ from collections import Counter
 
 from copbench.i18n import _, tr
 from copbench.insight import parties
+from copbench.insight.composition import TAKES_PART, Member
 from copbench.insight.elsewhere import data_of, listed, rows_of, short, texts, told, told_by_group
 from copbench.insight.parties import plain
 from copbench.workbook.reading import Reader
@@ -87,3 +88,30 @@ _DECIDES = {
 def who_decides(workbook: Reader) -> list[str]:
     """H5, S6.3: each subject with who decides, the group first."""
     return told_by_group(rows_of(workbook, "decision_right"), "decided_by", "subject", _DECIDES)
+
+
+def without_intake(workbook: Reader) -> list[str]:
+    """S3.10: who take part and had no intake yet."""
+    return listed(_("They take part and had no intake yet: {items}"), _without(workbook, "intake"))
+
+
+def without_contract(workbook: Reader) -> list[str]:
+    """S3.11: who take part and have no contract yet, if you want one."""
+    missing, wanted = _without(workbook, "contract"), data_of(workbook, "group").get("contract")
+    return listed(_("They take part and have no contract yet: {items}"), missing if wanted is True else [])
+
+
+def without_aim(workbook: Reader) -> list[str]:
+    """S5.8: who take part and of whom no aim was noted yet."""
+    return listed(_("They take part and have no aim on the list yet: {items}"), _without(workbook, "aim"))
+
+
+def _without(workbook: Reader, kind: str) -> list[str]:
+    """Return the names of those in the group who have no record of this kind."""
+    have = {row.get("person") for row in rows_of(workbook, kind)}
+    people = ((entry.id, Member(entry.data)) for entry in workbook.all_of("person"))
+    return [
+        member.name
+        for identity, member in people
+        if member.text("status") == TAKES_PART and member.takes_a_place and identity not in have
+    ]

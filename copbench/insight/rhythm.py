@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from copbench import dates
+from copbench.errors import Refused
 from copbench.i18n import tr, trn
 
 MOST_MONTHS = 60
@@ -13,8 +14,13 @@ MOST_MONTHS = 60
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """The meetings of a CoP and the last day of its run; there is at least one meeting."""
+    """The meetings of a CoP and the last day of its run; there is at least one meeting.
 
+    `grid` holds the days that the rhythm gives by itself, `meetings` the same ones in the same order, each moved
+    out of a week that people skip.
+    """
+
+    grid: tuple[date, ...]
     meetings: tuple[date, ...]
     end: date
     every_weeks: int
@@ -42,10 +48,35 @@ def rhythm_of(set_up: Mapping[str, Any]) -> Rhythm | None:
         return None
     try:
         start = date.fromisoformat(set_up.get("start") or "")
-        meetings = dates.meeting_dates(start, months, weeks)
-        return Rhythm(tuple(meetings), dates.end_of_run(start, months), weeks, months)
+        grid = tuple(dates.meeting_dates(start, months, weeks))
+        skipped = frozenset(map(_monday, skipped_days(set_up)[0]))
+        meetings = tuple(_out_of(skipped, day) for day in grid)
+        return Rhythm(grid, meetings, dates.end_of_run(start, months), weeks, months)
     except (TypeError, ValueError, OverflowError):
         return None
+
+
+def skipped_days(set_up: Mapping[str, Any]) -> tuple[list[date], list[str]]:
+    """Return the days that name a week without a meeting, and the lines in which there is no day to read."""
+    days, unread = [], []
+    lines = set_up.get("skip_weeks")
+    for line in lines if isinstance(lines, list | tuple) else ():
+        try:
+            days += [dates.read_date(str(line))] if str(line).strip() else []
+        except Refused:
+            unread.append(str(line))
+    return days, unread
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _out_of(skipped: frozenset[date], day: date) -> date:
+    """Return the same day of the week in the first week from this one on that is not skipped."""
+    while _monday(day) in skipped:
+        day += timedelta(weeks=1)
+    return day
 
 
 def in_a_sentence(rhythm: Rhythm) -> str:
@@ -61,13 +92,35 @@ def in_a_sentence(rhythm: Rhythm) -> str:
 def lines(rhythm: Rhythm) -> list[str]:
     """Return what the set-up says about the dates, for beside the form."""
     number, days = len(rhythm.meetings), ", ".join(map(dates.short, rhythm.meetings))
-    turning_points = tr(
+    return [
+        trn("This makes {n} meeting: {days}.", "This makes {n} meetings: {days}.", number, days=days),
+        tr("The run ends on {end}.", end=dates.in_words(rhythm.end)),
+        *turning_points(rhythm),
+    ]
+
+
+def turning_points(rhythm: Rhythm) -> list[str]:
+    """Return at which two meetings to look at what must last, nothing when there are few of them (S4.9)."""
+    if len(rhythm.meetings) <= 3:
+        return []
+    told = tr(
         "Halfway is the meeting of {half}, three quarters that of {three}. Look then at what must last.",
         half=dates.in_words(rhythm.halfway),
         three=dates.in_words(rhythm.three_quarters),
     )
-    return [
-        trn("This makes {n} meeting: {days}.", "This makes {n} meetings: {days}.", number, days=days),
-        tr("The run ends on {end}.", end=dates.in_words(rhythm.end)),
-        *([turning_points] if len(rhythm.meetings) > 3 else []),
-    ]
+    return [told]
+
+
+def lines_unread(set_up: Mapping[str, Any]) -> list[str]:
+    """Return what is said of the weeks to skip in which no day can be read."""
+    unread = skipped_days(set_up)[1]
+    return (
+        [
+            tr(
+                "No day can be read in: {lines}. Name a day in that week, such as 28-12-2026.",
+                lines="; ".join(unread),
+            )
+        ]
+        if unread
+        else []
+    )

@@ -1,22 +1,25 @@
-"""What dates in the records say today: the coming meeting, and a talk to look at again."""
+"""What dates in the records say today: the coming meeting, a talk to look at again, steps past their day."""
 
 from datetime import date, timedelta
 
 from copbench import catalogue, dates
 from copbench.i18n import tr, trn
-from copbench.insight import progress
+from copbench.insight import meetings, progress
 from copbench.insight.attention import Note
-from copbench.insight.elsewhere import data_of, texts
+from copbench.insight.elsewhere import data_of, rows_of, texts
 from copbench.insight.rhythm import rhythm_of
 from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Tally
 
 MEETINGS_UNTIL_AGAIN = 4
+MOST_ACTIONS = 1000
+"""More than these are not read while somebody waits for the first screen."""
 
 
 def notes(workbook: Reader, today: date) -> list[Note]:
     """Return what asks for attention because of the day it is."""
-    return [note for note in (_coming_meeting(workbook, today), _look_again(workbook, today)) if note]
+    found = (_coming_meeting(workbook, today), _look_again(workbook, today), _actions(workbook, today))
+    return [note for note in found if note]
 
 
 def lead_questions(workbook: Reader) -> list[Note]:
@@ -36,6 +39,20 @@ def lead_questions(workbook: Reader) -> list[Note]:
 
 
 def _coming_meeting(workbook: Reader, today: date) -> Note | None:
+    """The first meeting from today on, of the list; as long as that is empty, of the rhythm."""
+    if not workbook.tallies().get("meeting", Tally()).rows:
+        return _of_the_rhythm(workbook, today)
+    place = meetings.coming(workbook, today)
+    if place is None:
+        return None
+    when = dates.in_words(place.day, weekday=True)
+    said = tr("Meeting {number}: {when}, {soon}.", number=place.number, when=when, soon=_soon(place.day - today))
+    if not workbook.parts("block", place.entry.id):
+        said = " ".join((said, tr("Its plan is still empty.")))
+    return Note(said, catalogue.kind("meeting").letter, tr("prepare it"))
+
+
+def _of_the_rhythm(workbook: Reader, today: date) -> Note | None:
     planned = rhythm_of(data_of(workbook, "set_up"))
     for number, day in enumerate(planned.meetings if planned else (), start=1):
         if day >= today:
@@ -44,6 +61,26 @@ def _coming_meeting(workbook: Reader, today: date) -> Note | None:
             set_up = catalogue.kind("set_up")
             return Note(said, set_up.letter, tr(set_up.title))
     return None
+
+
+def _actions(workbook: Reader, today: date) -> Note | None:
+    """How many promised steps are past their day, or done and not told to the group yet (S5.7)."""
+    actions = catalogue.kind("action")
+    if not 0 < workbook.tallies().get(actions.name, Tally()).rows <= MOST_ACTIONS:
+        return None
+    rows = list(rows_of(workbook, actions.name))
+    late = sum(
+        row.get("state") in (None, "to_do") and "" < str(row.get("due", "")) < today.isoformat() for row in rows
+    )
+    untold = sum(row.get("state") == "done" for row in rows)
+    told = [
+        trn("{n} step is past its day.", "{n} steps are past their day.", late) if late else "",
+        trn("{n} step is done and not told yet.", "{n} steps are done and not told yet.", untold)
+        if untold
+        else "",
+    ]
+    said = " ".join(filter(None, told))
+    return Note(said, actions.letter, tr(actions.title)) if said else None
 
 
 def _soon(time: timedelta) -> str:
@@ -62,15 +99,8 @@ def _look_again(workbook: Reader, today: date) -> Note | None:
 def _due_again(workbook: Reader) -> date | None:
     """Return when to look at the expectations again: the day named, else four meetings after the talk (H7)."""
     answers = data_of(workbook, "expectations")
-    if named := _day(answers.get("look_again_on")):
+    if named := dates.stored(answers.get("look_again_on")):
         return named
-    held, planned = _day(answers.get("held_on")), rhythm_of(data_of(workbook, "set_up"))
+    held, planned = dates.stored(answers.get("held_on")), rhythm_of(data_of(workbook, "set_up"))
     later = [meeting for meeting in planned.meetings if meeting > held] if held and planned else []
     return later[MEETINGS_UNTIL_AGAIN - 1] if len(later) >= MEETINGS_UNTIL_AGAIN else None
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        return None

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from copbench import catalogue
+from copbench.answers import show
 from copbench.fields import FieldSpec, fields_of
 from copbench.records.base import Record, Worksheet
 
@@ -23,6 +24,12 @@ def specs_of(kind: str, data: Mapping[str, Any]) -> tuple[FieldSpec, ...]:
     if not issubclass(model, Worksheet):
         return fields_of(model)
     return fields_of(model) + model.own_specs(data)
+
+
+def in_words(kind: str, data: Mapping[str, Any], name: str) -> str:
+    """Return an answer of a record that names no other record as a person reads it, "" when it is not given."""
+    spec = next(spec for spec in fields_of(model_of(kind)) if spec.name == name)
+    return show(spec, data.get(name))
 
 
 def load(kind: str, data: Mapping[str, Any]) -> tuple[Record, dict[str, Any]]:
@@ -45,4 +52,4 @@ def load(kind: str, data: Mapping[str, Any]) -> tuple[Record, dict[str, Any]]:
             refused.update({name: kept.pop(name) for name in names})
 
 
-__all__ = ["Record", "Worksheet", "load", "model_of", "specs_of"]
+__all__ = ["Record", "Worksheet", "in_words", "load", "model_of", "specs_of"]

@@ -17,6 +17,8 @@ _Stored = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValida
 Line = Annotated[_Stored, Looks("line")]
 Text = Annotated[_Stored, Looks("text")]
 Lines = tuple[_Stored, ...]
+Time = Annotated[str, StringConstraints(pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$"), Looks("time")]
+"""A time of the day as `14:30`, "" when it is not known."""
 
 DONE, NOT_FOR_US = "done", "not_for_us"
 
@@ -29,24 +31,49 @@ class Record(BaseModel):
     kind: ClassVar[str] = ""
     columns: ClassVar[tuple[str, ...]] = ()
     sorted_by: ClassVar[str] = ""
+    titled_by: ClassVar[str] = ""
+    """The question whose answer names a record in documents, where that is not the first one typed."""
+    ahead: ClassVar[bool] = False
+    """Tells whether what matters in a list by date lies ahead: it then begins with the earliest day."""
+    belongs_to: ClassVar[str] = ""
+    """The question that names the record of which this one is part: both go to the bin and come back together."""
 
     not_for_us: dict[str, str] = {}
     """Questions this person set aside, each with the reason (P3)."""
+    released: dict[str, str] = {}
+    """Questions whose answer the group let go outside under secrecy, each with the day on which it did (S6.5)."""
     _refused: dict[str, Any] = PrivateAttr(default_factory=dict)
     """Stored answers that this model does not accept; they are written back as they stood."""
     _json: dict[str, Any] | None = PrivateAttr(None)
     """What is stored, worked out once: a save asks for it many times."""
 
     def __init_subclass__(
-        cls, *, kind: str = "", columns: tuple[str, ...] = (), sorted_by: str = "", **others: Any
+        cls,
+        *,
+        kind: str = "",
+        columns: tuple[str, ...] = (),
+        sorted_by: str = "",
+        titled_by: str = "",
+        ahead: bool = False,
+        belongs_to: str = "",
+        **others: Any,
     ) -> None:
         super().__init_subclass__(**others)
         cls.kind, cls.columns, cls.sorted_by = kind, columns, sorted_by
+        cls.titled_by, cls.belongs_to, cls.ahead = titled_by, belongs_to, ahead
 
     @classmethod
     def method(cls) -> tuple[str, ...]:
         """Return the ids of the method that a record of this kind serves: those of its questions, each once."""
         return tuple(dict.fromkeys(identity for spec in fields_of(cls) for identity in spec.method))
+
+    @classmethod
+    def reach(cls, spec: FieldSpec, data: Mapping[str, Any]) -> Audience:
+        """Return how far an answer of a record with these stored answers may travel: as far as its question says.
+
+        A kind in which another answer decides about that says so here.
+        """
+        return spec.audience
 
     def specs(self) -> tuple[FieldSpec, ...]:
         """Return the questions of this record in their order."""
@@ -72,7 +99,15 @@ class Record(BaseModel):
     @classmethod
     def newest_first(cls) -> bool:
         """Tell whether a list of this kind begins with the latest date."""
-        return any(spec.name == cls.sorted_by and spec.shape == "date" for spec in fields_of(cls))
+        return not cls.ahead and any(
+            spec.name == cls.sorted_by and spec.shape == "date" for spec in fields_of(cls)
+        )
+
+    @classmethod
+    def first_line(cls) -> str:
+        """Return the question under which a new record gets its name, "" for a kind that a name does not begin."""
+        lines = {spec.name for spec in fields_of(cls) if spec.shape == "line"}
+        return cls.columns[0] if cls.columns and cls.columns[0] in lines else ""
 
     def title(self) -> str:
         """Return one line that names this record: its first typed answer, in column order."""

@@ -192,10 +192,16 @@ class Invitation(Worksheet, kind="invitation"):
     ] = ""
     reply: Annotated[
         Text,
-        Ask(_("To whom, and by when, do people say that they are interested?"), "S1.17", "outside", core=True),
+        Ask(
+            _("To whom, and by when, do people say that they are interested?"),
+            "S1.17",
+            "outside",
+            core=True,
+            public=True,
+        ),
     ] = ""
     greeting: Annotated[Line, Ask(_("How do you address them?"), "S1.17", "outside")] = ""
-    signed: Annotated[Line, Ask(_("Who signs the invitation?"), "S1.17", "outside")] = ""
+    signed: Annotated[Line, Ask(_("Who signs the invitation?"), "S1.17", "outside", public=True)] = ""
 
 
 class Sharpening(Record, kind="sharpening", columns=("held_on", "with_whom", "what_changed"), sorted_by="held_on"):

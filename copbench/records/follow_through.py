@@ -1,5 +1,6 @@
 """Step 4: what must outlive the CoP, and what carries it (METHOD section 2.8)."""
 
+from datetime import date
 from typing import Annotated
 
 from copbench.fields import Ask, Choice
@@ -108,6 +109,10 @@ class FollowThrough(Worksheet, kind="follow_through"):
         Text,
         Ask(_("Which existing consultation could take place in the CoP?"), "S4.13", "group", group=_LANDING),
     ] = ""
+    who_influences: Annotated[
+        Text,
+        Ask(_("Who influences whom there, and how do the lines run?"), "S4.13", "facilitators", group=_LANDING),
+    ] = ""
     reusable: Annotated[
         Lines,
         Ask(_("Which solutions could serve elsewhere too? One a line."), "S4.11", "group", group=_LANDING),
@@ -135,6 +140,9 @@ class FollowThrough(Worksheet, kind="follow_through"):
     fee_terms: Annotated[
         Line, Ask(_("How much, who pays, and what report belongs with it?"), "S4.5", "group", group=_VISIBLE)
     ] = ""
+    fee_report_due: Annotated[
+        date | None, Ask(_("When is that report due?"), "S4.5", "facilitators", group=_VISIBLE)
+    ] = None
     covenant: Annotated[
         Text,
         Ask(

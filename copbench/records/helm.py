@@ -133,6 +133,9 @@ class Helm(Worksheet, kind="helm"):
         Lines,
         Ask(_("Which themes come in which order? One meeting a line."), "S6.8", "group", group=_PROGRAMME),
     ] = ()
+    red_thread: Annotated[
+        Text, Ask(_("Which thread runs through the meetings?"), "S6.8", "group", group=_PROGRAMME)
+    ] = ""
     what_next: Annotated[
         Text,
         Ask(_("What did the group say when you last asked: what next?"), "S6.8", "group", group=_PROGRAMME),

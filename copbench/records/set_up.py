@@ -107,7 +107,9 @@ class Part(Choice):
 class SetUp(Worksheet, kind="set_up"):
     """Name, rhythm, place and room of the CoP, and who steers."""
 
-    name: Annotated[Line, Ask(_("What is your CoP called?"), "H1", "outside", core=True, group=_FORM)] = ""
+    name: Annotated[
+        Line, Ask(_("What is your CoP called?"), "H1", "outside", core=True, group=_FORM, public=True)
+    ] = ""
     initiator_goal: Annotated[
         Text,
         Ask(
@@ -145,6 +147,16 @@ class SetUp(Worksheet, kind="set_up"):
             help=_("Six works well: time to let it sink in and to try something."),
         ),
     ] = None
+    skip_weeks: Annotated[
+        Lines,
+        Ask(
+            _("In which weeks do you not meet? One a line."),
+            "H4",
+            "facilitators",
+            group=_RHYTHM,
+            help=_("A day in that week, such as 28-12-2026. A meeting in such a week moves to the next one."),
+        ),
+    ] = ()
     place: Annotated[Place | None, Ask(_("How do you meet?"), "H2", "outside", core=True, group=_RHYTHM)] = None
     co_steering: Annotated[
         Text,

@@ -38,7 +38,7 @@ class Practice(Record, kind="practice", columns=("kind_of_tie", "name", "connect
     ] = ""
 
 
-class Surroundings(Record, kind="surroundings", columns=("way", "finding")):
+class Surroundings(Record, kind="surroundings", columns=("way", "finding"), titled_by="way"):
     """An analysis of what surrounds the issue (S1.16)."""
 
     way: Annotated[AnalysisKind | None, Ask(_("In which way did you look?"), "S1.16", "group", core=True)] = None

@@ -6,7 +6,7 @@ from typing import Annotated
 from copbench.fields import Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Record, Text, Worksheet
-from copbench.records.people import PersonId
+from copbench.records.references import PersonId
 
 _THEIR_QUESTIONS = _("Their questions")
 _BENEATH = _("What lies beneath")

@@ -40,6 +40,22 @@ NAMING = f"""WHERE number IN (SELECT rowid FROM search WHERE search MATCH 'kind 
 """Picks the records that name another, by the token of its id and its id."""
 
 
+PARTS = """WHERE number IN (SELECT rowid FROM search WHERE search MATCH ?) AND entry.kind = ?
+    ORDER BY sort, number"""
+"""Picks the records of one kind that name another, by `named_in` and their kind."""
+
+REMOVED_WITH = """SELECT part.entry FROM revision AS gone JOIN revision AS part
+    ON part.number BETWEEN gone.number - 20000 AND gone.number - 1 AND part.at = gone.at AND part.data IS NULL
+    WHERE gone.number = (SELECT max(number) FROM revision WHERE entry = ? AND data IS NULL)
+    AND part.entry NOT IN (SELECT id FROM entry)"""
+"""Asks for what was removed in the same moment as a record, just before it."""
+
+
+def named_in(kind: str, entry_id: str) -> str:
+    """Return the FTS5 expression that finds the records of a kind that name the one with this id."""
+    return f'kind : "{token(kind)}" AND kind : "{token(entry_id)}"'
+
+
 def unmarked(snippet: str) -> str:
     """Return a snippet without the marks around the words found."""
     return snippet.replace(START, "").replace(END, "")

@@ -112,6 +112,16 @@ class Reader:
         rows = self._ask(f"{_ENTRY} {finding.NAMING}", (finding.token(entry_id), entry_id))
         return [self._entry(row) for row in rows]
 
+    def parts(self, kind: str, owner_id: str) -> list[Entry]:
+        """Return the records of a kind that name the one with this id, in list order."""
+        rows = self._ask(f"{_ENTRY} {finding.PARTS}", (finding.named_in(kind, owner_id), kind))
+        return [self._entry(row) for row in rows]
+
+    def removed_with(self, entry_id: str) -> list[str]:
+        """Return the ids of what went to the bin together with a record, as its parts do, and is there still."""
+        rows = self._ask(finding.REMOVED_WITH, (entry_id,))
+        return [row[0] for row in rows]
+
     def history(self, entry_id: str) -> list[Revision]:
         """Return every saved version of a record, the newest first."""
         rows = self._ask(
@@ -183,6 +193,13 @@ class AsIf(Reader):
             yield self._typed if entry.id == self._typed.id else entry
         if not told:
             yield self._typed
+
+    def parts(self, kind: str, owner_id: str) -> list[Entry]:
+        """Return the parts as saved, and this record as typed when it is one of them, new ones last."""
+        saved = super().parts(kind, owner_id)
+        found = [self._typed if entry.id == self._typed.id else entry for entry in saved]
+        new = kind == self._typed.kind and self._typed not in found and owner_id in self._typed.data.values()
+        return [*found, self._typed] if new else found
 
 
 def _revisions(rows: Sequence[Sequence[Any]]) -> list[Revision]:

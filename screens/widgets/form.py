@@ -20,6 +20,7 @@ from copbench.i18n import tr, trn
 from copbench.visible import visible
 from copbench.visit import Visit
 from copbench.workbook import Change
+from screens import releasing
 from screens.widgets.question import Question
 
 KEEP_AFTER, TRY_AGAIN_AFTER = 0.5, 5.0
@@ -57,9 +58,11 @@ class Form(VerticalScroll, can_focus=False):
         self._dirty: set[Question] = set()
         self._timer: Timer | None = None
         self._bright: Question | None = None
+        self._secret = False
 
     def compose(self) -> ComposeResult:
         self._bright = None
+        self._secret = releasing.under_secrecy(self.visit)
         yield from self._questions(core=True)
         if self.all_shown:
             yield from self._questions(core=False)
@@ -82,7 +85,15 @@ class Form(VerticalScroll, can_focus=False):
     def _question(self, spec: FieldSpec) -> Question:
         because = self.visit.data.get("not_for_us", {}).get(spec.name, "")
         book = self.visit.workbook
-        return Question(spec, self.visit.raw(spec), because=because, name_of=book.name_of, fixed=book.read_only)
+        released = releasing.words(self.visit, spec) if self._secret else ""
+        return Question(
+            spec,
+            self.visit.raw(spec),
+            because=because,
+            name_of=book.name_of,
+            fixed=book.read_only,
+            released=released,
+        )
 
     def _more_sentence(self) -> str:
         hidden = [spec for spec in self.visit.specs if not spec.core]

@@ -89,12 +89,17 @@ class Question(Vertical):
         because: str = "",
         name_of: Callable[[str], str] = str,
         fixed: bool = False,
+        released: str = "",
     ) -> None:
-        """Make a question with its raw answer; `because` sets it aside, `fixed` is for reading only."""
+        """Make a question with its raw answer; `because` sets it aside, `fixed` is for reading only.
+
+        `released` says whether the group lets the answer go outside, where that has to be said.
+        """
         super().__init__(classes="question")
         self.spec = spec
         self.because = because
         self.fixed = fixed
+        self.released = released
         self.told = raw
         """The answer as the form last heard of it."""
         self._raw = raw
@@ -123,7 +128,7 @@ class Question(Vertical):
         if self.because:
             aside = tr("F4 for us after all")
         acts = () if self.fixed else (aside, tr("F5 earlier wordings"))
-        return f" {glyphs.DOT} ".join((ring, *acts))
+        return f" {glyphs.DOT} ".join(filter(None, (ring, self.released, *acts)))
 
     def brighten(self, bright: bool) -> None:
         """Make this the question with the cursor, or a quiet one."""
@@ -148,7 +153,7 @@ class Question(Vertical):
         if too_large(self._raw):
             self._held = Held(Content(_size_sentence(self._raw)))
             return self._held
-        short = self.spec.shape in ("line", "number", "date")
+        short = self.spec.shape in ("line", "number", "date", "time")
         self._area = AnswerArea(self._raw, one_line=short, classes="short" if short else "long")
         self._area.read_only = self.fixed
         return self._area
@@ -161,7 +166,10 @@ class Question(Vertical):
 
     def _record_name(self) -> str:
         names = (self._name_of(one) or tr("(removed from the list)") for one in self.chosen)
-        return visible("\n".join(names)) or tr("nobody chosen yet: press Enter to choose")
+        nothing = tr("nobody chosen yet: press Enter to choose")
+        if self.spec.refers != "person":
+            nothing = tr("nothing chosen yet: press Enter to choose")
+        return visible("\n".join(names)) or nothing
 
     @property
     def chosen(self) -> list[str]:

@@ -17,7 +17,8 @@ from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from screens.widgets.menu import Menu
 
-WIDTHS = {"date": 12, "choice": 22, "yes_no": 6, "number": 8, "record": 22}
+WIDTHS = {"date": 12, "time": 5, "choice": 22, "yes_no": 6, "number": 8, "record": 22}
+"""The most cells of a column by the shape of its answers; texts share what is left."""
 GAP = 2
 
 
@@ -49,22 +50,35 @@ class RowList(Menu):
             self.post_message(self.PastEnd(-1))
 
 
-def line_of(
-    entry: Entry,
-    drafts: Mapping[str, str],
-    columns: Sequence[FieldSpec],
-    width: int,
-    name_of: Callable[[str], str],
-) -> Content:
-    """Return a record as a line of so many cells; where an answer does not fit yet, with what was typed."""
-    fixed = sum(WIDTHS.get(spec.shape, 0) for spec in columns) + GAP * (len(columns) - 1)
-    loose = sum(spec.shape not in WIDTHS for spec in columns) or 1
-    cells = []
-    for spec in columns:
-        room = WIDTHS.get(spec.shape) or max(10, (width - fixed) // loose)
-        cells.append(_padded(_typed_or_saved(spec, drafts, entry.data, name_of), room))
-    line = Content(" " * GAP).join(cells)
-    return line if line.plain.strip() else Content.styled(tr("(nothing filled in yet)"), "dim")
+def cells_of(
+    entry: Entry, drafts: Mapping[str, str], columns: Sequence[FieldSpec], name_of: Callable[[str], str]
+) -> list[str]:
+    """Return what a row says in each column; where an answer does not fit yet, what was typed."""
+    return [on_one_line(_typed_or_saved(spec, drafts, entry.data, name_of)) for spec in columns]
+
+
+def lines_of(rows: Sequence[Sequence[str]], columns: Sequence[FieldSpec], width: int) -> list[Content]:
+    """Return each row as a line of so many cells: no column is wider than its longest answer asks."""
+    rooms = _rooms(rows, columns, width)
+    return [_line(cells, rooms) for cells in rows]
+
+
+def _rooms(rows: Sequence[Sequence[str]], columns: Sequence[FieldSpec], width: int) -> list[int]:
+    longest = [max((len(cells[place]) for cells in rows), default=0) for place in range(len(columns))]
+    fixed = {
+        place: min(WIDTHS[spec.shape], longest[place])
+        for place, spec in enumerate(columns)
+        if spec.shape in WIDTHS
+    }
+    left = width - sum(fixed.values()) - GAP * (len(columns) - 1)
+    loose = len(columns) - len(fixed) or 1
+    return [fixed.get(place, max(10, left // loose)) for place in range(len(columns))]
+
+
+def _line(cells: Sequence[str], rooms: Sequence[int]) -> Content:
+    if not any(cells):
+        return Content.styled(tr("(nothing filled in yet)"), "dim")
+    return Content(" " * GAP).join(_padded(cell, room) for cell, room in zip(cells, rooms, strict=True))
 
 
 def _typed_or_saved(
@@ -88,5 +102,5 @@ def _cell(spec: FieldSpec, value: Any, name_of: Callable[[str], str]) -> str:
 
 
 def _padded(text: str, room: int) -> Content:
-    content = Content(on_one_line(text)).truncate(room, ellipsis=True)
+    content = Content(text).truncate(room, ellipsis=True)
     return content + Content(" " * max(0, room - content.cell_length))

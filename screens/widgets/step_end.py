@@ -28,7 +28,7 @@ class StepEnd(Menu):
 
     def _all(self) -> Iterator[Option]:
         tallies = self._visit.workbook.tallies()
-        for kind in catalogue.kinds_of(self._step.key)[1:]:
+        for kind in catalogue.listed_at(self._step.key)[1:]:
             yield _line_of(kind, tallies.get(kind.name, Tally()))
         for act, words in self._acts():
             yield Option(Content.styled(f"  {words}", "dim"), id=act)

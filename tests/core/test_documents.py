@@ -36,7 +36,7 @@ def told(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[dict[str, s
 
 
 def text_of(workbook: Workbook, key: str, form: str = "md", audience: Audience | None = None) -> str:
-    return export.render(workbook, key, form, audience)[0][1]
+    return export.render(workbook, key, form, audience, to_read=True)[0][1]
 
 
 def outline(text: str) -> list[tuple[int, str]]:
@@ -74,7 +74,7 @@ def test_no_document_shows_what_only_a_program_would_write(told: dict[str, str])
 
 def test_every_document_names_the_source_of_the_method_once(told: dict[str, str]) -> None:
     for key, text in told.items():
-        assert text.count("CC BY 3.0 NL") == 1, key
+        assert text.count("CC BY 3.0 NL") == (key != "meeting-mail"), key  # a mail is no place for it
 
 
 def test_what_goes_outside_does_not_speak_of_copbench(told: dict[str, str]) -> None:
@@ -90,12 +90,16 @@ def test_every_line_of_the_guide_stands_in_the_document_that_begins_with_it(told
             assert word.casefold() in told[key].casefold()
 
 
+NEVER_EMPTY = ("what-is-a-cop", "inspiration", "sources", "intake-form", "question-bank", "work-forms")
+"""Documents made of the guide and the library, which say something before anybody wrote a word."""
+
+
 @pytest.mark.parametrize("document", listing.DOCUMENTS, ids=lambda document: document.key)
 def test_an_empty_document_says_in_one_sentence_where_to_begin(
     workbook: Workbook, document: listing.Document
 ) -> None:
     text = text_of(workbook, document.key)
-    if document.key in ("what-is-a-cop", "inspiration", "sources", listing.WHOLE):
+    if document.key in (*NEVER_EMPTY, listing.WHOLE):
         return
     title, told, _rule, _source = text.split("\n\n")
     assert title.startswith("# ")

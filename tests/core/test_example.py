@@ -1,26 +1,36 @@
 """The example is whole in both languages, tells one story in them, and keeps to the agreements it shows."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from copbench import catalogue, example
 from copbench.answers import answered, write
 from copbench.audience import Audience
+from copbench.dates import meeting_dates
 from copbench.errors import Refused
 from copbench.example import Told
 from copbench.fields import TYPED_SHAPES, FieldSpec
 from copbench.i18n import LANGUAGES, Language
 from copbench.insight.progress import states
 from copbench.records import load, specs_of
+from copbench.records.decisions import ActionState
+from copbench.records.meetings import Presence
 from copbench.visit import Visit
 from copbench.workbook import Workbook
 
-BOOKKEEPING = {"said", "because", "not_for_us", "own_questions"}
+CHOSEN_BY_COPBENCH = {"turn", "rhythm_day", "became"}
+BOOKKEEPING = {"said", "because", "not_for_us", "own_questions", "released"} | CHOSEN_BY_COPBENCH
 NOT_IN_CONFIDENCE = {"Ans Voorbeeld", "Bram Fictief", "Joke van den Denkbeeld"}
 """Facilitators and initiator: they sign the invitation."""
+
+TODAY = "2026-11-24"
+"""The day on which the example is told."""
 
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -97,26 +107,36 @@ def test_both_languages_answer_the_same_questions_the_same_way_under_the_same_id
     assert [version[:2] + version[3:] for version in dutch] == [version[:2] + version[3:] for version in english]
     for one, other in zip(dutch, english, strict=True):
         assert list(one.data) == list(other.data), one.kind
+        kept = CHOSEN_BY_COPBENCH - {spec.name for spec in specs_of(one.kind, one.data)}
+        assert all(one.data.get(name) == other.data.get(name) for name in kept), one.kind
         for (spec, value), (_spec, theirs) in zip(_answers(one), _answers(other), strict=True):
-            if spec.shape not in TYPED_SHAPES or spec.shape in ("date", "number"):
+            if spec.shape not in TYPED_SHAPES or spec.shape in ("date", "number", "time"):
                 assert value == theirs, (one.kind, spec.name)
             elif isinstance(value, list) and isinstance(theirs, list):
                 assert len(value) == len(theirs), (one.kind, spec.name)
 
 
-def test_references_resolve_to_the_name_of_a_person(filled: Workbook) -> None:
-    people = {entry.id for entry in filled.all_of("person")}
-    asked = [
-        person
-        for kind in catalogue.KINDS
-        for spec in specs_of(kind.name, {})
-        if spec.refers == "person"
-        for entry in filled.all_of(kind.name)
-        for person in write(spec, entry.data.get(spec.name)).split()
-    ]
-    assert len(asked) == 6
-    assert set(asked) <= people
-    assert all(filled.name_of(person) for person in asked)
+def test_every_reference_resolves_to_a_record_of_its_kind_that_has_a_name(filled: Workbook) -> None:
+    asked: Counter[str] = Counter()
+    for kind in catalogue.KINDS:
+        for spec in specs_of(kind.name, {}):
+            for entry in filled.all_of(kind.name) if spec.refers else ():
+                for named in write(spec, entry.data.get(spec.name)).split():
+                    other = filled.entry(named)
+                    assert other and other.kind == spec.refers and filled.name_of(named), (kind.name, spec.name)
+                    asked[spec.refers] += 1
+    assert asked == {
+        "person": 364,
+        "meeting": 194,
+        "aim": 14,
+        "case": 11,
+        "theme": 9,
+        "pattern": 6,
+        "decision": 2,
+    }
+    sorted_out = [entry.data["became"] for entry in filled.all_of("caught") if "became" in entry.data]
+    assert len(sorted_out) == 8
+    assert all(filled.entry(other) for other in sorted_out)
 
 
 @both_languages
@@ -166,3 +186,100 @@ def test_the_example_is_never_written_over_a_file_that_exists(tmp_path: Path) ->
     with pytest.raises(Refused):
         example.make(path, "en")
     assert path.read_text() == "my own text"
+
+
+@both_languages
+def test_nineteen_take_part_and_the_picture_of_them_has_something_to_ask(language: Language) -> None:
+    people = [version.data for version in _now(language, "person")]
+    group = [person for person in people if person.get("status") == "takes_part"]
+    assert len(group) == 19
+    assert all(person["parts"] == ["participant"] for person in group)
+    assert {"not_now", "later", "idea", "left"} < {person.get("status") for person in people}
+    parts = {part for person in people for part in person.get("parts", ())}
+    assert {
+        "content",
+        "process",
+        "monitor",
+        "initiator",
+        "sounding_board",
+        "manager",
+        "researcher",
+        "guest",
+    } < parts
+    chosen = _now(language, "group")[0].data["per_organisation"]
+    assert [n for n in Counter(person["organisation"] for person in group).values() if n > chosen] == [3]
+    branches = Counter(person["branch"] for person in group if "branch" in person)
+    assert [n for n in branches.values() if n > 1] == [2], "two in one line of business"
+    parties = set(_now(language, "fit_check")[0].data["parties"])
+    assert len(parties - {person["party"] for person in group}) == 2, "nobody from two of the parties"
+
+
+@both_languages
+def test_of_eight_meetings_five_are_past_and_one_of_them_was_moved(language: Language) -> None:
+    meetings = [version.data for version in _now(language, "meeting")]
+    set_up = _now(language, "set_up")[0].data
+    rhythm = meeting_dates(date.fromisoformat(set_up["start"]), set_up["months"], set_up["every_weeks"])
+    assert [meeting.get("rhythm_day", meeting["held_on"]) for meeting in meetings] == [
+        day.isoformat() for day in rhythm[:8]
+    ]
+    assert ["rhythm_day" in meeting for meeting in meetings].count(True) == 1
+    past = [meeting for meeting in meetings if meeting["held_on"] < TODAY]
+    assert [meeting["status"] for meeting in meetings] == ["held"] * 5 + ["agreed", "sketch", "sketch"]
+    assert len(past) == 5
+    assert all(meeting["story"] and meeting["how_further"] and meeting["prep_team"] for meeting in past)
+
+
+@both_languages
+def test_of_all_nineteen_it_is_known_whether_they_were_at_each_past_meeting(language: Language) -> None:
+    group = {version.id for version in _now(language, "person") if version.data.get("status") == "takes_part"}
+    rows = [version.data for version in _now(language, "attendance")]
+    for meeting in [version for version in _now(language, "meeting") if version.data["status"] == "held"]:
+        there = [row["person"] for row in rows if row["meeting"] == meeting.id]
+        assert group <= set(there)
+        assert len(there) == len(set(there))
+    assert {row["presence"] for row in rows} == set(Presence)
+
+
+@both_languages
+def test_a_whole_session_plan_fills_the_time_between_begin_and_end(language: Language) -> None:
+    meetings = _now(language, "meeting")
+    planned: dict[str, tuple[int, list[Mapping[str, Any]]]] = {
+        version.id: (_minutes(version.data), []) for version in meetings
+    }
+    for version in _now(language, "block"):
+        planned[version.data["meeting"]][1].append(version.data)
+    whole = [(length, blocks) for length, blocks in planned.values() if sum(_lasts(blocks)) == length]
+    assert [len(blocks) for _length, blocks in whole] == [9, 11, 10]
+    for _length, blocks in whole:
+        assert [block["turn"] for block in blocks] == [1000 * (n + 1) for n in range(len(blocks))]
+        for asked in ("setting", "led_by", "attention"):
+            assert len({block[asked] for block in blocks if asked in block}) >= 3, asked
+    assert [len(blocks) for _length, blocks in planned.values()] == [9, 0, 0, 11, 10, 4, 1, 0]
+
+
+def _lasts(blocks: list[Mapping[str, Any]]) -> list[int]:
+    return [block.get("minutes", 0) for block in blocks]
+
+
+def _minutes(meeting: Mapping[str, Any]) -> int:
+    """Return how many minutes there are between begin and end."""
+    begin, end = (int(meeting[name][:2]) * 60 + int(meeting[name][3:]) for name in ("begins", "ends"))
+    return end - begin
+
+
+@both_languages
+def test_actions_stand_in_every_state_and_some_are_late(language: Language) -> None:
+    actions = [version.data for version in _now(language, "action")]
+    assert {action["state"] for action in actions} == set(ActionState)
+    assert sum(action["state"] == "to_do" and action["due"] < TODAY for action in actions) == 3
+
+
+@both_languages
+def test_the_confidentiality_agreement_is_the_one_that_the_group_decided(language: Language) -> None:
+    helm = _now(language, "helm")[0].data
+    first = _now(language, "meeting")[0]
+    decided = [version for version in _now(language, "decision") if version.data["meeting"] == first.id]
+    assert helm["sharing_rule"] == "chatham_house"
+    assert helm["sharing_decided_on"] == first.data["held_on"] == decided[0].data["decided_on"]
+    assert "Chatham House" in decided[0].data["outcome"]
+    assert decided[0].id in {version.data.get("decision") for version in _now(language, "agreement")}

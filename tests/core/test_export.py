@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -126,13 +126,14 @@ def test_the_whole_workbook_is_a_folder_in_which_every_file_is_linked_once(demo:
     index = files.pop(f"index.{form}")
     assert len(files) > 20
     for name, text in files.items():
-        document = listing.document(name.removeprefix("for-you-alone/").removesuffix(f".{form}"))
-        assert document is not None
+        key = PurePosixPath(name).stem
+        document, which = listing.named(key)
+        assert document is not None and bool(which) == bool(document.per)
         assert name.startswith("for-you-alone/") == document.sheet
         audience = Audience.ME if document.sheet else document.audience
-        assert text == export.render(demo, document.key, form, audience)[0][1]
-    mark = {"md": r"\]\(([\w/-]+\.md)\)", "html": r'href="([\w/-]+\.html)"', "txt": r"\(([\w/-]+\.txt)\)"}[form]
-    assert sorted(re.findall(mark, index)) == sorted(files)
+        assert text == export.render(demo, key, form, audience)[0][1]
+    mark = {"md": r"\]\(([\w/-]+\.{})\)", "html": r'href="([\w/-]+\.{})"', "txt": r"\(([\w/-]+\.{})\)"}[form]
+    assert sorted(re.findall(mark.format(f"(?:{form}|ics)"), index)) == sorted(files)
 
 
 def test_what_has_nothing_to_say_is_left_out_of_the_folder(workbook: Workbook) -> None:
@@ -144,6 +145,9 @@ def test_what_has_nothing_to_say_is_left_out_of_the_folder(workbook: Workbook) -
         "inspiration.md",
         "sources.md",
         "urgency.md",
+        "intake-form.md",
+        "question-bank.md",
+        "work-forms.md",
         "for-you-alone/sheet-2.md",
     ]
 
@@ -215,8 +219,8 @@ def test_a_page_says_its_language_and_asks_nothing_of_the_network(
 
 def test_a_page_keeps_the_lines_lists_and_tables_of_the_document(demo: Workbook) -> None:
     for document in listing.DOCUMENTS:
-        markdown = export.render(demo, document.key)[0][1]
-        text = export.render(demo, document.key, "html")[0][1]
+        markdown = export.render(demo, document.key, to_read=True)[0][1]
+        text = export.render(demo, document.key, "html", to_read=True)[0][1]
         seen = [tag for tag, _attrs in Seen(text).tags]
         assert seen.count("h1") == 1
         assert seen.count("br") == markdown.count("  \n")
@@ -271,8 +275,8 @@ Deeper:
 
 def test_plain_text_holds_every_word_of_the_document_and_no_mark(demo: Workbook) -> None:
     for document in listing.DOCUMENTS:
-        markdown = export.render(demo, document.key)[0][1]
-        text = export.render(demo, document.key, "txt")[0][1]
+        markdown = export.render(demo, document.key, to_read=True)[0][1]
+        text = export.render(demo, document.key, "txt", to_read=True)[0][1]
         words = re.findall(r"[^\W_]+", re.sub(r"\| ---.*|\.md\b", "", markdown))
         assert set(words) <= set(re.findall(r"[^\W_]+", text)), document.key
         assert not re.search(r"^#|\*\*|\\[^\s]|^\|", text, re.MULTILINE), document.key

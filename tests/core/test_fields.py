@@ -18,7 +18,7 @@ from copbench.records import load, model_of
 ALL = [(kind.name, spec) for kind in catalogue.KINDS for spec in fields_of(model_of(kind.name))]
 SAMPLES = {
     "line": "a line", "text": "two\nlines", "lines": "one\ntwo", "yes_no": "no", "number": "12",
-    "date": "23-11-2026", "record": "7d9f", "records": "7d9f\n8e0a",
+    "date": "23-11-2026", "time": "14:30", "record": "7d9f", "records": "7d9f\n8e0a",
 }  # fmt: skip
 
 

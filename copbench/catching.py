@@ -1,0 +1,46 @@
+"""What is caught while a meeting runs, and what becomes of it afterwards (X4, S5.7, S6.4, S7.7)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from copbench.planning import change
+from copbench.saving import save_new
+from copbench.workbook import Entry, Workbook
+
+LETTERS = {"a": "action", "b": "decision", "v": "question", "c": "quotation"}
+"""The letter for each sort, the same in both languages: actie, besluit, vraag, citaat."""
+BECOMES = {"action": "action", "decision": "decision", "question": "main_question"}
+"""The kind of record that each sort becomes; a quotation stays what it is and goes into the report."""
+
+
+def catch(workbook: Workbook, meeting_id: str, sort_of: str, text: str) -> str:
+    """Note one line and return its id. Raises NotSaved."""
+    return save_new(workbook, "caught", {"meeting": meeting_id, "sort_of": sort_of, "text": text})
+
+
+def sort_out(workbook: Workbook, caught: Entry) -> tuple[str, str]:
+    """Make of a line the record that it stands for and return kind and id of that; of a quotation nothing is made.
+
+    A line that was sorted out before gives the same record, unless that is gone. Raises NotSaved.
+    """
+    kind = BECOMES.get(str(caught.data.get("sort_of")), "")
+    if not kind:
+        return "", ""
+    became = str(caught.data.get("became", ""))
+    if became and workbook.entry(became):
+        return kind, became
+    with workbook.together():
+        made = save_new(workbook, kind, _answers(workbook, kind, caught.data))
+        change(workbook, caught, became=made)
+    return kind, made
+
+
+def _answers(workbook: Workbook, kind: str, caught: Mapping[str, Any]) -> dict[str, Any]:
+    text, meeting_id = str(caught.get("text", "")), str(caught.get("meeting", ""))
+    if kind == "action":
+        return {"what": text, "meeting": meeting_id, "state": "to_do"}
+    if kind == "decision":
+        meeting = workbook.entry(meeting_id)
+        held_on = {"decided_on": meeting.data["held_on"]} if meeting and meeting.data.get("held_on") else {}
+        return {"subject": text, "outcome": text, "meeting": meeting_id, "by_group": True, **held_on}
+    return {"question": text}

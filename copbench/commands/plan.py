@@ -1,0 +1,63 @@
+"""`copbench plan`: the session plan of the coming meeting, or of another, to read or to print."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from copbench import dates, spoken
+from copbench.call import Call, common_options, tell
+from copbench.errors import Refused
+from copbench.i18n import _, tr
+
+if TYPE_CHECKING:
+    from copbench.insight.meetings import Place
+    from copbench.workbook import Workbook
+
+MOST_NAMED = 12
+
+
+@click.command(
+    name="plan", cls=spoken.Command, help=_("Print the session plan of the coming meeting, or of another.")
+)
+@click.argument("which", required=False, metavar="[NUMBER|DATE]")
+@common_options
+@click.pass_obj
+def plan(call: Call, which: str | None) -> None:
+    """Print the session plan of the coming meeting, or of the one with this number or day (S5.13)."""
+    from copbench.documents import export
+    from copbench.workbook import Workbook
+
+    with Workbook.open(call.need_workbook(), read_only=True) as workbook:
+        call.speak(workbook)
+        meeting = _meant(workbook, which)
+        for _path, text in export.render(workbook, "session-plan", "txt", about=meeting.entry.id):
+            tell(text.rstrip("\n"))
+
+
+def _meant(workbook: "Workbook", which: str | None) -> "Place":
+    """Return the meeting that was asked for. Raises Refused with the meetings there are."""
+    from copbench.insight import meetings
+
+    series = meetings.series(workbook)
+    if not series:
+        raise Refused(tr("There is no meeting with a day yet."))
+    found = _named(series, which) if which else meetings.coming(workbook, date.today())
+    if found is None:
+        asked = tr("There is no meeting {which}.", which=which) if which else tr("Every meeting is past.")
+        known = ", ".join(f"{place.number} ({dates.short(place.day)})" for place in series[:MOST_NAMED])
+        known += " …" if len(series) > MOST_NAMED else ""
+        raise Refused(" ".join((asked, tr("There are: {known}.", known=known))))
+    return found
+
+
+def _named(series: "Sequence[Place]", which: str) -> "Place | None":
+    """Return the meeting with this number or on this day, None when there is none."""
+    if which.isascii() and which.isdigit():
+        return next((place for place in series if place.number == int(which)), None)
+    try:
+        day = dates.read_date(which)
+    except Refused:
+        return None
+    return next((place for place in series if place.day == day), None)

@@ -1,0 +1,74 @@
+"""The actions: what is still to do, by person and by day, and what is done and still to be told (S5.7, S8.11).
+
+An action stays on this list until the group has heard what came of it. A day that is past is named, without blame.
+"""
+
+from datetime import date
+
+from copbench.documents import meeting
+from copbench.documents.markdown import Page
+from copbench.documents.row import Row
+from copbench.documents.source import Source
+from copbench.documents.wording import joined, sentence, with_remarks
+from copbench.i18n import _, tr, trn
+from copbench.insight import turns
+
+LAST = "9999"
+
+
+def build(source: Source) -> Page:
+    """Write the actions (S5.7, S8.11)."""
+    page, today = Page(tr("Who does what")), date.today()
+    rows = list(source.rows("action"))
+    opened = [row for row in rows if turns.is_open(row.data())]
+    late = {row.id for row in opened if turns.overdue([row.data()], today)}
+    page.says(
+        trn("{n} action has passed its day. Ask what would help.",
+            "{n} actions have passed their day. Ask what would help.", len(late)) if late else ""
+    )  # fmt: skip
+    for head, theirs in _by_person(source, opened):
+        page.section(head or tr("Nobody has taken this up yet"))
+        page.bullets(_open(source, row, row.id in late, head) for row in theirs)
+    _finished(page, source, rows)
+    return page
+
+
+def _by_person(source: Source, rows: list[Row]) -> list[tuple[str, list[Row]]]:
+    """Return each person with what they promised, the first day first; last what nobody took up."""
+    rows = sorted(rows, key=lambda row: row.value("due") or LAST)
+    names = meeting.people(source, dict.fromkeys(one for row in rows for one in row.value("people") or ()))
+    theirs = [
+        (name, [row for row in rows if one in (row.value("people") or ())])
+        for one, name in sorted(names.items(), key=lambda item: item[1].casefold())
+    ]
+    return [*theirs, ("", [row for row in rows if names.keys().isdisjoint(row.value("people") or ())])]
+
+
+def _open(source: Source, row: Row, late: bool, person: str) -> str:
+    due, others = row.show("due"), [name for name in row.texts("people") if not person.startswith(name)]
+    with_whom = tr("with {names}", names=joined(others)) if person and others else ""
+    by = (tr("was meant for {day}", day=due) if late else tr("by {day}", day=due)) if due else ""
+    return with_remarks(row.show("what"), with_whom, by, _from(source, row), row.show("result"))
+
+
+def _from(source: Source, row: Row) -> str:
+    promised = source.record("meeting", row.value("meeting") or "")
+    return tr("promised in {meeting}", meeting=meeting.name(source, promised)) if promised else ""
+
+
+_FINISHED = (
+    (_("Done, and still to tell the group"), "done"),
+    (_("Done, and the group knows"), "told"),
+    (_("Let go"), "lapsed"),
+)
+
+
+def _finished(page: Page, source: Source, rows: list[Row]) -> None:
+    """List what is done, with what came of it, and what was let go."""
+    for head, state in _FINISHED:
+        page.section(tr(head))
+        page.tree(line for row in rows if row.value("state") == state for line in _outcome(row))
+
+
+def _outcome(row: Row) -> list[tuple[int, str]]:
+    return [(0, with_remarks(row.show("what"), row.show("people"))), (1, sentence(row.show("result")))]

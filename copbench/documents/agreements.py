@@ -1,0 +1,89 @@
+"""What the group agreed and decided: its ambition, what stays inside, who decides what (H5, S6.1, S6.3-S6.6)."""
+
+from copbench.documents.charter import who_decides
+from copbench.documents.markdown import Page
+from copbench.documents.meeting_report import decision
+from copbench.documents.passages import name_of_cop, tell
+from copbench.documents.row import Row
+from copbench.documents.source import Source
+from copbench.documents.wording import sentence, with_remarks
+from copbench.i18n import _, tr
+
+NOT_DECIDED = "not_decided"
+CHATHAM_HOUSE = _(
+    "Use outside what you hear here. Do not tell who said it, where they work, or who else was in the room."
+)
+_RULES = {
+    NOT_DECIDED: _("The group has not decided yet what stays inside. Until then this holds:"),
+    "chatham_house": _("The group agreed:"),
+    "secrecy": _("What is said here stays inside. Everybody signs for that."),
+    "open": _("The group agreed that everything may be told outside."),
+}
+_BY_LAW = _(
+    "If you work in government, open-government and archive law may apply to documents. This agreement does not"
+    " change that. Ask."
+)
+_HOW = (
+    (_("What the group decides"), "group_decides"),
+    (_("How we decide"), "how_decided"),
+    (_("Your learning is in your own hands"), "said_at_start"),
+    (_("How we tell each other what we notice"), "feedback"),
+    (_("How hosts and case owners take turns"), "taking_turns"),
+)
+
+
+def build(source: Source) -> Page:
+    """Write the agreements (H5, S6.1, S6.3, S6.4, S6.5, S6.6)."""
+    name = name_of_cop(source)
+    page = Page(tr("The agreements of {name}", name=name) if name else tr("Our agreements"))
+    page.section(tr("Our ambition"))
+    page.answer(source.answer("helm", "group_ambition"))
+    page.section(tr("What we agreed with each other"))
+    page.bullets(_agreed(row) for row in source.rows("agreement"))
+    _inside(page, source)
+    page.section(tr("Where we start from"))
+    page.says(sentence(source.answer("helm", "work_from")))
+    tell(page, source.sheet("helm"), _HOW, 2)
+    who_decides(page, source)
+    _decisions(page, source)
+    return page
+
+
+def _agreed(row: Row) -> str:
+    by_group = tr("by the group") if row.value("by_group") else ""
+    return with_remarks(row.show("text"), row.show("agreed_on"), by_group, row.show("decision"))
+
+
+def _inside(page: Page, source: Source) -> None:
+    """Say what stays inside: in the group's words if it has any, with who signed; nothing in an empty workbook."""
+    signatures = list(source.rows("signature"))
+    rule, words = source.value("helm", "sharing_rule"), source.answer("helm", "sharing_text")
+    if not (rule or words or signatures or page or any(source.rows("decision"))):
+        return
+    page.section(tr("What stays inside"))
+    rule = rule or ("" if words else NOT_DECIDED)
+    page.says(tr(_RULES.get(rule, "")))
+    if rule in (NOT_DECIDED, "chatham_house"):
+        page.says(tr(CHATHAM_HOUSE))
+    page.says(tr("In our own words:") if words and rule in _RULES else "")
+    page.answer(words)
+    page.says(tr("We agreed on this on {day}.", day=source.answer("helm", "sharing_decided_on"))
+              if source.answer("helm", "sharing_decided_on") else "")  # fmt: skip
+    page.says(tr(_BY_LAW))
+    page.section(tr("Signed by"), 3)
+    page.table(
+        (tr("Name"), tr("Date"), tr("Remark")),
+        ((row.show("person"), row.show("signed_on"), row.show("remark"))
+         for row in signatures if row.show("person")),
+    )  # fmt: skip
+
+
+def _decisions(page: Page, source: Source) -> None:
+    """Tell every decision, and whether the group wants experts from outside (S6.4, S6.6)."""
+    page.section(tr("What we decided"))
+    for row in source.rows("decision"):
+        decision(page, row)
+        page.says(tr("Decided on {day}.", day=row.show("decided_on")) if row.show("decided_on") else "")
+    page.section(tr("Experts from outside"), 3)
+    page.says(sentence(source.answer("helm", "experts")))
+    page.answer(source.answer("helm", "experts_arguments"))

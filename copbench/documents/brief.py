@@ -1,0 +1,148 @@
+"""Half a page for each who has a part in a meeting: what we ask of them, how long, and with which question (X3).
+
+A person with two parts, such as a host who brings a case, gets one half page. Who is gone from the list gets none.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from copbench.documents import meeting
+from copbench.documents.markdown import Page
+from copbench.documents.meeting import Timed
+from copbench.documents.programme import cases_of
+from copbench.documents.row import Row
+from copbench.documents.source import Source
+from copbench.documents.wording import joined, sentence, with_remarks
+from copbench.i18n import _, ctx, tr
+from copbench.insight import plan
+
+HOST = ctx("part", "host")
+"""The part that somebody has; elsewhere a host is an organisation."""
+
+
+@dataclass
+class _Part:
+    """What is asked of one person: which parts they have, and what to do for each, in sentences."""
+
+    name: str
+    roles: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+
+def build(source: Source, meeting_id: str) -> Page:
+    """Write half a page for host, case owners, guests, note taker, who leads a block (S5.10, S5.13, S6.7, X3)."""
+    row = meeting.of(source, meeting_id)
+    page = Page("")
+    for part in _parts(source, row, meeting.blocks(source, row)):
+        page.section(with_remarks(part.name, joined(part.roles)))
+        page.says(sentence(", ".join(filter(None, (meeting.when(row), row.show("place"))))))
+        page.says(tr("This is what we ask of you:"))
+        page.bullets(part.asked)
+    return meeting.titled(
+        row, tr("What we ask of you at {meeting}", meeting=meeting.called(source, row)), [], page
+    )
+
+
+def _parts(source: Source, row: Row, blocks: list[Timed]) -> list[_Part]:
+    """Return what is asked, a part for each person, in the order host, cases, guests, notes, time, blocks."""
+    parts: dict[str, _Part] = {}
+    for who, name, role, asked in _asked(source, row, blocks):
+        part = parts.setdefault(who, _Part(name))
+        part.roles += [role] if role and role not in part.roles else []
+        part.asked += asked
+    names = meeting.people(source, parts)
+    for who, part in parts.items():
+        part.name = names.get(who, part.name)
+        part.asked += [_lead(block) for block in blocks if who and block.row.value("leader") == who]
+    return [part for part in parts.values() if part.name and part.asked]
+
+
+def _asked(source: Source, row: Row, blocks: list[Timed]) -> Iterator[tuple[str, str, str, list[str]]]:
+    """Yield who (an id, "" for an organisation), their name, the part they have, and what is asked of them."""
+    host = row.value("host_person") or ""
+    yield host, row.show("host_person") or row.show("host"), tr(HOST), _host(row)
+    for owner in row.value("case_owners") or []:
+        yield owner, _name(source, owner), tr("case owner"), _case(source, row, owner, blocks)
+    for visit in source.parts("guest_visit", row.id):
+        who = visit.value("person") or ""
+        yield who or visit.id, visit.show("person") or visit.show("topic"), tr("guest"), _guest(visit)
+    for role, asked, question in _HELPERS:
+        if who := row.value(question):
+            yield who, row.show(question), tr(role), [tr(asked)]
+    for block in blocks:
+        if who := block.row.value("leader"):
+            yield who, block.row.show("leader"), "", []
+
+
+_HELPERS = (
+    (
+        _("note taker"),
+        _(
+            "Write down what people promise, decide, ask and say: one line each, in their own words. You need not"
+            " take down who said what."
+        ),
+        "note_taker",
+    ),
+    (_("timekeeper"), _("Tell us five minutes before a block is over, and when it is over."), "timekeeper"),
+)
+
+
+def _name(source: Source, person: str) -> str:
+    found = source.record("person", person)
+    return found.title if found else ""
+
+
+def _host(row: Row) -> list[str]:
+    """Return what the host is asked, with what is known already to hold against it (X2)."""
+    asked = [tr("Receive the group, and tell in a few minutes where we are and what you do.")]
+    for question, lead in _READY:
+        if text := row.show(question):
+            asked.append(tr(lead, text=text))
+    return asked
+
+
+_READY = (
+    ("room", _("Have the room ready: {text}")),
+    ("food", _("See to food and drink: {text}")),
+    ("access", _("See that everybody can come in and take part: {text}")),
+)
+
+
+def _case(source: Source, row: Row, owner: str, blocks: list[Timed]) -> list[str]:
+    """Return what a case owner is asked: their case, when it has its turn, and its question (S6.7)."""
+    own = cases_of(source, row, owner)
+    asked = [tr("Bring your case: {case}.", case=case.title) for case in own if case.title]
+    asked += [] if asked else [tr("Bring a case of your own: something you are in the middle of.")]
+    asked += [tr("Your question in it: {question}", question=case.show("question"))
+              for case in own if case.show("question")]  # fmt: skip
+    turns = [block for block in blocks if block.row.value("case") in {case.id for case in own} - {""}]
+    asked += [_turn(block) for block in turns if block.row.value("leader") != owner]
+    return asked
+
+
+def _guest(visit: Row) -> list[str]:
+    """Return what a guest is asked: what they tell about, and what we asked for (S5.10)."""
+    topic = visit.show("topic")
+    told = tr("Tell about {topic}: what happened, what went wrong, and what you would do again.", topic=topic)
+    return [told if topic else "", visit.show("asked")]
+
+
+def _turn(block: Timed) -> str:
+    return " ".join(filter(None, (tr("It has its turn: {block}.", block=_moment(block)), _question(block))))
+
+
+def _lead(block: Timed) -> str:
+    return " ".join(filter(None, (tr("You lead: {block}.", block=_moment(block)), _question(block))))
+
+
+def _moment(block: Timed) -> str:
+    """Return a block in a few words: what, from when, for how long."""
+    start = tr("from {begins}", begins=block.start) if block.start else ""
+    length = plan.lasts(block.minutes) if block.minutes else ""
+    what = block.row.show("activity").strip().rstrip(".") or tr("a block")
+    return ", ".join(filter(None, (what, start, length)))
+
+
+def _question(block: Timed) -> str:
+    asked = block.row.show("question")
+    return sentence(tr("The question is: {question}", question=asked)) if asked else ""

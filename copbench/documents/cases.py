@@ -1,0 +1,31 @@
+"""The practice cases of the group: whose they are, the question in each, who else works on it (section 2.7)."""
+
+from copbench.documents.markdown import Page
+from copbench.documents.passages import only_named
+from copbench.documents.row import Row
+from copbench.documents.source import Source
+from copbench.documents.wording import joined
+from copbench.i18n import tr
+
+
+def build(source: Source) -> Page:
+    """Write the practice cases (S3.4, S3.10, S4.8, S6.7, S8.5)."""
+    page = Page(tr("Our practice cases"))
+    rows = list(source.rows("case"))
+    for row in rows:
+        page.section(row.show("name") or tr("A case without a name yet"))
+        page.says(_whose(row))
+        page.answer(row.show("situation"))
+        page.section(tr("The question in it"), 3)
+        page.answer(row.show("question"))
+    only_named(page, rows)
+    return page
+
+
+def _whose(row: Row) -> str:
+    owner, others = row.show("person"), joined(row.texts("others"))
+    if owner and others:
+        return tr("The case of {name}, who works on it with {others}.", name=owner, others=others)
+    if owner:
+        return tr("The case of {name}.", name=owner)
+    return tr("On it work {others}.", others=others) if others else ""

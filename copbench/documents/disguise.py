@@ -1,0 +1,244 @@
+"""Names in running text become roles and letters: the same one for the same person, in whatever text it stands.
+
+Letters are handed out in the order in which people turn up, so that they tell nothing of a list by name. What was
+replaced or left although it is not sure comes along as a doubt. Texts are looked up word by word, so that it makes
+no difference whether twenty or two thousand people are known.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from copbench.documents import contacts, names
+from copbench.documents.labels import ORGANISATION, Labels, one_of
+from copbench.documents.names import Form, How
+from copbench.documents.ordinary import HONORIFICS, MONTHS, PREFIXES, SURE_STARTS
+from copbench.documents.suspects import suspects
+from copbench.documents.wording import capital
+from copbench.documents.words import Word, begins_sentence, between, joined, read
+from copbench.i18n import tr
+
+_SHORT = 2
+MOST_WORDS_AHEAD = 4
+
+
+class Known(NamedTuple):
+    """Somebody, or an organisation, of whom nobody outside may hear: which one, its name, its role."""
+
+    key: str
+    name: str
+    role: str
+
+
+class Doubt(NamedTuple):
+    """What could not be sure: why, what stands in the text now, and the words that were typed there."""
+
+    why: str
+    shown: str
+    typed: str
+
+
+class Found(NamedTuple):
+    """A name in a text: the places of its words, whose it may be, how much of a name it is, and the doubt."""
+
+    begin: int
+    end: int
+    keys: tuple[str, ...]
+    how: How
+    doubt: str = ""
+    genitive: bool = False
+    """Its last word has an s that the name has not, as in `Jans fiets`."""
+
+
+class Disguise:
+    """Everybody who is known, and the letters that they were given so far."""
+
+    def __init__(self, known: Iterable[Known], numbers: Iterable[str] = ()) -> None:
+        """Take everybody to be hidden, and texts in which their telephone numbers stand."""
+        self._labels = Labels()
+        self._roles: dict[str, str] = {}
+        self._initials: dict[str, str] = {}
+        self._whose: dict[tuple[str, ...], dict[str, Form]] = {}
+        for one in known:
+            self._learn(one)
+        self._numbers = contacts.Numbers(numbers)
+        self._done: dict[str, tuple[str, list[Doubt]]] = {}
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted(self._whose, key=len, reverse=True):
+            self._by_first.setdefault(words[0], []).append(words)
+
+    def _learn(self, one: Known) -> None:
+        self._roles[one.key] = one.role
+        self._initials[one.key] = names.initial_of(one.name)
+        for form in names.forms(one.name, organisation=one.role == ORGANISATION):
+            held = self._whose.setdefault(form.words, {})
+            if one.key not in held or form.how < held[one.key].how:
+                held[one.key] = form
+
+    def text(self, text: str) -> tuple[str, list[Doubt]]:
+        """Return a text without names and contact details, and what could not be sure in it."""
+        if text not in self._done:
+            self._done[text] = self._fitted(text)
+        return self._done[text]
+
+    def _fitted(self, text: str) -> tuple[str, list[Doubt]]:
+        spans = contacts.spans(text, self._numbers, self._gives_away)
+        words = read(text)
+        held = _places(words, spans)
+        found = list(self._found(text, words, held))
+        doubts: list[Doubt] = []
+        changes = [(span.start, span.end, tr(span.label)) for span in spans if span.label]
+        for one in found:
+            if change := self._change(text, words, one, doubts):
+                changes.append(change)
+        taken = held | {place for one in found for place in range(one.begin, one.end)}
+        doubts += [Doubt("perhaps", row, row) for row in suspects(text, words, taken)]
+        return _changed(text, changes), doubts
+
+    def _gives_away(self, address: str) -> bool:
+        words = read(address)
+        return any(one.how is not How.PLACE for one in self._found(address, words, set()))
+
+    def _change(
+        self, text: str, words: Sequence[Word], one: Found, doubts: list[Doubt]
+    ) -> tuple[int, int, str] | None:
+        start, end = words[one.begin].start, words[one.end - 1].end
+        if one.how is How.PLACE:
+            doubts.append(Doubt("place", text[start:end], text[start:end]))
+            return None
+        roles = {self._roles[key] for key in one.keys}
+        sure = len(one.keys) == 1 and one.doubt != "like"
+        label = self._labels.of(one.keys[0], *roles) if sure else one_of(set() if one.doubt == "like" else roles)
+        if doubt := one.doubt or ("several" if len(one.keys) > 1 else ""):
+            doubts.append(Doubt(doubt, label, text[start:end]))
+        tail = "'s" if one.genitive and text[end : end + 1] not in ("'", "’") else ""
+        return start, end, (capital(label) if begins_sentence(text, words, one.begin) else label) + tail
+
+    # Finding names
+
+    def _found(self, text: str, words: Sequence[Word], held: set[int]) -> Iterator[Found]:
+        place = done = 0
+        while place < len(words):
+            one = None if place in held else self._at(text, words, place)
+            if one is None:
+                place += 1
+                continue
+            if one.how is not How.PLACE and self._roles[one.keys[0]] != ORGANISATION:
+                one = self._widened(text, words, one, done, held)
+            yield one
+            place = done = one.end
+
+    def _at(self, text: str, words: Sequence[Word], place: int) -> Found | None:
+        """Return the longest name that begins with this word, None when none does."""
+        first = words[place].folded
+        rows = self._by_first.get(first, [])
+        if first.endswith("s"):
+            rows = rows + [row for row in self._by_first.get(first[:-1], ()) if len(row) == 1]
+        for row in rows:
+            end = place + len(row)
+            if not _same(words[place:end], row) or not joined(text, words, place, end):
+                continue
+            least = min(form.how for form in self._whose[row].values())
+            keys = tuple(key for key, form in self._whose[row].items() if form.how == least)
+            form = Form(row, least)
+            if _may_be(text, words, place, end, form):
+                ordinary = names.is_ordinary(form) and least is not How.PLACE
+                genitive = words[end - 1].folded != row[-1]
+                return Found(place, end, keys, least, "ordinary" if ordinary else "", genitive)
+        return None
+
+    def _widened(self, text: str, words: Sequence[Word], one: Found, done: int, held: set[int]) -> Found:
+        """Take in what belongs to the name: initials and titles before it, another surname after a first name."""
+        if one.how is How.FIRST:
+            one = self._with_what_follows(text, words, one, held)
+        if one.how in (How.LAST, How.PIECE):
+            one = self._with_what_precedes(text, words, one, done)
+        begin = one.begin
+        while begin > done and words[begin - 1].folded in HONORIFICS and _close(text, words, begin):
+            begin -= 1
+            if begin > done and words[begin].folded == "heer" and words[begin - 1].folded == "de":
+                begin -= 1
+        led = begin < one.begin and one.doubt == "ordinary"
+        return one._replace(begin=begin, doubt="" if led else one.doubt)
+
+    def _with_what_precedes(self, text: str, words: Sequence[Word], one: Found, done: int) -> Found:
+        begin = one.begin
+        while begin > done and words[begin - 1].initial and _close(text, words, begin):
+            begin -= 1
+        if begin < one.begin:
+            mine = tuple(key for key in one.keys if self._initials[key] == words[begin].folded)
+            return one._replace(begin=begin, keys=mine or one.keys, doubt="" if mine else "like")
+        before = words[begin - 1] if begin > done and between(text, words, begin) == " " else None
+        if not before or not before.capital or before.folded in HONORIFICS | SURE_STARTS:
+            return one
+        inside = not begins_sentence(text, words, begin - 1)
+        return one._replace(begin=begin - 1 if inside else begin, doubt="like")
+
+    def _with_what_follows(self, text: str, words: Sequence[Word], one: Found, held: set[int]) -> Found:
+        end, keys, doubt = one.end, one.keys, one.doubt
+        for place in range(one.end, min(one.end + MOST_WORDS_AHEAD, len(words))):
+            if place in held or not _close(text, words, place):
+                break
+            other = self._at(text, words, place)
+            if other and other.how in (How.LAST, How.PIECE):
+                both = tuple(key for key in one.keys if key in other.keys)
+                doubt = "" if both else "like"
+                return one._replace(end=other.end, keys=both or keys, doubt=doubt, genitive=other.genitive)
+            if other and other.how is not How.FIRST:
+                break
+            if words[place].capital:
+                end, doubt = place + 1, "like"
+            elif words[place].folded not in PREFIXES and not words[place].initial:
+                break
+        return one._replace(end=end, doubt=doubt)
+
+
+def _same(words: Sequence[Word], row: tuple[str, ...]) -> bool:
+    if len(words) != len(row) or any(word.folded != part for word, part in zip(words[:-1], row, strict=False)):
+        return False
+    return words[-1].folded in (row[-1], f"{row[-1]}s")
+
+
+def _may_be(text: str, words: Sequence[Word], place: int, end: int, form: Form) -> bool:
+    """Tell whether these words are meant as a name: capitals tell where the same word means something else."""
+    if form.how is How.WHOLE and len(form.words) > 1:
+        return True
+    deciding = words[place] if form.how is How.FIRST else words[end - 1]
+    ordinary = names.is_ordinary(form)
+    if deciding.small and (ordinary or len(deciding.folded) <= _SHORT or form.how is How.PLACE):
+        return False
+    if form.how is How.PIECE and ordinary:
+        return False
+    return not (deciding.folded in MONTHS and _in_a_date(words, place, end))
+
+
+def _in_a_date(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Tell whether a day stands before the word, or a day or a year after it."""
+    day, after = words[max(begin - 1, 0) : begin], words[end : end + 1]
+    return any(word.folded.isdigit() and (word in after or len(word.folded) <= _SHORT) for word in (*day, *after))
+
+
+def _close(text: str, words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word stands right after the one before it, as in `J. de Vries`."""
+    gap, before = between(text, words, place), words[place - 1]
+    return gap in (" ", "\u00a0", "-") or (gap in (".", ". ") and (before.initial or before.folded in HONORIFICS))
+
+
+def _places(words: Sequence[Word], spans: Sequence[contacts.Span]) -> set[int]:
+    """Return the places of the words that stand in a contact detail or in something that looks like one."""
+    found, rest = set(), iter(spans)
+    span = next(rest, None)
+    for place, word in enumerate(words):
+        while span and span.end <= word.start:
+            span = next(rest, None)
+        if span and word.end > span.start:
+            found.add(place)
+    return found
+
+
+def _changed(text: str, changes: Sequence[tuple[int, int, str]]) -> str:
+    pieces, done = [], 0
+    for start, end, words in sorted(changes):
+        if start >= done:
+            pieces += [text[done:start], words]
+            done = end
+    return "".join([*pieces, text[done:]])

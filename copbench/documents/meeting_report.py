@@ -1,0 +1,152 @@
+"""The report of a meeting, nearly done the next morning: who was there, what was decided, promised and said.
+
+A line that was caught stands here once: as the record that it became, or as it was caught while it waits to be
+sorted out. What it became for the facilitators alone stands in no report.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from copbench.documents import meeting
+from copbench.documents.markdown import Page
+from copbench.documents.passages import led
+from copbench.documents.row import Row
+from copbench.documents.source import Source
+from copbench.documents.wording import after, with_remarks
+from copbench.i18n import _, tr
+
+_PRESENCE = {
+    "present": _("Present"),
+    "partly": _("There for part of it"),
+    "replaced": _("Replaced"),
+    "excused": _("Sent apologies"),
+    "absent": _("Not there"),
+    "coming": _("Had said they would come"),
+    "invited": _("Invited"),
+}
+
+
+_SORTS = ("action", "decision", "question", "quotation")
+
+
+@dataclass
+class _Caught:
+    """What was caught, by what it is: as caught, or the record that it became."""
+
+    loose: dict[str, list[str]] = field(default_factory=dict)
+    sorted_out: dict[str, list[Row]] = field(default_factory=dict)
+
+
+def build(source: Source, meeting_id: str) -> Page:
+    """Write the report of a meeting (S5.7, S5.10, S6.4, S6.6, S6.8, X1, X4)."""
+    row = meeting.of(source, meeting_id)
+    page = Page("")
+    _attendance(page, source, row)
+    page.section(tr("What happened"))
+    page.answer(row.show("story"))
+    caught = _caught(source, meeting_id)
+    _decisions(page, source, meeting_id, caught)
+    _actions(page, source, meeting_id, caught)
+    _said(page, caught)
+    _guests(page, source, meeting_id)
+    page.section(tr("What next?"))
+    page.answer(row.show("how_further"))
+    return meeting.titled(
+        row, tr("Report of {meeting}", meeting=meeting.called(source, row)), meeting.when_and_where(row), page
+    )
+
+
+def _attendance(page: Page, source: Source, row: Row) -> None:
+    """List who was there, for part of it, replaced, or not (X1)."""
+    page.section(tr("Who was there"))
+    people: dict[str, list[str]] = {presence: [] for presence in _PRESENCE}
+    for one in source.parts("attendance", row.id):
+        if person := one.show("person"):
+            instead = one.show("replaced_by")
+            told = with_remarks(person, tr("by {name}", name=instead) if instead else "")
+            people.get(one.value("presence") or "", people["invited"]).append(told)
+    meeting.facts(page, ((tr(lead), ", ".join(people[presence])) for presence, lead in _PRESENCE.items()))
+
+
+def _caught(source: Source, meeting_id: str) -> _Caught:
+    """Return what was caught in a meeting, each line once (X4)."""
+    found = _Caught()
+    became = {
+        entry.id: str(entry.data.get("became") or "") for entry in source.workbook.parts("caught", meeting_id)
+    }
+    records = {entry.id: entry.kind for entry in source.workbook.entries(list(filter(None, became.values())))}
+    for row in source.parts("caught", meeting_id):
+        sort, other = row.value("sort_of"), became.get(row.id, "")
+        sort = sort if sort in _SORTS else ""
+        if other not in records:
+            found.loose.setdefault(sort, []).append(row.show("text"))
+        elif record := source.record(records[other], other):
+            found.sorted_out.setdefault(sort, []).append(record)
+    return found
+
+
+def _with_sorted_out(rows: list[Row], kind: str, caught: _Caught) -> Iterator[Row]:
+    """Yield the records of a kind that name the meeting, and those that what was caught in it became."""
+    became = [row for rows in caught.sorted_out.values() for row in rows if row.kind == kind]
+    yield from {row.id: row for row in (*rows, *became)}.values()
+
+
+def _decisions(page: Page, source: Source, meeting_id: str, caught: _Caught) -> None:
+    """Tell what was decided, after which arguments (S6.4, S6.6)."""
+    page.section(tr("Decisions"))
+    for row in _with_sorted_out(source.naming("decision", "meeting", meeting_id), "decision", caught):
+        decision(page, row)
+    led(page, tr("Noted on the spot:"), caught.loose.get("decision", []))
+
+
+def decision(page: Page, row: Row, level: int = 3) -> None:
+    """Tell a decision: about what, the outcome, the options there were, and the arguments heard (S6.4, S6.6)."""
+    page.section(row.show("subject") or tr("A decision"), level)
+    page.answer(row.show("outcome") or tr("Nothing was decided yet."))
+    page.says(tr(_BY.get(row.value("by_group"), "")))
+    led(page, tr("The options:"), row.texts("options"))
+    led(page, tr("The arguments:"), row.texts("arguments"))
+
+
+_BY = {True: _("The group decided it."), False: _("The group did not decide it itself.")}
+
+
+def _actions(page: Page, source: Source, meeting_id: str, caught: _Caught) -> None:
+    """List who promised what, by when (S5.7)."""
+    page.section(tr("Who does what"))
+    rows = _with_sorted_out(source.naming("action", "meeting", meeting_id), "action", caught)
+    page.table(
+        (tr("What"), tr("Who"), tr("By when"), tr("How far")),
+        ((row.show("what"), row.show("people"), row.show("due"), row.show("state")) for row in rows),
+    )
+    led(page, tr("Noted on the spot:"), caught.loose.get("action", []))
+
+
+def _said(page: Page, caught: _Caught) -> None:
+    """List the questions and quotations, and what was caught without saying what it is (X4)."""
+    page.section(tr("Questions that came up"))
+    page.bullets([*_titles(caught, "question"), *caught.loose.get("question", [])])
+    page.section(tr("Heard in the room"))
+    quotations = [*_titles(caught, "quotation"), *caught.loose.get("quotation", [])]
+    page.bullets(tr("“{words}”", words=text.strip(" “”\"'")) for text in quotations if text.strip())
+    page.section(tr("Also noted"))
+    others = [title for sort in ("action", "decision", "") for title in _titles(caught, sort)]
+    page.bullets([*others, *caught.loose.get("", [])])
+
+
+def _titles(caught: _Caught, sort: str) -> Iterator[str]:
+    """Yield what lines became, but for decisions and actions, which have a place of their own."""
+    return (row.title for row in caught.sorted_out.get(sort, []) if row.kind not in ("decision", "action"))
+
+
+def _guests(page: Page, source: Source, meeting_id: str) -> None:
+    """Tell what guests brought (S5.10)."""
+    page.section(tr("What guests brought us"))
+    for visit in source.parts("guest_visit", meeting_id):
+        page.section(_visit(visit), 3)
+        page.answer(visit.show("brought"))
+
+
+def _visit(visit: Row) -> str:
+    person, topic = visit.show("person"), visit.show("topic")
+    return after(person, topic) if person and topic else person or topic or tr("A guest")

@@ -1,0 +1,114 @@
+"""Words that are a name and something else besides, in both languages; all folded as `names.fold` does.
+
+They decide about a capital only: `Mark` is taken for a person who bears that name, `mark` is not.
+"""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_FIRST_NAMES = _set(
+    """
+    aal aart aad bas beer ben berend bloem bram cor dag daan daniel dik eef els engel fee fleur gaaf gek ger
+    gun han hart heer hemel ida iris jet jong joke joost jut kick kit koen kuk lam lente lies lieve lot lute
+    maan maart mees mei mick mik mink morgen noot olijf pauw pit prik puck rein riet roos roosje ster steen
+    storm tel ties tuur vos vlinder vuur wil wim wijs winter witte wolf zef zoet zomer zon al angel april art
+    august autumn bill bob bud buddy charity chase chip clay cliff colt crystal daisy dale dawn dean dick dot
+    drew duke earl eve faith fern finn flora forest frank ginger glen grace grant guy hank harmony heath
+    heather hazel holly hope hunter ivy jack jade jewel joy june justice king lance lane lily luck major mark
+    marsh mason mat may melody mercy mike miles misty nick norm olive opal otter pat patience pearl penny
+    pepper peg pip poppy precious prince queen rain ray red reed rich river rob robin rock rocky rod rose
+    royal ruby rusty sage sandy scarlet sky sonny star sterling stone stormy sue summer sunny tab tad tanner
+    trinity trip tucker van victor violet wade ward warren will willow woody
+    """
+)
+_SURNAMES = _set(
+    """
+    appel baard bakker bal bank bever berg bezem beek blom boer bol boom boomgaard bos bosch bouwman braak
+    brand broek brouwer brug brink buis burger buur dam dekker dijk dijkman donker draaier duif duin eik ende
+    fokker geest goed graaf groen groot haan haas hamer hart heide herder hof hoek horst huis jager jong kamp
+    kaper kerk keizer klein klerk knecht koning kok kool koper koster kraan kramer kroon kruis kuiper kuil
+    kwant laan lang leeuw linde maat maas man meer meester molen molenaar mol moor mulder oost oud oude paal
+    pas peer plas ploeg poel poort post pot prins raad ridder ruiter schaap schilder schipper schoen smid
+    snijder snel snoek stam stad steeg stok stoker straat stroom tak timmer tuin veen veer veld vink visser
+    vis vlieger vogel voet vroom wagen wal water waard weg weide west wever wilde wind winkel wit zand zee
+    zuid noord zwart baker ball barber bell berry best bird black blue booth bright brook brooks brown bush
+    butler carpenter carter church cook cooper cross day drake east farmer field fields fisher ford foster fox
+    gardener gold good gray green grey hall hand hardy hawk head hill hood house hunt key knight lake lamb law
+    long love miller mills moon moore moss new noble north page park parker pike place pool pope porter potter
+    price rice ring rivers sharp shepherd short silver singer slater small smart smith snow south speed spring
+    street strong summers swan swift taylor thorn town turner walker wall waters way weaver wells wheeler
+    white wild wise wood woods young
+    """
+)
+_ORGANISATIONS = _set(
+    """
+    bestuur college energie groep klimaat kring markt milieu natuur onderwijs stad wijk zorg association
+    business city climate club company council education energy environment foundation government group market
+    municipality nature network netwerk province region regio state team university
+    """
+)
+ORDINARY = _FIRST_NAMES | _SURNAMES | _ORGANISATIONS
+NO_ORGANISATION = _set(
+    """
+    gemeente provincie rijk overheid bedrijf school universiteit waterschap vereniging stichting zzp zzper
+    zelf zelfstandig zelfstandige freelance freelancer ondernemer geen onbekend nvt prive particulier bewoner
+    burger gepensioneerd student none unknown na self selfemployed independent private resident retired
+    citizen
+    """
+)
+"""What stands where an organisation is asked and names none."""
+MONTHS = _set(
+    """
+    jan feb mar apr jun jul aug sep okt oct nov dec mei may maart march april juni june juli july augustus
+    august
+    """
+)
+HONORIFICS = _set(
+    """
+    heer meneer mevrouw mevr mw dhr mr mrs ms miss sir madam dr drs ir ing prof professor doctor bc msc ds
+    """
+)
+PREFIXES = _set(
+    """
+    van de der den ter ten te het t von vom zu zur du des la le el al ibn bin bint abu op in aan uit dos da do
+    di del della vander vande mac mc o d
+    """
+)
+"""What stands between a first name and a surname and belongs to the surname."""
+SURE_STARTS = _set(
+    """
+    de het een en of maar want dus als dan dat die dit deze er wij we jullie zij ze hij ik je jij u ons onze
+    jouw mijn hun haar zijn in op aan bij met van voor door over uit na om te tot tijdens volgens sinds ook
+    nog niet geen wel wie wat waar wanneer hoe waarom welke elke ieder iedere alle veel meer minder beste
+    geachte lieve hallo dag namens the a an and or but so if then that this these those there you they he she
+    it i our your their his her its my on at by with from for to after before during since also not no yes who
+    what where when how why which each every all many more less dear hello hi let please as do does did is are
+    was were have has can could may might
+    """
+)
+"""Words that begin a sentence and are no first name."""
+NOT_NAMES = frozenset(
+    {
+        "chatham house",
+        "chatham house rule",
+        "den bosch",
+        "den haag",
+        "den helder",
+        "eerste kamer",
+        "european union",
+        "europese unie",
+        "goede vrijdag",
+        "good friday",
+        "green deal",
+        "new york",
+        "noord brabant",
+        "noord holland",
+        "tweede kamer",
+        "united nations",
+        "verenigde naties",
+        "zuid holland",
+    }
+)
+"""Capitalised words that stand together and are no name of a person."""

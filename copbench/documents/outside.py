@@ -1,0 +1,174 @@
+"""What the group's agreement does to one document for outside, and what it says about that at its end (S6.5).
+
+Under the Chatham House Rule the answers lose their names on the way to the reader; our own words and the guides
+are never touched. Under secrecy an answer goes out only when the group released it. A document for outside tells
+at its end what was done, and lists what must be looked at without giving away a name that was taken out.
+"""
+
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from copbench.answers import answered
+from copbench.documents.disguise import Disguise, Doubt, Known
+from copbench.documents.labels import ORGANISATION, role_of
+from copbench.documents.markdown import Note, clean
+from copbench.documents.names import words_of
+from copbench.fields import FieldSpec
+from copbench.i18n import _, tr, trn
+from copbench.insight import sharing
+from copbench.records.people import IN_THE_GROUP
+from copbench.workbook import Entry
+from copbench.workbook.reading import Reader
+
+MOST_LISTED = 12
+_Person = tuple[str, Mapping[str, Any]]
+_MADE_FIT = _(
+    "Made fit for outside: names, organisations and contact details became roles and letters, by the Chatham House"
+    " Rule."
+)
+_BECAUSE = {
+    "": _("The group has not decided yet what stays inside; until it has, this rule holds."),
+    "other": _("The group has words of its own for what stays inside; to be safe this rule is followed."),
+}
+_DOUBTS = {
+    "perhaps": _("“{shown}” may be a name. It stands as it was typed."),
+    "place": _("“{shown}” may tell where somebody works. It stands as it was typed."),
+    "ordinary": _("“{shown}” stands for a word that may not have been a name."),
+    "several": _("“{shown}” stands for a name that more than one have."),
+    "like": _("“{shown}” stands for a name that looks like one on your list."),
+}
+_TO_FACILITATORS = {
+    "ordinary": _("“{typed}” became “{shown}”, but may not have been a name."),
+    "several": _("“{typed}” became “{shown}”: more than one have that name."),
+    "like": _("“{typed}” became “{shown}”: it looks like a name on your list."),
+}
+
+
+class Register:
+    """Everybody whom the workbook knows and what was decided, read once for all documents of an export."""
+
+    def __init__(self, workbook: Reader, read: Callable[[str], list[Entry]]) -> None:
+        """Take a workbook, and the function that returns all entries of a kind."""
+        self._workbook, self._read = workbook, read
+
+    @functools.cached_property
+    def decided(self) -> str:
+        """What the group chose, "" when it did not yet."""
+        return sharing.decided(self._workbook)
+
+    @functools.cached_property
+    def rule(self) -> str:
+        """The rule that holds."""
+        return sharing.rule(self._workbook)
+
+    @functools.cached_property
+    def disguise(self) -> Disguise:
+        """The disguise of everybody in the lists of people, those in the bin too: texts may name them still."""
+        listed = [(entry.id, entry.data) for entry in self._read("person")]
+        gone = [(past.entry, past.data or {}) for past in self._workbook.removed("person", limit=-1)]
+        team = [(entry.id, entry.data | {"parts": ["process"]}) for entry in self._read("team_member")]
+        people = [data for _id, data in (*listed, *gone)]
+        organisations = _organisations(people, (entry.data.get("host") for entry in self._read("meeting")))
+        numbers = (str(data.get("phone") or "") for data in people)
+        return Disguise([*_persons(listed, (*gone, *team)), *organisations], numbers)
+
+
+def _persons(listed: Iterable[_Person], others: Iterable[_Person]) -> Iterator[Known]:
+    """Yield everybody on the list of people, and of the others whose name does not stand on it yet."""
+    known: set[tuple[str, ...]] = set()
+    for identity, data in listed:
+        known.add(words_of(str(data.get("name"))))
+        yield _person(identity, data)
+    for identity, data in others:
+        if words_of(str(data.get("name"))) not in known:
+            yield _person(identity, data)
+
+
+def _person(identity: str, data: Mapping[str, Any]) -> Known:
+    role = role_of(data.get("parts"), in_the_group=str(data.get("status")) in IN_THE_GROUP)
+    return Known(identity, str(data.get("name") or ""), role)
+
+
+def _organisations(people: Iterable[Mapping[str, Any]], hosts: Iterable[Any]) -> Iterator[Known]:
+    """Yield each organisation by its name, and by the domain in the mail addresses of its people."""
+    named = dict.fromkeys(str(name) for name in (*(data.get("organisation") for data in people), *hosts) if name)
+    yield from (Known(" ".join(words_of(name)), name, ORGANISATION) for name in named)
+    for data in people:
+        if (domain := str(data.get("mail") or "").rpartition("@")[2].strip()).count("."):
+            name = str(data.get("organisation") or domain)
+            yield Known(" ".join(words_of(name)), domain, ORGANISATION)
+
+
+class Outside:
+    """The filter of one document, with an account of what it did."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._passed = False
+        self._held: set[tuple[str, str, str]] = set()
+        self._doubts: dict[Doubt, None] = {}
+
+    def lets_out(self, spec: FieldSpec, data: Mapping[str, Any], record: tuple[str, str]) -> bool:
+        """Tell whether an answer that may be read outside goes there; `record` is its kind and id."""
+        released = data.get("released")
+        if self._register.rule != sharing.SECRECY or (isinstance(released, Mapping) and spec.name in released):
+            return True
+        if spec.own or answered(data.get(spec.name)):
+            self._held.add((*record, spec.name))
+        return False
+
+    def fit(self, spec: FieldSpec, value: Any) -> Any:
+        """Return an answer as stored, without names where those may not go outside."""
+        if isinstance(value, bool | int | None) or not answered(value):
+            return value
+        self._passed = True
+        known = {stored for stored, _label in spec.choices}
+        if self._register.rule != sharing.CHATHAM_HOUSE or spec.public or spec.refers:
+            return value
+        if isinstance(value, list):
+            return [
+                item if isinstance(item, str) and item in known else self.fit_text(str(item)) for item in value
+            ]
+        return value if isinstance(value, str) and value in known else self.fit_text(str(value))
+
+    def fit_text(self, text: str) -> str:
+        """Return a text of a person without names where those may not go outside."""
+        if self._register.rule != sharing.CHATHAM_HOUSE:
+            return text
+        text, doubts = self._register.disguise.text(clean(text))
+        self._doubts |= dict.fromkeys(doubts)
+        return text
+
+    def note(self) -> Note | None:
+        """Return what has to be said of the document, None when it holds nothing that the agreement is about."""
+        if self._register.rule == sharing.SECRECY:
+            return self._of_secrecy()
+        if self._register.rule == sharing.OPEN or not self._passed:
+            return None
+        says = (_MADE_FIT, _BECAUSE.get(self._register.decided, ""))
+        return Note(" ".join(filter(None, map(tr, says))), _at_most(self._look()), _at_most(self._told()))
+
+    def _of_secrecy(self) -> Note | None:
+        if not self._held and not self._passed:
+            return None
+        agreed = tr("The group agreed that nothing goes outside but what it released.")
+        held = (
+            trn("{n} answer was held back.", "{n} answers were held back.", len(self._held)) if self._held else ""
+        )
+        how = tr("To release one: go to the question, press ctrl+p and type release.") if self._held else ""
+        return Note(" ".join(filter(None, (agreed, held))), [], [how] if how else [], len(self._held))
+
+    def _look(self) -> list[str]:
+        return [tr(_DOUBTS[one.why], shown=one.shown) for one in self._doubts]
+
+    def _told(self) -> list[str]:
+        words = {**_DOUBTS, **_TO_FACILITATORS}
+        return [tr(words[one.why], shown=one.shown, typed=one.typed) for one in self._doubts]
+
+
+def _at_most(lines: list[str]) -> list[str]:
+    """Return each line once, and how many more there are when they are many."""
+    lines = list(dict.fromkeys(lines))
+    more = len(lines) - MOST_LISTED
+    return [*lines[:MOST_LISTED], tr("… and {n} more.", n=more)] if more > 0 else lines

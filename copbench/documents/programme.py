@@ -1,0 +1,147 @@
+"""What participants get before a meeting: its programme, and the mail that asks them to come."""
+
+from collections.abc import Iterator
+
+from copbench.documents import meeting
+from copbench.documents.markdown import Page
+from copbench.documents.passages import listed, name_of_cop
+from copbench.documents.row import Row
+from copbench.documents.source import Source
+from copbench.documents.wording import after, capital, joined, sentence, with_remarks, with_stop
+from copbench.i18n import _, tr
+from copbench.insight.meetings import CANCELLED
+
+
+def programme(source: Source, meeting_id: str) -> Page:
+    """Write the programme of a meeting, for those who come (S5.13, S5.17, S6.7, S6.8, X1, X2)."""
+    row = meeting.of(source, meeting_id)
+    page = Page("")
+    page.section(tr("What we do"))
+    page.table(
+        (tr("Starts"), tr("What"), tr("Setting"), tr("Who leads")),
+        ((block.start, meeting.what(block.row), meeting.setting(block.row), meeting.leader(block.row))
+         for block in meeting.blocks(source, row)),
+    )  # fmt: skip
+    _cases(page, source, row)
+    _guests(page, source, row)
+    page.section(tr("Themes of the group"))
+    page.bullets(row.texts("themes"))
+    page.section(tr("What you need to know"))
+    meeting.facts(page, _practical(row))
+    page.section(tr("Who will not be there"))
+    page.bullets(_apologies(source, row))
+    known = [*meeting.when_and_where(row), (tr("Prepared with"), row.show("prep_team"))]
+    return meeting.titled(row, tr("Programme of {meeting}", meeting=meeting.called(source, row)), known, page)
+
+
+def _cases(page: Page, source: Source, row: Row) -> None:
+    """List the cases of a meeting with the question in each, and who brings one that is not written yet (S6.7)."""
+    page.section(tr("The cases"))
+    listed(page, cases(source, row))
+
+
+def cases(source: Source, row: Row) -> list[tuple[str, str]]:
+    """Return each case of a meeting with whose it is, and the question in it; and who brings one to write."""
+    owners = row.value("case_owners") or []
+    found = {case.id: case for case in _planned(source, row)}
+    found |= {case.id: case for owner in owners for case in cases_of(source, row, owner)}
+    told = [(with_remarks(case.show("name"), case.show("person")), case.show("question"))
+            for case in found.values()]  # fmt: skip
+    bringing = {case.value("person") for case in found.values()}
+    people = (source.record("person", owner) for owner in owners if owner not in bringing)
+    return [*told, *((person.title, tr("brings a case")) for person in people if person and person.title)]
+
+
+def cases_of(source: Source, row: Row, owner: str) -> list[Row]:
+    """Return the cases that a case owner brings to a meeting: those in its blocks, else all of theirs."""
+    planned = [case for case in _planned(source, row) if case.value("person") == owner]
+    return planned or source.naming("case", "person", owner)
+
+
+def _planned(source: Source, row: Row) -> list[Row]:
+    """Return the cases that have a block in a meeting."""
+    named = (block.value("case") for block in source.parts("block", row.id))
+    return [case for identity in dict.fromkeys(named) if identity and (case := source.record("case", identity))]
+
+
+def _guests(page: Page, source: Source, row: Row) -> None:
+    page.section(tr("Who comes to tell"))
+    page.bullets(after(*told) if all(told) else "".join(told) for told in _visits(source, row))
+
+
+def _visits(source: Source, row: Row) -> Iterator[tuple[str, str]]:
+    for visit in source.parts("guest_visit", row.id):
+        yield visit.show("person"), visit.show("topic")
+
+
+def _practical(row: Row) -> list[tuple[str, str]]:
+    return [(tr(lead), row.show(field)) for lead, field in PRACTICAL]
+
+
+PRACTICAL = (
+    (_("How to get there"), "route"),
+    (_("To bring"), "to_bring"),
+    (_("Food and drink"), "food"),
+    (_("For everybody"), "access"),
+)
+_NOT_THERE = ("excused", "replaced")
+
+
+def _apologies(source: Source, row: Row) -> Iterator[str]:
+    """Yield who told that they will not be there, and who comes instead (X1)."""
+    for one in source.parts("attendance", row.id):
+        if one.value("presence") in _NOT_THERE and one.show("person"):
+            instead = one.show("replaced_by")
+            yield with_remarks(one.show("person"), tr("{name} comes instead", name=instead) if instead else "")
+
+
+def mail(source: Source, meeting_id: str) -> Page:
+    """Write the mail to all, short enough to be read: what, when, where, what to bring (S6.7, S6.8, X2)."""
+    row = meeting.of(source, meeting_id)
+    page = Page(capital(meeting.called(source, row)))
+    page.source_line = ""
+    if not any(row.show(field) for field in ("held_on", "begins", "about", "place", "host")):
+        return page
+    page.says(tr("Hello everyone,"))
+    if row.value("status") == CANCELLED:
+        page.says(_called_off(row))
+        _signed(page, source)
+        return page
+    page.says(" ".join(filter(None, (_meets(row), _about(row)))))
+    meeting.odd_times(page, row)
+    meeting.facts(page, [*meeting.when_and_where(row)[1:], *_practical(row)])
+    if found := cases(source, row):
+        page.says(tr("We work on:"))
+        listed(page, found)
+    page.bullets(tr("{name} tells about {topic}", name=name, topic=topic)
+                 for name, topic in _visits(source, row) if name and topic)  # fmt: skip
+    page.says(tr("Can you not make it? Reply to this mail, and tell us whether somebody comes in your place."))
+    _signed(page, source)
+    return page
+
+
+def _meets(row: Row) -> str:
+    return (
+        tr("We meet on {day}.", day=meeting.when(row))
+        if meeting.day(row)
+        else tr("We will meet soon; the day follows.")
+    )
+
+
+def _about(row: Row) -> str:
+    return with_stop(tr("This time it is about: {about}", about=row.show("about"))) if row.show("about") else ""
+
+
+def _called_off(row: Row) -> str:
+    day = meeting.day(row)
+    return tr("The meeting of {day} is called off.", day=day) if day else tr("Our meeting is called off.")
+
+
+def _signed(page: Page, source: Source) -> None:
+    """Close with who sends it: the facilitators, else the CoP."""
+    page.says(tr("Kind regards,"))
+    senders = [row.show("name") for row in source.rows("team_member") if row.value("part") in _SENDERS]
+    page.says(sentence(joined(senders) or name_of_cop(source)).removesuffix("."))
+
+
+_SENDERS = ("content", "process")

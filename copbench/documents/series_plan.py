@@ -1,0 +1,97 @@
+"""The series plan: all meetings, what the group needs, and each time the plan turned (S5.9, S6.8, S6.9)."""
+
+from collections.abc import Iterator
+
+from copbench.documents import meeting
+from copbench.documents.markdown import Page
+from copbench.documents.passages import led, listed, name_of_cop
+from copbench.documents.row import Row
+from copbench.documents.source import Source
+from copbench.documents.wording import after, capital, with_remarks
+from copbench.i18n import _, tr
+
+_CHANGE = (
+    (_("It was"), "before"),
+    (_("It became"), "after"),
+    (_("Why"), "why"),
+    (_("What came of it"), "result"),
+)
+
+
+def build(source: Source) -> Page:
+    """Write the series plan (S5.9, S6.7, S6.8, S6.9)."""
+    name = name_of_cop(source)
+    page = Page(tr("The series plan of {name}", name=name) if name else tr("The series plan"))
+    page.section(tr("The meetings"))
+    page.table(
+        (tr("Number"), tr("Day"), tr("What it is about"), tr("Host"), tr("Cases of"), tr("How settled")),
+        (_line(source, row) for row in source.rows("meeting")),
+    )
+    page.section(tr("The programme as a sketch"))
+    page.bullets(source.texts("helm", "programme_sketch"))
+    page.section(tr("How hosts and case owners take turns"))
+    page.answer(source.answer("helm", "taking_turns"))
+    _themes(page, source)
+    _needs(page, source)
+    page.section(tr("The thread through the meetings"))
+    page.answer(source.answer("helm", "red_thread"))
+    _changes(page, source)
+    _what_next(page, source)
+    return page
+
+
+def _line(source: Source, row: Row) -> tuple[str, ...]:
+    """Return a meeting as a line of the table; one without a number has no day or was called off."""
+    number = source.meeting_numbers.get(row.id)
+    about = with_remarks(row.show("about"), row.show("themes"))
+    moment = " ".join(filter(None, (row.show("held_on"), meeting.times(row))))
+    return str(number or ""), moment, about, meeting.host(row), row.show("case_owners"), row.show("status")
+
+
+def _themes(page: Page, source: Source) -> None:
+    """List the themes made of everybody's aims: the group's own agenda (S5.9)."""
+    page.section(tr("Our themes"))
+    rows = list(source.rows("theme"))
+    listed(page, ((with_remarks(row.show("name"), row.show("people")), row.show("about")) for row in rows))
+    known = {row.show("name").casefold() for row in rows}
+    page.bullets(text for text in source.texts("development", "themes") if text.casefold() not in known)
+
+
+def _needs(page: Page, source: Source) -> None:
+    """List what the group needs, who named it, and in which meeting it gets a place (S6.8)."""
+    page.section(tr("What we need to know and learn"))
+    page.bullets(_need(source, row) for row in source.rows("need"))
+    page.bullets(source.texts("helm", "needs"))
+
+
+def _need(source: Source, row: Row) -> str:
+    planned = source.record("meeting", row.value("meeting") or "")
+    place = tr("in {meeting}", meeting=meeting.name(source, planned)) if planned else ""
+    return with_remarks(row.show("need"), row.show("need_kind"), row.show("person"), place)
+
+
+def _changes(page: Page, source: Source) -> None:
+    """Tell each time the plan was turned over, and why (S6.9)."""
+    page.section(tr("When the plan was turned over"))
+    page.answer(source.answer("helm", "overturned"))
+    for row in source.rows("programme_change"):
+        day = row.show("changed_on")
+        page.section(tr("On {day}", day=day) if day else tr("Without a day"), 3)
+        page.bullets(after(tr(lead), row.show(field)) for lead, field in _CHANGE if row.show(field))
+        page.says(tr(_BY.get(row.value("by_group"), "")))
+
+
+_BY = {True: _("The group did it."), False: _("The group did not do it itself.")}
+
+
+def _what_next(page: Page, source: Source) -> None:
+    """List what the group said at each meeting when asked what next (S6.8)."""
+    page.section(tr("What next?"))
+    listed(page, _said(source))
+    led(page, tr("What the group said last:"), [source.answer("helm", "what_next")])
+
+
+def _said(source: Source) -> Iterator[tuple[str, str]]:
+    for row in source.rows("meeting"):
+        if text := row.show("how_further"):
+            yield capital(meeting.name(source, row)), text

@@ -1,0 +1,120 @@
+"""The session plan of a meeting, for those who lead it: on one page what happens when, and below what it takes."""
+
+from collections.abc import Iterator
+
+from copbench.documents import meeting
+from copbench.documents.markdown import Page
+from copbench.documents.meeting import Timed
+from copbench.documents.row import Row
+from copbench.documents.source import Source
+from copbench.documents.wording import after, capital, with_remarks, with_stop
+from copbench.i18n import _, tr
+from copbench.insight import plan
+
+_MIX = (
+    (_("In what company"), "setting"),
+    (_("It appeals to"), "appeals"),
+    (_("The attention goes to"), "attention"),
+    (_("Who leads"), "led_by"),
+)
+
+
+def build(source: Source, meeting_id: str) -> Page:
+    """Write the session plan (S3.13, S5.4, S5.13 to S5.17, S6.7, X2)."""
+    row = meeting.of(source, meeting_id)
+    page, blocks = Page(""), meeting.blocks(source, row)
+    page.section(tr("The blocks"))
+    page.table(
+        (tr("Starts"), tr("Minutes"), tr("What"), tr("Setting"), tr("Who leads")),
+        ((block.start, str(block.minutes or ""), _what(block.row), meeting.setting(block.row),
+          meeting.leader(block.row)) for block in blocks),
+    )  # fmt: skip
+    _sums(page, row, blocks)
+    _materials(page, row, blocks)
+    if page:
+        _small_groups(page, source)
+    _how(page, blocks)
+    title = tr("Session plan of {meeting}", meeting=meeting.called(source, row))
+    made = meeting.titled(row, title, _head(source, row), page)
+    made.compact = True
+    return made
+
+
+def _head(source: Source, row: Row) -> list[tuple[str, str]]:
+    """Return who does what, besides when and where (S6.7, X2, X3)."""
+    visits = (visit.show("person") or visit.show("topic") for visit in source.parts("guest_visit", row.id))
+    return [
+        *meeting.when_and_where(row),
+        (tr("Cases of"), row.show("case_owners")),
+        (tr("Guests"), ", ".join(filter(None, visits))),
+        (tr("Prepared with"), row.show("prep_team")),
+        (tr("Takes notes"), row.show("note_taker")),
+        (tr("Keeps the time"), row.show("timekeeper")),
+        (tr("Food and drink"), row.show("food")),
+        (tr("Cost"), row.show("cost")),
+    ]
+
+
+def _what(block: Row) -> str:
+    return with_remarks(meeting.what(block), after(tr("case"), block.show("case")) if block.show("case") else "")
+
+
+def _sums(page: Page, row: Row, blocks: list[Timed]) -> None:
+    """Say whether it fits, and on what the minutes go: a mirror, no score (S5.4, S5.14 to S5.16)."""
+    if not blocks:
+        return
+    data = [block.row.data() for block in blocks]
+    begins, ends = row.value("begins"), row.value("ends")
+    made = plan.timed(data, begins)
+    page.says(" ".join(filter(None, (plan.fits(made, begins, ends), plan.without_minutes(made)))))
+    if not made.total:
+        return
+    page.section(tr("The mix, in minutes"), 3)
+    mix = plan.mix(data)
+    spent = (mix.settings, mix.appeals, mix.attention, mix.led_by)
+    told = [
+        (tr(lead), ", ".join(f"{tr(label)} {minutes[value]}" for value, label in blocks[0].row.spec(field).choices
+                             if minutes[value]))
+        for (lead, field), minutes in zip(_MIX, spent, strict=True)
+    ]  # fmt: skip
+    meeting.facts(page, [*told, (tr("Looking back"), str(mix.reflection or ""))])
+
+
+def _materials(page: Page, row: Row, blocks: list[Timed]) -> None:
+    """List what to take along and what it takes in the room, each thing once (X2)."""
+    page.section(tr("To take along and to get ready"))
+    needed = (line.strip() for block in blocks for line in block.row.show("needs").split("\n"))
+    items = dict.fromkeys(capital(item.removeprefix("- ")) for item in (*row.texts("materials"), *needed) if item)
+    brought = [(tr(lead), row.show(field)) for lead, field in _BROUGHT if blocks or items]
+    page.bullets([*items, *(after(lead, meeting.on_one_line(text)) for lead, text in brought if text.strip())])
+
+
+_BROUGHT = ((_("People bring"), "to_bring"), (_("So that everybody can take part"), "access"))
+
+
+def _small_groups(page: Page, source: Source) -> None:
+    """List the small groups that were made by a criterion of one's own (S3.13)."""
+    page.section(tr("Small groups"))
+    page.bullets(
+        after(with_remarks(row.show("name"), row.show("criterion")), row.show("members"))
+        for row in source.rows("subgroup")
+    )
+
+
+def _how(page: Page, blocks: list[Timed]) -> None:
+    """Tell how each block goes, as far as that was written down (S5.14, S5.15)."""
+    page.section(tr("How it goes"))
+    for block in blocks:
+        told = list(_notes(block.row))
+        if not told and not block.row.show("steps"):
+            continue
+        page.section(" ".join(filter(None, (block.start, block.row.show("activity") or tr("A block")))), 3)
+        page.says(" ".join(told))
+        page.answer(block.row.show("steps"))
+
+
+def _notes(block: Row) -> Iterator[str]:
+    if approach := block.show("approach"):
+        yield with_stop(after(tr("Approach"), approach))
+    if block.value("crazy"):
+        yield tr("This one is out of the ordinary.")

@@ -1,0 +1,68 @@
+"""Documents of which there is one for each record: what each is about, and how its file is called."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from copbench.documents.listing import Document
+from copbench.documents.markdown import Page
+from copbench.documents.row import Row
+from copbench.documents.source import Source
+from copbench.paths import safe_name
+from copbench.records import model_of
+
+
+class Subject(NamedTuple):
+    """A record that a document is about: its id, the words that tell it apart in a list, and in a file name."""
+
+    id: str
+    title: str
+    file: str
+
+
+def subjects(document: Document, source: Source) -> list[Subject]:
+    """Return what a document is made about, in list order; a document of which there is one is about nothing.
+
+    A record that shows the readers of `source` nothing has no document for them.
+    """
+    if not document.per:
+        return [Subject("", "", "")]
+    taken: set[str] = set()
+    numbers = source.meeting_numbers if document.per == "meeting" else {}
+    found: list[Subject] = []
+    for row in source.rows(document.per):
+        number, name = f"{numbers[row.id]:02}" if row.id in numbers else "", _name(row)
+        title = " ".join(filter(None, (number, name)))
+        file = number or safe_name(_plain(name), fallback=str(len(found) + 1))
+        found.append(Subject(row.id, title, _free(file, taken)))
+    return found
+
+
+def _name(row: Row) -> str:
+    """Return the name of a record as far as its readers may know it; a part, as an intake is, has its owner's."""
+    owner = model_of(row.kind).belongs_to
+    return row.show(owner) if owner else row.title
+
+
+def _plain(name: str) -> str:
+    """Return a name as letters, figures and dashes: a file is called by it, linked to, and typed as a command."""
+    return "-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).casefold()))
+
+
+def file_name(document: Document, about: Subject) -> str:
+    """Return what a file is called, without its ending, in the current language."""
+    return "-".join(filter(None, (safe_name(document.file_name), about.file)))
+
+
+def ending(document: Document, page: Page, form: str) -> str:
+    """Return how the name of a file ends: as its document wants it, else as the form in which it was asked."""
+    return document.ending if page.as_file else form
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Return a name that no other file has: two people may bear the same."""
+    number, free = 2, name
+    while free in taken:
+        number, free = number + 1, f"{name}-{number}"
+    taken.add(free)
+    return free

@@ -1,0 +1,53 @@
+"""What looks like the name of somebody who is on no list: it is left as it is, and pointed out."""
+
+from collections.abc import Iterator, Sequence
+
+from copbench.documents.ordinary import HONORIFICS, NOT_NAMES, PREFIXES, SURE_STARTS
+from copbench.documents.words import Word, begins_sentence, between
+
+
+def suspects(text: str, words: Sequence[Word], taken: set[int]) -> Iterator[str]:
+    """Yield two or more words with capitals that stand together, and what follows `mevrouw` or `Mr`.
+
+    `text` is what the words stand in, `taken` holds the places of words that were replaced or must be left alone.
+    """
+    place = 0
+    while place < len(words):
+        end = _end(text, words, taken, place)
+        if end > place and (found := _name(text, words, place, end)):
+            yield found
+        place = max(end, place + 1)
+
+
+def _end(text: str, words: Sequence[Word], taken: set[int], begin: int) -> int:
+    """Return the place after the last word of a row of capitals that begins here, `begin` when none does."""
+    if not _may_begin(text, words, taken, begin):
+        return begin
+    end = place = begin + 1
+    while place < len(words) and place not in taken and between(text, words, place).strip(" \u00a0.-'’") == "":
+        if words[place].capital or words[place].initial:
+            end = place + 1
+        elif words[place].folded not in PREFIXES:
+            break
+        place += 1
+    return end
+
+
+def _may_begin(text: str, words: Sequence[Word], taken: set[int], place: int) -> bool:
+    word = words[place]
+    if place in taken:
+        return False
+    if word.folded in HONORIFICS:
+        return True
+    sure = word.folded in SURE_STARTS and begins_sentence(text, words, place)
+    return (word.capital or word.initial) and not sure
+
+
+def _name(text: str, words: Sequence[Word], begin: int, end: int) -> str:
+    """Return the row of words as typed when it looks like a name, else ""."""
+    row = words[begin:end]
+    capitals = sum(word.capital and word.folded not in HONORIFICS for word in row)
+    led = len(row) > 1 and row[0].folded in HONORIFICS | {one.folded for one in row[:1] if one.initial}
+    if capitals < (1 if led else 2) or " ".join(word.folded for word in row) in NOT_NAMES:
+        return ""
+    return " ".join(text[row[0].start : row[-1].end].split())

@@ -1,0 +1,142 @@
+"""A text becomes the people who can come in, with whoever stays out and a sentence a line that needs one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from copbench.i18n import tr, trn
+from copbench.incoming import columns, reading
+from copbench.incoming.acquainted import Acquainted
+from copbench.incoming.rows import Row, rows_of
+
+TOLD = 12
+"""So many sentences are told one by one; of the others their number is."""
+Twin = Literal["", "there", "twice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """One person in a text: the line, the answers as they are stored, and whether they are there already."""
+
+    line: int
+    data: Mapping[str, Any]
+    twin: Twin = ""
+
+    @property
+    def name(self) -> str:
+        """What the person is called."""
+        return str(self.data["name"])
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence about a line (0: about the whole); `lost` tells that nobody comes in from it."""
+
+    line: int
+    sentence: str
+    lost: bool = False
+
+    def __str__(self) -> str:
+        return tr("Line {n}: {sentence}.", n=self.line, sentence=self.sentence) if self.line else self.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a text holds: everybody in it in order, and what is to be said about it."""
+
+    people: tuple[Newcomer, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def new(self) -> tuple[Newcomer, ...]:
+        """Those who are not on the list yet."""
+        return tuple(person for person in self.people if not person.twin)
+
+    @property
+    def twins(self) -> int:
+        """How many are on the list already, or stand in the text twice."""
+        return sum(bool(person.twin) for person in self.people)
+
+    @property
+    def not_understood(self) -> int:
+        """How many lines give nobody."""
+        return sum(remark.lost for remark in self.remarks)
+
+    def counts(self) -> list[str]:
+        """Return how many come in, and how many do not, each in a few words."""
+        counts = [trn("{n} new person", "{n} new people", len(self.new))]
+        if self.twins:
+            counts.append(trn("{n} is there already", "{n} are there already", self.twins))
+        if self.not_understood:
+            counts.append(trn("{n} line not understood", "{n} lines not understood", self.not_understood))
+        return counts
+
+    def told(self, most: int = TOLD) -> list[str]:
+        """Return the sentences, what matters most first: the whole, lines that give nobody, the others."""
+        ordered = sorted(self.remarks, key=lambda remark: (remark.line > 0, not remark.lost, remark.line))
+        more = len(ordered) - most
+        rest = [trn("And {n} more line of which something can be said.",
+                    "And {n} more lines of which something can be said.", more)] if more > 0 else []  # fmt: skip
+        return [*map(str, ordered[:most]), *rest]
+
+    def questions(self) -> tuple[str, ...]:
+        """Return the questions that the new people bring answers to, in the order of the form of a person."""
+        answered = {name for person in self.new for name in person.data}
+        return tuple(name for name in columns.specs() if name in answered)
+
+
+def parse(text: str, known: Acquainted | None = None) -> Incoming:
+    """Return the people in a text: pasted lines, a CSV, or what a mail program copies (S1.14, S3.2).
+
+    Whoever is `known` is marked and never overwritten. Nothing is refused: what is not understood is said.
+    """
+    rows = list(rows_of(text))
+    heads = reading.heads_of(rows[0]) if rows else ()
+    people: list[Newcomer] = []
+    remarks = _about_columns(rows[0], heads) if heads else []
+    here, known = Acquainted(), known or Acquainted()
+    for row in rows[1:] if heads else rows:
+        for found in reading.read(row, heads) if not row.too_long else ():
+            if person := _person(found, known, here):
+                people.append(person)
+                if not person.twin:
+                    here.add(person.data)
+            remarks.extend(Remark(row.number, sentence, person is None) for sentence in found.said)
+        if row.too_long:
+            remarks.append(Remark(row.number, tr("this line is too long, so nobody comes in from it"), lost=True))
+    return Incoming(tuple(people), tuple(remarks))
+
+
+def _about_columns(row: Row, heads: Sequence[str]) -> list[Remark]:
+    unknown = [reading.short(cell) for cell, head in zip(row.cells, heads, strict=True) if cell and not head]
+    if not unknown:
+        return []
+    sentence = tr("There is no place for these columns, so they stay out: {columns}.",
+                  columns=reading.short(", ".join(unknown)))  # fmt: skip
+    return [Remark(0, sentence)]
+
+
+def _person(found: reading.Read, known: Acquainted, here: Acquainted) -> Newcomer | None:
+    """Return the person who was read, None when there is nobody; `found` then says why, in one sentence."""
+    data = reading.answers_of(found)
+    if not data.get("name"):
+        if not reading.has_address(data.get("mail", "")):
+            words = ", ".join(filter(None, found.row.cells))
+            found.said[:] = [tr("there is no name in it, so nobody comes in: {words}", words=reading.short(words))]
+            return None
+        data = {"name": data["mail"], **data}
+        found.said.append(tr("there is no name in it; the mail address stands in its place"))
+    found.tell_what_the_row_lacks()
+    twin: Twin = "there" if known.has(data) else "twice" if here.has(data) else ""
+    found.said.extend(_about_twins(data, twin, known.has_name(data) or here.has_name(data)))
+    return Newcomer(found.row.number, data, twin)
+
+
+def _about_twins(data: Mapping[str, Any], twin: Twin, of_that_name: bool) -> Iterator[str]:
+    name = reading.short(str(data["name"]))
+    if twin == "there":
+        yield tr("{name} is on the list already and stays as it stands there", name=name)
+    elif twin == "twice":
+        yield tr("{name} stands here twice and comes in once", name=name)
+    elif of_that_name:
+        yield tr("there is another {name}, elsewhere or with another address; both are kept", name=name)

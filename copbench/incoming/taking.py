@@ -1,0 +1,38 @@
+"""People come in all at once or not at all, and the last lot can be put in the bin again as a whole."""
+
+from collections.abc import Iterable
+
+from copbench import saving
+from copbench.incoming.parsing import Newcomer
+from copbench.workbook import Entry, Workbook
+from copbench.workbook.reading import Reader
+from copbench.workbook.stamps import now
+
+LAST_LOT = "came_in"
+"""The fact that holds the UTC stamp of those who came in last."""
+
+
+def take_in(workbook: Workbook, people: Iterable[Newcomer]) -> int:
+    """Save people in one transaction and return how many; nobody on the list is touched. Raises NotSaved."""
+    stamp = now()
+    with workbook.together(at=stamp):
+        ids = [saving.save_new(workbook, "person", person.data) for person in people]
+        workbook.set_fact(LAST_LOT, stamp)
+    return len(ids)
+
+
+def last_lot(workbook: Reader) -> list[Entry]:
+    """Return those who came in last and stand as they came: nobody changed them or wrote anything with them."""
+    stamp = workbook.fact(LAST_LOT)
+    came = (entry for entry in workbook.all_of("person") if entry.created == stamp) if stamp else ()
+    return [entry for entry in came if entry.changed == stamp and not saving.parts_of(workbook, entry.id)]
+
+
+def take_out(workbook: Workbook) -> int:
+    """Move those who came in last to the bin, in one transaction, and return how many. Raises NotSaved."""
+    lot = last_lot(workbook)
+    with workbook.together(at=now()):
+        for entry in lot:
+            saving.remove(workbook, entry.id)
+        workbook.set_fact(LAST_LOT, "")
+    return len(lot)

@@ -1,0 +1,52 @@
+"""The meetings in their order: which is the third, which comes next, which was the last (H4, S6.8)."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from copbench.workbook import Entry
+from copbench.workbook.reading import Reader
+
+CANCELLED = "cancelled"
+
+
+class Place(NamedTuple):
+    """A meeting in the series: its number, counted from one, its day, and the record itself."""
+
+    number: int
+    day: date
+    entry: Entry
+
+
+def series(workbook: Reader) -> list[Place]:
+    """Return the meetings that have a day and were not called off, the first one first."""
+    return in_order(workbook.all_of("meeting"))
+
+
+def in_order(entries: Iterable[Entry]) -> list[Place]:
+    """Return those that have a day and were not called off, numbered; they come in the order of their days."""
+    days = ((_day(entry), entry) for entry in entries)
+    held = [(day, entry) for day, entry in days if day and entry.data.get("status") != CANCELLED]
+    return [Place(number, day, entry) for number, (day, entry) in enumerate(held, start=1)]
+
+
+def numbers(workbook: Reader) -> dict[str, int]:
+    """Return the number of each meeting in the series by its id."""
+    return {place.entry.id: place.number for place in series(workbook)}
+
+
+def coming(workbook: Reader, today: date) -> Place | None:
+    """Return the first meeting from today on, None when there is none."""
+    return next((place for place in series(workbook) if place.day >= today), None)
+
+
+def last(workbook: Reader, today: date) -> Place | None:
+    """Return the last meeting before today, None when there was none."""
+    return next((place for place in reversed(series(workbook)) if place.day < today), None)
+
+
+def _day(entry: Entry) -> date | None:
+    try:
+        return date.fromisoformat(str(entry.data.get("held_on")))
+    except ValueError:
+        return None

@@ -1,0 +1,149 @@
+"""What a new session plan can begin from: what was promised, asked and said, and whose turn it is (METHOD 2.10).
+
+Each offer is a block ready to be taken in, with the words by which it is offered. Nothing is taken in unasked.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from copbench import library
+from copbench.i18n import tr, trn
+from copbench.insight import meetings, plan
+from copbench.insight.elsewhere import rows_of, short, texts
+from copbench.planning import blocks_of, from_activity
+from copbench.workbook import Entry
+from copbench.workbook.reading import Reader
+
+MOST_QUESTIONS, MOST_MISSING = 3, 3
+OPEN_STATES = frozenset({None, "to_do", "done"})
+"""An action in one of these is carried over: it was not told to the group yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to take along: its words, the block that it becomes, and whether it is ticked to begin with."""
+
+    words: str
+    block: Mapping[str, Any]
+    ticked: bool = True
+
+
+def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
+    """Return what may be taken along into the plan of a meeting, in its order; not what stands there already."""
+    meeting = workbook.entry(meeting_id)
+    if meeting is None:
+        return []
+    there = {str(block.data.get("activity")) for block in blocks_of(workbook, meeting_id)}
+    found = (
+        *_opening(), *_you_said(workbook, meeting), *_promised(workbook), *_cases(workbook, meeting),
+        *_guests(workbook, meeting), *_questions(workbook), *_missing(workbook, meeting), *_closing(),
+    )  # fmt: skip
+    return [offer for offer in found if str(offer.block.get("activity")) not in there]
+
+
+def _of_library(identity: str) -> dict[str, Any]:
+    """Return the block of an activity of the library."""
+    activity = next(one for one in library.activities() if one.id == identity)
+    return from_activity({name: getattr(activity, name) for name in activity.__slots__})
+
+
+def _opening() -> Iterator[Offer]:
+    block = _of_library("opening-round")
+    yield Offer(str(block["activity"]), block)
+
+
+def _closing() -> Iterator[Offer]:
+    for identity in ("what-next-round", "short-evaluation"):
+        block = _of_library(identity)
+        yield Offer(str(block["activity"]), block)
+
+
+def _before(workbook: Reader, meeting: Entry) -> Entry | None:
+    """Return the meeting before this one, None for the first."""
+    earlier = [place.entry for place in meetings.series(workbook) if place.entry.place < meeting.place]
+    return earlier[-1] if earlier else None
+
+
+def _you_said(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
+    """What the group said at the end of the last meeting (S6.8); its evaluation comes to it when there is one."""
+    before = _before(workbook, meeting)
+    said = str(before.data.get("how_further", "")).strip() if before else ""
+    if said:
+        block = {"activity": tr("You said, we did"), "minutes": 10, "setting": "plenary", "led_by": "process",
+                 "attention": "group", "reflection": True, "steps": said}  # fmt: skip
+        yield Offer(tr("You said, we did: {text}", text=short(said)), block)
+
+
+def _promised(workbook: Reader) -> Iterator[Offer]:
+    """Steps that were promised and of which the group did not hear yet (S5.7, S8.11)."""
+    rows = (row for row in rows_of(workbook, "action") if row.get("state") in OPEN_STATES)
+    promised = [(row, str(row["what"])) for row in rows if row.get("what")]
+    if not promised:
+        return
+    steps = "\n".join(f"- {_by(workbook, row)}{short(what)}" for row, what in promised)
+    block = {"activity": tr("What we promised each other"), "minutes": min(30, 5 + 3 * len(promised)),
+             "setting": "plenary", "led_by": "process", "attention": "individual", "reflection": True,
+             "question": tr("What did you do, and what came of it?"), "steps": steps}  # fmt: skip
+    words = trn("{n} step that was promised and not told yet", "{n} steps that were promised and not told yet",
+                len(promised))  # fmt: skip
+    yield Offer(words, block)
+
+
+def _by(workbook: Reader, row: Mapping[str, Any]) -> str:
+    names = ", ".join(filter(None, map(workbook.name_of, texts(row.get("people")))))
+    return f"{names}: " if names else ""
+
+
+def _cases(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
+    """Cases of those who bring one to this meeting, else of who had no turn yet (S6.7, S8.5)."""
+    wanted = texts(meeting.data.get("case_owners"))
+    had = {person for row in rows_of(workbook, "meeting") for person in texts(row.get("case_owners"))}
+    for entry in workbook.all_of("case"):
+        owner, name = str(entry.data.get("person", "")), str(entry.data.get("name", ""))
+        if name and (owner in wanted if wanted else owner and owner not in had):
+            block = _of_library("peer-consultation") | {
+                "activity": tr("Case: {name}", name=short(name)), "case": entry.id, "leader": owner,
+                "led_by": "participant", "question": entry.data.get("question", ""),
+            }  # fmt: skip
+            yield Offer(
+                tr("Case: {name} ({who})", name=short(name), who=workbook.name_of(owner)), block, bool(wanted)
+            )
+
+
+def _guests(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
+    for visit in workbook.parts("guest_visit", meeting.id):
+        name = workbook.name_of(str(visit.data.get("person", "")))
+        topic = short(visit.data.get("topic", ""))
+        if name or topic:
+            words = tr("Guest: {about}", about=", ".join(filter(None, (name, topic))))
+            led = {"activity": words, "led_by": "guest", "leader": visit.data.get("person", "")}
+            yield Offer(words, _of_library("guest-with-a-project") | led)
+
+
+def _questions(workbook: Reader) -> Iterator[Offer]:
+    """The questions that have stood longest (S7.7): those caught and not sorted out, and the main ones."""
+    caught = (entry for entry in workbook.all_of("caught") if entry.data.get("sort_of") == "question")
+    open_ones = [*((entry, "text") for entry in caught if not entry.data.get("became")),
+                 *((entry, "question") for entry in workbook.all_of("main_question"))]  # fmt: skip
+    oldest = sorted(open_ones, key=lambda found: found[0].created)
+    asked = [text for entry, name in oldest if (text := str(entry.data.get(name, "")).strip())]
+    for text in asked[:MOST_QUESTIONS]:
+        block = _of_library("dialogue-in-fours") | {
+            "activity": tr("Question: {text}", text=short(text)),
+            "question": text,
+        }
+        yield Offer(tr("An open question: {text}", text=short(text)), block, False)
+
+
+def _missing(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
+    """Activities with what the last meeting had none of: a kind of attention, or an appeal (S5.14, S5.15)."""
+    before = _before(workbook, meeting)
+    mix = plan.mix(block.data for block in blocks_of(workbook, before.id)) if before else None
+    if mix is None or not mix.total:
+        return
+    lacking = [one for one in library.activities()
+               if one.attention not in mix.attention or not set(one.appeals) <= set(mix.appeals)]  # fmt: skip
+    for activity in lacking[:MOST_MISSING]:
+        block = _of_library(activity.id)
+        yield Offer(tr("Not done last time: {activity}", activity=activity.name), block, False)

@@ -1,0 +1,162 @@
+"""What meetings, promises and decisions show together: whose turn it is, what is to be told (S5.7, S6.6-S6.10).
+
+Questions and plain facts for below a list, never a verdict. The functions that take mappings are pure.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from copbench import dates
+from copbench.i18n import _, tr, trn
+from copbench.insight import meetings, rhythm
+from copbench.insight.elsewhere import data_of, listed, rows_of, short
+from copbench.insight.meetings import CANCELLED
+from copbench.insight.plan import ends_too_early
+from copbench.workbook.reading import Reader
+
+Data = Mapping[str, Any]
+TO_DO, DONE = "to_do", "done"
+_TAKES_PART = "takes_part"
+_HARD = ("3", "4")
+
+
+def overdue(actions: Iterable[Data], today: date) -> list[Data]:
+    """Return the actions still to do of which the day is past (S5.7)."""
+    return [one for one in actions if is_open(one) and (due := _day(one.get("due"))) and due < today]
+
+
+def is_open(action: Data) -> bool:
+    """Tell whether an action is still to do: it says so, or says nothing of it."""
+    return action.get("state") in (None, "", TO_DO)
+
+
+def to_tell(actions: Iterable[Data]) -> list[Data]:
+    """Return the actions that are done and that the group did not hear of yet (S5.7)."""
+    return [one for one in actions if one.get("state") == DONE]
+
+
+def how_often(held: Iterable[Data], question: str) -> Counter[str]:
+    """Return how often each person stands in an answer of these meetings, such as `case_owners` (S6.7)."""
+    named = (one.get(question) for one in held)
+    return Counter(who for some in named for who in ([some] if isinstance(some, str) else some or ()) if who)
+
+
+def fewest(people: Iterable[str], turns: Mapping[str, int]) -> list[str]:
+    """Return those of these people who had the fewest turns, nobody when all had as many (S6.7)."""
+    everyone = list(people)
+    least = min((turns.get(one, 0) for one in everyone), default=0)
+    found = [one for one in everyone if turns.get(one, 0) == least]
+    return found if len(found) < len(everyone) else []
+
+
+def whose_turn(workbook: Reader) -> list[str]:
+    """S6.7: who hosted and who brought a case least often, once somebody did."""
+    held = [place.entry.data for place in meetings.series(workbook)]
+    people = {entry.id: str(entry.data.get("name") or "") for entry in workbook.all_of("person")
+              if entry.data.get("status") == _TAKES_PART and entry.data.get("name")}  # fmt: skip
+    found = []
+    for question, sentence in _TURNS.items():
+        turns = how_often(held, question)
+        found += listed(sentence, (people[one] for one in fewest(people, turns))) if turns else []
+    return found
+
+
+_TURNS = {
+    "host_person": _("Whose turn is it to be the host? Least often so far: {items}"),
+    "case_owners": _("Whose turn is it to bring a case? Least often so far: {items}"),
+}
+
+
+def odd_days(workbook: Reader) -> list[str]:
+    """H4: meetings outside the run of the CoP, and those that end before they begin."""
+    return [
+        line
+        for data in rows_of(workbook, "meeting")
+        if data.get("status") != CANCELLED
+        for line in (outside_run(data, rhythm.rhythm_of(data_of(workbook, "set_up"))), too_early(data))
+        if line
+    ]
+
+
+def outside_run(meeting: Data, run: rhythm.Rhythm | None) -> str:
+    """Return the sentence about a meeting before the start of the run or after its end, "" when it lies in it."""
+    day = _day(meeting.get("held_on"))
+    if day is None or run is None:
+        return ""
+    if day < run.meetings[0]:
+        return tr(
+            "The meeting of {day} comes before the start of your CoP. Is that right?", day=dates.in_words(day)
+        )
+    if day > run.end:
+        return tr("The meeting of {day} comes after the end of your CoP. Is that right?", day=dates.in_words(day))
+    return ""
+
+
+def too_early(meeting: Data) -> str:
+    """Return the sentence about a meeting that is over before it begins, with its day, "" when it is not."""
+    said = ends_too_early(meeting.get("begins"), meeting.get("ends"))
+    day = _day(meeting.get("held_on"))
+    return f"{dates.in_words(day)}: {said}" if said and day else said
+
+
+def promises(workbook: Reader, today: date) -> list[str]:
+    """S5.7, S8.11: how many actions have passed their day, and how many the group is still to hear of."""
+    actions = list(rows_of(workbook, "action"))
+    late, done = len(overdue(actions, today)), len(to_tell(actions))
+    return [
+        *([trn("{n} action has passed its day. What would help?",
+               "{n} actions have passed their day. What would help?", late)] if late else []),
+        *([trn("{n} action is done, and the group has not heard of it yet.",
+               "{n} actions are done, and the group has not heard of them yet.", done)] if done else []),
+    ]  # fmt: skip
+
+
+def without_arguments(workbook: Reader) -> list[str]:
+    """S6.6: decisions with an outcome of which nobody wrote down the arguments."""
+    bare = (
+        short(row.get("subject") or row["outcome"])
+        for row in rows_of(workbook, "decision")
+        if row.get("outcome") and not row.get("arguments")
+    )
+    return listed(_("Which arguments did you hear before this was decided? {items}"), bare)
+
+
+def changes(workbook: Reader) -> list[str]:
+    """S6.9: how often the plan was turned over, and how often the group did it itself."""
+    rows = list(rows_of(workbook, "programme_change"))
+    by_group = sum(row.get("by_group") is True for row in rows)
+    return [
+        trn("The plan was turned over {n} time; {group} by the group itself.",
+            "The plan was turned over {n} times; {group} by the group itself.", len(rows), group=by_group),
+        *([tr("What could the group turn over next time, without you?")] if not by_group else []),
+    ] if rows else []  # fmt: skip
+
+
+def pulling(workbook: Reader) -> list[str]:
+    """S6.10: whoever pulls hard pauses first, and asks how to swap roles."""
+    pages = list(rows_of(workbook, "journal"))
+    last = pages[-1] if pages else {}
+    if last.get("pulling") not in _HARD:
+        return []
+    thought_of = str(last.get("reverse") or data_of(workbook, "helm").get("swap_roles") or "")
+    return [
+        tr("You pulled hard. Pause, sit back, and look: how could the group and you swap roles?"),
+        *([tr("You thought of this: {text}", text=short(thought_of))] if thought_of else []),
+    ]
+
+
+def needs_without_place(workbook: Reader) -> list[str]:
+    """S6.8: what the group needs and what has no meeting yet."""
+    there = {entry.id for entry in workbook.all_of("meeting")}
+    loose = (short(row["need"]) for row in rows_of(workbook, "need")
+             if row.get("need") and row.get("meeting") not in there)  # fmt: skip
+    return listed(_("In which meeting does this get a place? {items}"), loose)
+
+
+def _day(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None

@@ -1,0 +1,130 @@
+"""Building a session plan: a block in its place, moved, made longer, or made from an activity (METHOD 2.9).
+
+Blocks hold a `turn` of which only the order counts. There is room between two turns, so that taking in or moving
+one block writes that block alone; when the room is used up, all blocks of the meeting get new turns.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from copbench import library
+from copbench.records import load
+from copbench.records.meetings import MOST_MINUTES
+from copbench.saving import save, save_new
+from copbench.workbook import Entry, Reader, Workbook
+
+ROOM = 1000
+"""Between the turns of two blocks that were put one after the other."""
+STEP = 5
+"""Minutes by which a block grows or shrinks at a time."""
+_SHARED = ("minutes", "setting", "appeals", "attention", "reflection", "crazy", "approach", "question")
+"""What an activity says in the same words as a block."""
+
+
+def blocks_of(workbook: Reader, meeting_id: str) -> list[Entry]:
+    """Return the blocks of a meeting in their order."""
+    return [entry for entry in workbook.parts("block", meeting_id) if entry.data.get("meeting") == meeting_id]
+
+
+def from_activity(activity: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the answers of a block in which people do an activity, ours or one of their own (S5.14 to S5.17)."""
+    steps = activity.get("steps") or ()
+    how = [activity.get("invitation"), activity.get("groups"), "\n".join(f"- {step}" for step in steps)]
+    facts = {name: activity[name] for name in _SHARED if activity.get(name)}
+    texts = {
+        "activity": activity.get("name"),
+        "steps": "\n\n".join(str(text) for text in how if text),
+        "needs": activity.get("room"),
+    }
+    return facts | {name: text for name, text in texts.items() if text}
+
+
+def activities(workbook: Reader) -> list[Mapping[str, Any]]:
+    """Return every activity to choose from: the person's own, and after them those of the library."""
+    ours = [{name: getattr(one, name) for name in one.__slots__} for one in library.activities()]
+    return [*(entry.data for entry in workbook.all_of("activity") if entry.data.get("name")), *ours]
+
+
+def good_questions(workbook: Reader) -> list[str]:
+    """Return every good question to choose from: the person's own, and after them those of the library (S5.17)."""
+    own = (str(entry.data.get("text", "")) for entry in workbook.all_of("good_question"))
+    return [*filter(None, own), *(question.text for question in library.questions())]
+
+
+def put_in(workbook: Workbook, meeting_id: str, answers: Mapping[str, Any], after: str = "") -> str:
+    """Put a block into the plan after the one with this id, or at its end; return the id of the new one."""
+    return put_all_in(workbook, meeting_id, [answers], after)[0]
+
+
+def put_all_in(
+    workbook: Workbook, meeting_id: str, blocks: Sequence[Mapping[str, Any]], after: str = ""
+) -> list[str]:
+    """Put blocks into the plan one after the other, all or none; return their ids."""
+    with workbook.together():
+        made = []
+        for answers in blocks:
+            turn = _turn_after(workbook, meeting_id, after)
+            after = save_new(workbook, "block", {**answers, "meeting": meeting_id, "turn": turn})
+            made.append(after)
+        return made
+
+
+def _turn_after(workbook: Workbook, meeting_id: str, after: str) -> int:
+    blocks = blocks_of(workbook, meeting_id)
+    place = next((place for place, block in enumerate(blocks) if block.id == after), len(blocks) - 1)
+    below = _turn(blocks[place]) if blocks else 0
+    if place + 1 >= len(blocks):
+        return below + ROOM
+    between = (below + _turn(blocks[place + 1])) // 2
+    if between > below:
+        return between
+    for number, block in enumerate(blocks, start=1):
+        change(workbook, block, turn=number * ROOM)
+    return (place + 1) * ROOM + ROOM // 2
+
+
+def _turn(block: Entry) -> int:
+    turn = block.data.get("turn", 0)
+    return turn if isinstance(turn, int) else 0
+
+
+def move(workbook: Workbook, block: Entry, by: int) -> None:
+    """Let a block change places with the one before (-1) or after (1) it; at the ends it stays."""
+    blocks = blocks_of(workbook, str(block.data.get("meeting")))
+    here = [one.id for one in blocks].index(block.id)
+    if not 0 <= here + by < len(blocks):
+        return
+    other = blocks[here + by]
+    turns = _turn(block), _turn(other)
+    with workbook.together():
+        if turns[0] == turns[1]:  # two laptops may have given the same turn
+            for number, one in enumerate(blocks, start=1):
+                change(workbook, one, turn=number * ROOM)
+            turns = (here + 1) * ROOM, (here + by + 1) * ROOM
+        change(workbook, block, turn=turns[1])
+        change(workbook, other, turn=turns[0])
+
+
+def lengthen(workbook: Workbook, block: Entry, by: int) -> None:
+    """Make a block longer or shorter by so many minutes; it keeps at least one step of them."""
+    minutes = block.data.get("minutes")
+    longer = (minutes if isinstance(minutes, int) else 0) + by
+    change(workbook, block, minutes=min(MOST_MINUTES, max(STEP, longer)))
+
+
+def begin_next(workbook: Workbook, meeting: Entry, blocks: Sequence[Entry], place: int, time: str) -> None:
+    """Note that the block after the one at `place` (-1: none yet) begins now, at a time such as `14:05`."""
+    if place + 1 < len(blocks):
+        change(workbook, meeting, run={**(meeting.data.get("run") or {}), blocks[place + 1].id: time})
+
+
+def go_back(workbook: Workbook, meeting: Entry, blocks: Sequence[Entry], place: int) -> None:
+    """Forget that the block at `place` began."""
+    run = meeting.data.get("run") or {}
+    change(workbook, meeting, run={identity: at for identity, at in run.items() if identity != blocks[place].id})
+
+
+def change(workbook: Workbook, entry: Entry, **answers: Any) -> None:
+    """Save a record with other answers. Raises NotSaved."""
+    record, _refused = load(entry.kind, {**entry.data, **answers})
+    save(workbook, entry.id, record)

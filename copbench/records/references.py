@@ -1,0 +1,16 @@
+"""Answers that are another record: the id is stored, a form offers the records of that kind to choose from."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from copbench.answers import tidy
+from copbench.fields import Refers
+
+PersonId = Annotated[str, AfterValidator(tidy), Refers("person")]
+CaseId = Annotated[str, AfterValidator(tidy), Refers("case")]
+MeetingId = Annotated[str, AfterValidator(tidy), Refers("meeting")]
+AimId = Annotated[str, AfterValidator(tidy), Refers("aim")]
+ThemeId = Annotated[str, AfterValidator(tidy), Refers("theme")]
+PatternId = Annotated[str, AfterValidator(tidy), Refers("pattern")]
+DecisionId = Annotated[str, AfterValidator(tidy), Refers("decision")]

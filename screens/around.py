@@ -1,0 +1,62 @@
+"""Where the parts of a record are shown, and what can be done with it besides filling it in.
+
+Most parts are shown in a list like any other; those that ask for a screen of their own are named here.
+"""
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copbench.i18n import _
+
+if TYPE_CHECKING:
+    from screens.app import CopbenchApp
+
+_SCREENS = {
+    "block": "plan:PlanScreen",
+    "attendance": "attendance:AttendanceScreen",
+    "caught": "sorting:SortingScreen",
+}
+"""The screen (`module:class`) for parts whose list does more than listing; it is given the id of the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAct:
+    """Something to do with a record: its name, its words, and the screen that does it."""
+
+    name: str
+    words: str
+    screen: str
+
+
+_ACTS = {
+    "meeting": (
+        RecordAct("clock", _("Run it: the clock, and catching what is said"), "clock:ClockScreen"),
+        RecordAct("room", _("Show it in the room: for the projector"), "room:RoomScreen"),
+    ),
+}
+
+
+def acts_of(kind: str) -> tuple[RecordAct, ...]:
+    """Return what can be done with a record of this kind."""
+    return _ACTS.get(kind, ())
+
+
+def open_parts(app: "CopbenchApp", kind: str, owner_id: str) -> None:
+    """Show what is part of a record."""
+    if kind in _SCREENS:
+        _open(app, _SCREENS[kind], owner_id)
+    else:
+        from screens.register import RegisterScreen
+
+        app.push_screen(RegisterScreen(kind, owner_id))
+
+
+def do(app: "CopbenchApp", kind: str, name: str, record_id: str) -> None:
+    """Do one of `acts_of` a kind with a record."""
+    _open(app, next(act.screen for act in acts_of(kind) if act.name == name), record_id)
+
+
+def _open(app: "CopbenchApp", screen: str, record_id: str) -> None:
+    module, _colon, name = screen.partition(":")
+    app.push_screen(getattr(importlib.import_module(f"screens.{module}"), name)(record_id))

@@ -1,0 +1,148 @@
+"""Who is coming and who was there: a line for each person, a digit for what is known (X1)."""
+
+from collections import Counter
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from copbench import presence
+from copbench.i18n import _, tr, trn
+from copbench.presence import Seat
+from copbench.records import in_words
+from copbench.records.meetings import Presence
+from copbench.visible import on_one_line
+from screens import glyphs
+from screens.asking import AskLine
+from screens.base import WorkbookScreen
+from screens.widgets.bars import KeyLine, TitleBar
+from screens.widgets.menu import Menu
+
+STATES = tuple(Presence)
+
+
+class SeatList(Menu):
+    """The people."""
+
+    BINDINGS = [
+        *(
+            Binding(str(number), f"screen.note('{state.value}')", state.label, show=False)
+            for number, state in enumerate(STATES, start=1)
+        ),
+        Binding("space", "screen.note('present')", _("present"), id="present", tooltip=_("This person is here")),
+        Binding("e", "screen.everybody", _("everybody is here"), id="everybody",
+                tooltip=_("Note all others as present")),
+    ]  # fmt: skip
+
+
+class AttendanceScreen(WorkbookScreen):
+    """The attendance of one meeting."""
+
+    def __init__(self, meeting_id: str) -> None:
+        super().__init__()
+        self.meeting_id = meeting_id
+        self.seats: list[Seat] = []
+
+    def compose(self) -> ComposeResult:
+        meeting = on_one_line(self.workbook.name_of(self.meeting_id), 50)
+        yield TitleBar(tr("Attendance: {meeting}", meeting=meeting))
+        yield Static(_digits(), id="digits", markup=False)
+        yield SeatList(id="seats")
+        yield KeyLine()
+
+    def begin(self) -> None:
+        self._load()
+        menu = self.query_one(SeatList)
+        menu.highlighted = 0 if self.seats else None
+        menu.focus()
+
+    def _load(self) -> None:
+        menu = self.query_one(SeatList)
+        here = menu.highlighted
+        self.seats = presence.seats(self.workbook, self.meeting_id)
+        menu.set_options(Option(_line(seat)) for seat in self.seats)
+        menu.highlighted = here if here is not None and here < len(self.seats) else None
+        self._say_how_many()
+        if not self.seats:
+            text = tr("Nobody takes part yet. In the list of people, say of each how far you are.")
+            self.query_one("#digits", Static).update(Content(text))
+
+    def _say_how_many(self) -> None:
+        self.title_bar.state = _summary(self.seats)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("note", "everybody"):
+            return bool(self.seats) and not self.workbook.read_only
+        return super().check_action(action, parameters)
+
+    @property
+    def _current(self) -> Seat | None:
+        place = self.query_one(SeatList).highlighted
+        return self.seats[place] if place is not None else None
+
+    def action_note(self, state: str) -> None:
+        """Note what is known of the person with the cursor, and go to the next one."""
+        seat = self._current
+        if seat is None:
+            return
+        if state == Presence.REPLACED:
+            self.app.push_screen(
+                AskLine(tr("Who comes instead?"), seat.name), lambda name: self._note(seat, state, name or "")
+            )
+        else:
+            self._note(seat, state)
+
+    def _note(self, seat: Seat, state: str, name: str = "") -> None:
+        """Note it and draw that one line again: there may be very many others."""
+        place, menu = self.seats.index(seat), self.query_one(SeatList)
+        noted: list[Seat] = []
+        if self.attempt(lambda: noted.append(presence.note(self.workbook, self.meeting_id, seat, state, name))):
+            self.seats[place] = noted[0]
+            menu.replace_option_prompt_at_index(place, _line(noted[0]))
+            self._say_how_many()
+            menu.action_cursor_down()
+
+    def action_everybody(self) -> None:
+        """Note everybody else as present."""
+        noted: list[int] = []
+        if self.attempt(lambda: noted.append(presence.note_all(self.workbook, self.meeting_id))):
+            self._load()
+            self.copbench.say(trn("{n} person noted as present.", "{n} people noted as present.", noted[0]))
+
+    @on(OptionList.OptionSelected, "#seats")
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        """Open what is known of a person at this meeting, to say more."""
+        from screens.record import open_record
+
+        seat = self.seats[event.option_index]
+        given = {"meeting": self.meeting_id, "person": seat.person}
+        open_record(self.copbench, "attendance", seat.entry.id if seat.entry else "", given=given)
+
+    async def show_again(self) -> None:
+        self._load()
+
+
+def _digits() -> Content:
+    """Return the digits with what each stands for."""
+    pieces = [Content.assemble((str(number), "$accent bold"), f" {tr(state.label)}")
+              for number, state in enumerate(STATES, start=1)]  # fmt: skip
+    return Content("   ").join(pieces)
+
+
+def _line(seat: Seat) -> Content:
+    data = seat.entry.data if seat.entry else {}
+    word = " ".join(filter(None, (in_words("attendance", data, "presence"), str(data.get("replaced_by", "")))))
+    remark = on_one_line(str(data.get("remark", "")), 30)
+    name = on_one_line(seat.name, 30)
+    return Content(f"{name}{' ' * (30 - cell_len(name))}  {on_one_line(word):<28}{remark}")
+
+
+def _summary(seats: list[Seat]) -> str:
+    """Return how many are in each state, in the order of a meeting."""
+    counted = Counter(seat.presence for seat in seats)
+    told = (f"{counted[state]} {tr(state.label)}" for state in STATES if counted[state])
+    return f" {glyphs.DOT} ".join(told)

@@ -1,0 +1,58 @@
+"""What can be done with one list and no other, such as proposing the dates of meetings: each act with its key.
+
+A list screen asks here what its kind can do besides; the functions are imported when they are first called.
+"""
+
+import importlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+from copbench.i18n import _
+
+if TYPE_CHECKING:
+    from screens.register import RegisterScreen
+
+
+@dataclass(frozen=True, slots=True)
+class ListAct:
+    """An act on a list: its name, key and words, and the function (`module:name`) that gets the list screen."""
+
+    name: str
+    key: str
+    label: str
+    tooltip: str
+    function: str
+    writes: bool = True
+
+    def do(self, screen: "RegisterScreen") -> None:
+        """Do it."""
+        module, _colon, name = self.function.partition(":")
+        getattr(importlib.import_module(f"screens.{module}"), name)(screen)
+
+
+ACTS: dict[str, tuple[ListAct, ...]] = {
+    "person": (
+        ListAct("bring_in", "i", _("paste"), _("Bring in many people at once"), "incoming:open_screen"),
+        ListAct(
+            "picture", "g", _("picture"), _("See the group in a picture"), "composition:open_picture", writes=False
+        ),
+    ),
+    "meeting": (
+        ListAct("rhythm", "r", _("dates"), _("Make meetings on the dates of your rhythm"), "rhythm_dates:propose"),
+    ),
+}
+"""The acts of each kind of list."""
+
+
+def bindings() -> Iterator[Binding]:
+    """Yield the key of each act; a list that does not know the act hides it."""
+    for act in (act for acts in ACTS.values() for act in acts):
+        yield Binding(act.key, f"beside('{act.name}')", act.label, id=act.name, tooltip=act.tooltip)
+
+
+def act_of(kind: str, name: str) -> ListAct | None:
+    """Return the act of a list with this name, None when this list has none."""
+    return next((act for act in ACTS.get(kind, ()) if act.name == name), None)

@@ -1,0 +1,183 @@
+"""A running meeting: where it is, ahead or behind, and catching what is said: a letter, a line, Enter (X4)."""
+
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Digits, Static
+
+from copbench import catching, planning
+from copbench.i18n import _, tr, trn
+from copbench.insight import plan, running
+from copbench.records import in_words
+from copbench.records.meetings import CaughtKind
+from copbench.visible import on_one_line, visible
+from copbench.workbook import Entry
+from screens.asking import AskLine
+from screens.base import WorkbookScreen
+from screens.unfinished import Unfinished
+from screens.widgets.bars import KeyLine, TitleBar
+
+BEAT = 5.0
+"""Seconds between two looks at the time."""
+_ASKED = {
+    "action": _("Which action? Who, and by when?"),
+    "decision": _("What was decided?"),
+    "question": _("Which question?"),
+    "quotation": _("Who said what?"),
+}
+
+
+class ClockScreen(WorkbookScreen):
+    """The clock of one meeting."""
+
+    BINDINGS = [
+        Binding("space", "next(1)", _("next"), id="next_block", tooltip=_("Begin the next block now")),
+        *(
+            Binding(
+                letter, f"catch('{sort_of}')", sort_of, show=False, id=f"catch_{sort_of}", tooltip=_ASKED[sort_of]
+            )
+            for letter, sort_of in catching.LETTERS.items()
+        ),
+        Binding("s", "sort", _("sort out"), id="sort_caught", tooltip=_("See what was caught, and sort it out")),
+        Binding("backspace", "next(-1)", _("one back"), id="block_back", tooltip=_("Go back to the block before")),
+    ]
+
+    def __init__(self, meeting_id: str) -> None:
+        super().__init__()
+        self.meeting_id = meeting_id
+        self.blocks: list[Entry] = []
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar(on_one_line(self.workbook.name_of(self.meeting_id), 60))
+        yield Digits("", id="time")
+        yield Static(id="block", markup=False)
+        yield Static(id="ahead", markup=False)
+        yield Static(_letters(), id="letters", markup=False)
+        yield Static(id="caught", markup=False)
+        yield KeyLine()
+
+    def begin(self) -> None:
+        self._load()
+        self.set_interval(BEAT, self.show_time)
+
+    @staticmethod
+    def now() -> datetime:
+        """Return the local time; a test puts another clock here."""
+        return datetime.now().astimezone()
+
+    def _load(self) -> None:
+        self.blocks = planning.blocks_of(self.workbook, self.meeting_id)
+        self.show_time()
+        self._show_caught()
+
+    @property
+    def _standing(self) -> running.Standing:
+        pairs = [(block.id, block.data) for block in self.blocks]
+        return running.standing(pairs, self._meeting().data, self.now())
+
+    def _meeting(self) -> Entry:
+        meeting = self.workbook.entry(self.meeting_id)
+        return meeting or Entry(self.meeting_id, "meeting", {}, "", "", "")
+
+    def show_time(self) -> None:
+        """Show what time it is, and where the meeting is."""
+        if not self.query(Digits):
+            return
+        where = self._standing
+        self.query_one("#time", Digits).update(f"{self.now():%H:%M}")
+        self.title_bar.state = running.in_words(where.behind)
+        self.query_one("#block", Static).update(self._block(where))
+        self.query_one("#ahead", Static).update(self._ahead(where))
+
+    def _block(self, where: running.Standing) -> Content:
+        """Return the block of this moment: what it is, what is asked, and the time it has left."""
+        if not self.blocks:
+            return Content(tr("This meeting has no plan yet. You can catch what is said all the same."))
+        if where.place < 0:
+            begins = str(self._meeting().data.get("begins", ""))
+            at = tr("It begins at {time}.", time=begins) if begins else ""
+            return Content(" ".join(filter(None, (at, tr("Press space when the first block begins.")))))
+        block = self.blocks[where.place].data
+        lines = [Content.styled(_name(block), "$accent bold")]
+        if question := str(block.get("question", "")).strip():
+            lines.append(Content(visible(question)))
+        leads = " ".join(filter(None, (in_words("block", block, "led_by"), self._who(block))))
+        left = running.time_left(where.left) if plan.minutes_of(block) else ""
+        about = "   ".join(filter(None, (left, in_words("block", block, "setting"), leads)))
+        return Content("\n").join([*lines, Content.styled(about, "bold")])
+
+    def _who(self, block: dict[str, object]) -> str:
+        name = self.workbook.name_of(str(block.get("leader", "")))
+        return f"({on_one_line(name, 30)})" if name else ""
+
+    def _ahead(self, where: running.Standing) -> Content:
+        """Return the blocks still to come, with their minutes."""
+        coming = self.blocks[where.place + 1 : where.place + 4]
+        lines = [Content.styled(tr("THEN"), "dim")] if coming else []
+        for block in coming:
+            minutes = plan.minutes_of(block.data)
+            lines.append(Content(f"{minutes or '':>4}  {_name(block.data)}"))
+        return Content("\n").join(lines)
+
+    def _show_caught(self) -> None:
+        caught = self.workbook.parts("caught", self.meeting_id)
+        lines = [Content.styled(trn("{n} line caught", "{n} lines caught", len(caught)), "dim")]
+        for entry in caught[-2:]:
+            sort_of = in_words("caught", entry.data, "sort_of")
+            lines.append(Content(f"{sort_of}: {on_one_line(str(entry.data.get('text', '')), 70)}"))
+        self.query_one("#caught", Static).update(Content("\n").join(lines if caught else []))
+
+    # Acts
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("next", "catch") and self.workbook.read_only:
+            return False
+        if action == "next":
+            place = self._standing.place if self.blocks else -1
+            return place >= 0 if parameters[0] == -1 else place + 1 < len(self.blocks)
+        return super().check_action(action, parameters)
+
+    def action_next(self, by: int) -> None:
+        """Begin the next block now, or go back to the one before."""
+        book, meeting, place = self.workbook, self._meeting(), self._standing.place
+        if by > 0:
+            self.attempt(lambda: planning.begin_next(book, meeting, self.blocks, place, f"{self.now():%H:%M}"))
+        else:
+            self.attempt(lambda: planning.go_back(book, meeting, self.blocks, place))
+        self.show_time()
+        self.refresh_bindings()
+
+    def action_catch(self, sort_of: str) -> None:
+        """Take one line of what is said."""
+        unfinished = Unfinished(self.workbook, "meeting", self.meeting_id, "caught", sort_of)
+        self.app.push_screen(
+            AskLine(tr(_ASKED[sort_of]), unfinished=unfinished),
+            lambda text: self._caught(sort_of, text) if text else None,
+        )
+
+    def _caught(self, sort_of: str, text: str) -> None:
+        self.attempt(lambda: catching.catch(self.workbook, self.meeting_id, sort_of, text))
+        self._show_caught()
+
+    def action_sort(self) -> None:
+        """See what was caught and sort it out."""
+        from screens.sorting import SortingScreen
+
+        self.app.push_screen(SortingScreen(self.meeting_id))
+
+    async def show_again(self) -> None:
+        self._load()
+
+
+def _letters() -> Content:
+    """Return the letters that catch what is said, with what each stands for."""
+    sorts = {choice.value: tr(choice.label) for choice in CaughtKind}
+    pieces = [Content.assemble((letter, "$accent bold"), f" {sorts[sort_of]}")
+              for letter, sort_of in catching.LETTERS.items()]  # fmt: skip
+    return Content.assemble((tr("CATCH"), "dim"), "  ", Content("   ").join(pieces))
+
+
+def _name(block: dict[str, object]) -> str:
+    return on_one_line(str(block.get("activity") or block.get("question") or tr("(no name yet)")), 70)

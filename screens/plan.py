@@ -1,0 +1,258 @@
+"""The session plan of a meeting: its blocks with the times that follow, and the mix they make (METHOD 2.9)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from copbench import planning
+from copbench.i18n import _, tr
+from copbench.insight import plan
+from copbench.records import in_words
+from copbench.saving import bring_back, remove
+from copbench.visible import on_one_line, visible
+from copbench.workbook import Entry
+from screens import glyphs
+from screens.asking import AskOne
+from screens.base import WorkbookScreen
+from screens.widgets.bars import KeyLine, TitleBar
+from screens.widgets.menu import Menu
+from screens.widgets.mix import mix_lines
+
+PLANNING = ("new", "activity", "good_question", "take", "remove", "undo", "longer", "move")
+"""The acts that change the plan."""
+_LEADS = {
+    "content": _("on content"),
+    "process": _("on process"),
+    "participant": _("a participant"),
+    "guest": _("a guest"),
+}
+"""Who leads, in the few letters that a line has for it."""
+
+
+class PlanScreen(WorkbookScreen):
+    """The plan of one meeting."""
+
+    BINDINGS = [
+        Binding("n,ctrl+n", "new", _("new"), id="new", key_display="n", tooltip=_("Add a block of your own")),
+        Binding("w", "activity", _("activity"), id="activity", tooltip=_("Choose an activity from the library")),
+        Binding("t", "take", _("take along"), id="take",
+                tooltip=_("Take along what is there: promises, questions, cases")),
+        Binding("g", "good_question", _("question"), id="good_question",
+                tooltip=_("Choose a good question for this block")),
+        Binding("plus,equals_sign", "longer(1)", _("longer"), id="longer", key_display="+ -",
+                tooltip=_("Five minutes longer; with - five minutes shorter")),
+        Binding("minus", "longer(-1)", show=False),
+        Binding("shift+up,K", "move(-1)", _("move"), id="move_block", key_display="K J",
+                tooltip=_("Move this block up; J moves it down")),
+        Binding("shift+down,J", "move(1)", show=False),
+        Binding("d,delete", "remove", _("remove"), id="remove", key_display="d",
+                tooltip=_("Move this one to the bin; u brings it back")),
+        Binding("u", "undo", _("undo"), id="undo", tooltip=_("Bring back what was removed last")),
+        Binding("s", "series", _("series"), id="series", tooltip=_("See the mix of this meeting, or of all")),
+        Binding("x", "export", _("export"), id="export_here", tooltip=_("Make a document")),
+    ]  # fmt: skip
+
+    def __init__(self, meeting_id: str) -> None:
+        super().__init__()
+        self.meeting_id = meeting_id
+        self.blocks: list[Entry] = []
+        self.of_series = False
+        """Tells whether the mix is that of all meetings."""
+        self._opened = ""
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar(
+            tr("Session plan: {meeting}", meeting=on_one_line(self.workbook.name_of(self.meeting_id), 50))
+        )
+        yield Static(Content(self._welcome()), classes="welcome", markup=False)
+        yield Menu(id="blocks")
+        yield Static(id="fits", markup=False)
+        yield Static(id="mix", markup=False)
+        yield KeyLine()
+
+    def _welcome(self) -> str:
+        return tr("There is no block yet. Press t to begin from what is there, w for an activity, n for your own.")
+
+    def begin(self) -> None:
+        self._load()
+        self._menu.focus()
+
+    @property
+    def _menu(self) -> Menu:
+        return self.query_one(Menu)
+
+    @property
+    def current(self) -> Entry | None:
+        """The block with the cursor."""
+        place = self._menu.highlighted
+        return self.blocks[place] if place is not None and place < len(self.blocks) else None
+
+    def _load(self, keep: str = "") -> None:
+        """Show the plan as it is now, with the cursor on the block `keep`."""
+        here = self._menu.highlighted or 0
+        self.blocks = planning.blocks_of(self.workbook, self.meeting_id)
+        meeting = self._meeting()
+        timed = plan.timed((block.data for block in self.blocks), meeting.get("begins"))
+        self._menu.set_options(Option(self._line(part)) for part in timed.parts)
+        ids = [block.id for block in self.blocks]
+        if ids:
+            self._menu.highlighted = ids.index(keep) if keep in ids else min(here, len(ids) - 1)
+        self.query_one(".welcome").display = not ids
+        fits = [plan.fits(timed, meeting.get("begins"), meeting.get("ends")), plan.without_minutes(timed)]
+        self.query_one("#fits", Static).update(Content(" ".join(filter(None, fits)) if ids else ""))
+        self._show_mix()
+        self.refresh_bindings()
+
+    def _meeting(self) -> dict[str, object]:
+        entry = self.workbook.entry(self.meeting_id)
+        return dict(entry.data) if entry else {}
+
+    def _line(self, part: plan.Part) -> Content:
+        """Return a block as a line: when, how long, what, in what setting, and who leads."""
+        what = on_one_line(str(part.block.get("activity") or part.block.get("question") or tr("(no name yet)")))
+        room = max(16, self.size.width - 53)
+        minutes = str(part.minutes) if part.minutes else ""
+        cells = (
+            f"{part.start:<5}",
+            f"{minutes:>4}",
+            what,
+            in_words("block", part.block, "setting"),
+            self._leads(part.block),
+        )
+        return Content("  ").join(
+            Content(cell).truncate(width, ellipsis=True, pad=True)
+            for cell, width in zip(cells, (5, 4, room, 14, 16), strict=True)
+        )
+
+    def _leads(self, block: Mapping[str, Any]) -> str:
+        """Return who leads a block: by name when it is known, else by part."""
+        name = self.workbook.name_of(str(block.get("leader", "")))
+        return on_one_line(name) or tr(_LEADS.get(str(block.get("led_by")), ""))
+
+    def _show_mix(self) -> None:
+        blocks = plan.blocks_of_series(self.workbook) if self.of_series else [block.data for block in self.blocks]
+        title = tr("The mix of all meetings") if self.of_series else tr("The mix of this meeting")
+        lines = mix_lines(plan.mix(blocks), self.size.width - 4)
+        shown = [Content.styled(title.upper(), "dim"), *lines] if lines else []
+        self.query_one("#mix", Static).update(Content("\n").join(shown))
+
+    # Acts
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in PLANNING and self.workbook.read_only:
+            return False
+        if action in ("remove", "longer", "move", "series", "good_question") and not self.blocks:
+            return False
+        return super().check_action(action, parameters)
+
+    @on(OptionList.OptionSelected, "#blocks")
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        self._open(self.blocks[event.option_index].id)
+
+    def _open(self, block_id: str) -> None:
+        from screens.record import open_record
+
+        self._opened = open_record(self.copbench, "block", block_id)
+
+    def action_new(self) -> None:
+        """Add an empty block after the one with the cursor and open it."""
+        self.attempt(lambda: self._open(self._put_in([{}])[0]))
+
+    def _put_in(self, answers: list[dict[str, object]]) -> list[str]:
+        after = self.current.id if self.current else ""
+        return planning.put_all_in(self.workbook, self.meeting_id, answers, after)
+
+    def action_activity(self) -> None:
+        """Choose an activity and put it in after the block with the cursor."""
+        found = planning.activities(self.workbook)
+        choices = [(str(place), self._activity_line(one)) for place, one in enumerate(found)]
+
+        def chosen(place: str | None) -> None:
+            if place is not None:
+                self.attempt(lambda: self._load(self._put_in([planning.from_activity(found[int(place)])])[0]))
+
+        self.app.push_screen(AskOne(tr("Which activity?"), choices), chosen)
+
+    def _activity_line(self, activity: Mapping[str, Any]) -> str:
+        minutes = tr("{n} min", n=activity["minutes"]) if activity.get("minutes") else ""
+        about = f" {glyphs.DOT} ".join(filter(None, (minutes, in_words("block", activity, "setting"))))
+        return f"{activity['name']}  ({about})" if about else str(activity["name"])
+
+    def action_good_question(self) -> None:
+        """Choose a question from the bank for the block with the cursor."""
+        block = self.current
+        if block is None:
+            return
+        found = planning.good_questions(self.workbook)
+
+        def chosen(place: str | None) -> None:
+            if place is not None:
+                self.attempt(lambda: planning.change(self.workbook, block, question=found[int(place)]))
+                self._load(block.id)
+
+        choices = [(str(place), text) for place, text in enumerate(found)]
+        self.app.push_screen(AskOne(tr("Which question?"), choices), chosen)
+
+    def action_take(self) -> None:
+        """Take along what is there."""
+        from screens.taking import TakingScreen
+
+        self.app.push_screen(TakingScreen(self.meeting_id))
+
+    def action_longer(self, by: int) -> None:
+        """Make the block with the cursor five minutes longer or shorter."""
+        if block := self.current:
+            self.attempt(lambda: planning.lengthen(self.workbook, block, by * planning.STEP))
+            self._load(block.id)
+
+    def action_move(self, by: int) -> None:
+        """Move the block with the cursor up or down."""
+        if block := self.current:
+            self.attempt(lambda: planning.move(self.workbook, block, by))
+            self._load(block.id)
+
+    def action_remove(self) -> None:
+        """Move the block with the cursor to the bin."""
+        block = self.current
+        if block and self.attempt(lambda: remove(self.workbook, block.id)):
+            name = on_one_line(str(block.data.get("activity") or tr("this")), 40)
+            self.copbench.say(visible(tr("Removed: {name}. Press u to undo.", name=name)))
+            self._load()
+
+    def action_undo(self) -> None:
+        """Bring back the block that was removed last."""
+        self.attempt(self._undo)
+
+    def _undo(self) -> None:
+        gone = [one.entry for one in self.workbook.removed("block")
+                if (one.data or {}).get("meeting") == self.meeting_id]  # fmt: skip
+        if not gone:
+            self.copbench.say(tr("There is nothing to undo here."))
+            return
+        bring_back(self.workbook, gone[0])
+        self._load(gone[0])
+
+    def action_series(self) -> None:
+        """Show the mix of this meeting, or that of all meetings."""
+        self.of_series = not self.of_series
+        self._show_mix()
+
+    def action_export(self) -> None:
+        """Make the document of this plan."""
+        from screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen("session-plan", self.meeting_id))
+
+    async def show_again(self) -> None:
+        self._load(self._opened)
+        self._opened = ""
+
+    def on_resize(self) -> None:
+        if self.blocks:
+            self._load()

@@ -1,0 +1,41 @@
+"""Letting one answer go outside when the group agreed that nothing else does, and taking that back (S6.5)."""
+
+from datetime import date
+
+from copbench import dates
+from copbench.answers import answered
+from copbench.audience import Audience
+from copbench.fields import FieldSpec
+from copbench.i18n import tr
+from copbench.insight import sharing
+from copbench.records import model_of
+from copbench.visit import Visit
+
+
+def under_secrecy(visit: Visit) -> bool:
+    """Tell whether the group agreed that only what it releases goes outside."""
+    return sharing.rule(visit.workbook) == sharing.SECRECY
+
+
+def goes_outside(visit: Visit, spec: FieldSpec) -> bool:
+    """Tell whether an answer to this question would go outside but for the secrecy."""
+    ring = spec.audience if spec.own else model_of(visit.kind).reach(spec, visit.data)
+    return ring is Audience.OUTSIDE
+
+
+def words(visit: Visit, spec: FieldSpec) -> str:
+    """Return what became of an answer under secrecy, to be shown with its question."""
+    if not goes_outside(visit, spec):
+        return ""
+    if day := visit.released.get(spec.name):
+        return tr("released by the group on {day}", day=dates.in_words(date.fromisoformat(day)))
+    return tr("stays inside until the group releases it: ctrl+p, release")
+
+
+def release(visit: Visit, spec: FieldSpec) -> str:
+    """Let an answer go outside, or keep it inside again, and return the sentence about it. Raises NotSaved."""
+    if spec.name not in visit.released and not answered(visit.raw(spec)):
+        return tr("There is no answer here yet to release.")
+    if visit.release(spec.name, date.today()):
+        return tr("Released. This answer goes outside as it stands; with other words it stays inside again.")
+    return tr("This answer stays inside again.")

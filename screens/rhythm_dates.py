@@ -1,0 +1,56 @@
+"""Making the meetings of a CoP at one go, on the dates that its rhythm gives (H4)."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from copbench import catalogue, dates
+from copbench.i18n import tr, trn
+from copbench.insight.proposals import Proposal, proposed
+from copbench.saving import remove, save_new
+from screens.asking import AskOne
+
+if TYPE_CHECKING:
+    from screens.register import RegisterScreen
+
+
+def propose(screen: "RegisterScreen") -> None:
+    """Show the dates that the rhythm proposes, and make those meetings when the person agrees."""
+    found = proposed(screen.workbook)
+    if found is None:
+        where = tr(catalogue.kind("set_up").title)
+        screen.copbench.say(
+            tr("There is no rhythm yet: fill in start, months and weeks under {where}.", where=where)
+        )
+        return
+    if not found:
+        screen.copbench.say(tr("All meetings of your rhythm stand in the list."))
+        return
+
+    def agreed(answer: str | None) -> None:
+        if answer == "make":
+            screen.attempt(lambda: _make(screen, found))
+
+    make = trn("make this meeting", "make these {n} meetings", len(found))
+    days = ", ".join(dates.short(one.day) for one in found)
+    screen.app.push_screen(
+        AskOne(tr("Your rhythm gives these dates"), [("make", make), ("not", tr("not now"))], days), agreed
+    )
+
+
+def _make(screen: "RegisterScreen", found: list[Proposal]) -> None:
+    made = []
+    with screen.workbook.together():
+        for day in found:
+            facts = {"held_on": day.day.isoformat(), "rhythm_day": day.rhythm_day.isoformat(), "status": "sketch"}
+            made.append(save_new(screen.workbook, "meeting", facts))
+    screen.undo_first = partial(_take_back, screen, made)
+    screen.copbench.say(
+        trn("{n} meeting is made. Open it to move or fill it; u takes it back.",
+            "{n} meetings are made. Open one to move or fill it; u takes them back.", len(found))
+    )  # fmt: skip
+
+
+def _take_back(screen: "RegisterScreen", made: list[str]) -> None:
+    with screen.workbook.together():
+        for meeting_id in made:
+            remove(screen.workbook, meeting_id)

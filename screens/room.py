@@ -1,0 +1,222 @@
+"""Room mode: what the projector may show, in large letters, and nothing else.
+
+It reads the workbook as the group may see it. Every other key of copbench is dead while it stands; it is left with
+the words that were chosen when it began, so that whoever touches the keyboard in the break sees nothing private.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Digits, Input, Static
+
+from copbench import dates, planning
+from copbench.audience import Audience
+from copbench.documents.row import Row
+from copbench.documents.source import Source
+from copbench.i18n import _, tr
+from copbench.insight import plan, running
+from copbench.visible import on_one_line, visible
+from copbench.workbook import Entry
+from screens.asking import Asking, AskLine
+from screens.base import WorkbookScreen
+from screens.clock import BEAT, ClockScreen
+from screens.large import large
+from screens.widgets.bars import KeyLine
+
+PAGES = ("plan", "clock", "questions", "programme")
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two phrases are the same, whatever their capitals and blanks."""
+    return one.split() == other.split() or one.casefold().split() == other.casefold().split()
+
+
+class AskPhrase(Asking[str]):
+    """Ask for the words that let one out; what is typed is not shown."""
+
+    def compose_answer(self) -> ComposeResult:
+        yield Input(password=True, id="phrase")
+
+    def on_mount(self) -> None:
+        self.set_focus(self.query_one(Input))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss(event.value)
+
+
+class RoomScreen(WorkbookScreen):
+    """What the room sees of one meeting."""
+
+    locked = False
+    """Set once there is a phrase: from then on no other key of copbench acts."""
+
+    BINDINGS = [
+        Binding("1", "show('plan')", _("plan"), id="room_plan", tooltip=_("Show the session plan")),
+        Binding("2", "show('clock')", _("clock"), id="room_clock", tooltip=_("Show the clock")),
+        Binding("3", "show('questions')", _("questions"), id="room_questions", tooltip=_("Show the questions")),
+        Binding("4", "show('programme')", _("programme"), id="room_programme", tooltip=_("Show all meetings")),
+        Binding("space", "next", _("next block"), id="next_block", tooltip=_("Begin the next block now")),
+        Binding("down", "scroll(1)", show=False),
+        Binding("up", "scroll(-1)", show=False),
+    ]
+
+    def __init__(self, meeting_id: str) -> None:
+        super().__init__()
+        self.meeting_id = meeting_id
+        self.shown = "plan"
+        self._phrase = ""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="head", markup=False)
+        yield Digits("", id="time")
+        with VerticalScroll(id="page", can_focus=False):
+            yield Static(id="text", markup=False)
+        yield KeyLine()
+
+    def begin(self) -> None:
+        self._draw()
+        self.set_interval(BEAT, self._draw)
+        self.app.push_screen(
+            AskLine(
+                tr("Which words let you out of the room again?"),
+                tr("Choose them now, before the projector shows them. Forgotten? Close the window: all is kept."),
+            ),
+            self._lock,
+        )
+
+    def _lock(self, phrase: str | None) -> None:
+        """Lock the room with the words chosen; without them it is left at once."""
+        if phrase is None:
+            self.app.pop_screen()
+            return
+        self._phrase = phrase
+        self.locked = True
+        self.app.clear_notifications()
+        self.refresh_bindings()
+
+    async def action_back(self) -> None:
+        """Ask for the words, and leave when they are right."""
+        self.app.push_screen(AskPhrase(tr("Which words let you out?")), self._leave_with)
+
+    def _leave_with(self, phrase: str | None) -> None:
+        if phrase is None:
+            return
+        if same_words(phrase, self._phrase):
+            self.locked = False
+            self.app.pop_screen()
+        else:
+            self.copbench.say(tr("Those are not the words."))
+
+    # What is shown
+
+    @property
+    def _source(self) -> Source:
+        return Source(self.workbook, Audience.GROUP)
+
+    def _blocks(self) -> list[Entry]:
+        return planning.blocks_of(self.workbook, self.meeting_id)
+
+    def _meeting(self) -> Entry:
+        return self.workbook.entry(self.meeting_id) or Entry(self.meeting_id, "meeting", {}, "", "", "")
+
+    def _standing(self) -> running.Standing:
+        pairs = [(block.id, block.data) for block in self._blocks()]
+        return running.standing(pairs, self._meeting().data, ClockScreen.now())
+
+    def _draw(self) -> None:
+        if not self.query(Digits):
+            return
+        clock = self.query_one("#time", Digits)
+        clock.display = self.shown == "clock"
+        clock.update(f"{ClockScreen.now():%H:%M}")
+        pages: dict[str, Callable[[], Iterator[Content]]] = {
+            "plan": self._plan, "clock": self._clock, "questions": self._questions, "programme": self._programme,
+        }  # fmt: skip
+        self.query_one("#head", Static).update(self._head())
+        self.query_one("#text", Static).update(Content("\n").join(pages[self.shown]()))
+
+    def _head(self) -> Content:
+        """Return what the meeting is about, in large letters where there is room."""
+        row = self._source.record("meeting", self.meeting_id)
+        about = row.show("about") if row else ""
+        words = on_one_line(about) or self.copbench.workbook_name
+        return Content.styled(visible(large(words, self.size.width - 6, 5)), "bold")
+
+    def _rows(self) -> list[Row]:
+        return self._source.parts("block", self.meeting_id)
+
+    def _plan(self) -> Iterator[Content]:
+        here = self._standing().place
+        timed = plan.timed((row.data() for row in self._rows()), self._meeting().data.get("begins"))
+        for place, part in enumerate(timed.parts):
+            words = on_one_line(str(part.block.get("activity") or part.block.get("question") or ""))
+            yield Content.styled(f"{part.start:>5}   {words}", "$accent bold" if place == here else "bold")
+            yield Content("")
+
+    def _clock(self) -> Iterator[Content]:
+        where, rows = self._standing(), self._rows()
+        if not 0 <= where.place < len(rows):
+            begins = str(self._meeting().data.get("begins", ""))
+            yield Content.styled(tr("It begins at {time}.", time=begins) if begins else "", "bold")
+            return
+        row = rows[where.place]
+        yield Content.styled(
+            visible(large(on_one_line(row.show("activity")), self.size.width - 6, 10)), "$accent bold"
+        )
+        yield Content("")
+        yield Content.styled(visible(row.show("question")), "bold")
+        yield Content("")
+        if row.value("minutes"):
+            yield Content.styled(running.time_left(where.left), "bold")
+
+    def _questions(self) -> Iterator[Content]:
+        yield from _spaced(row.show("question") for row in self._source.rows("main_question"))
+
+    def _programme(self) -> Iterator[Content]:
+        for row in self._source.rows("meeting"):
+            day = str(row.value("held_on") or "")
+            when = dates.short(date.fromisoformat(day)) if day else ""
+            yield Content.styled(f"{when:<14} {on_one_line(row.show('about'))}", "bold")
+            yield Content("")
+
+    # Acts
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "next":
+            return not self.workbook.read_only and self._standing().place + 1 < len(self._blocks())
+        return super().check_action(action, parameters)
+
+    def action_show(self, page: str) -> None:
+        """Show one of the pages."""
+        self.shown = page
+        self._draw()
+        self.query_one("#page").scroll_home(animate=False)
+
+    def action_next(self) -> None:
+        """Begin the next block."""
+        time = f"{ClockScreen.now():%H:%M}"
+        self.attempt(
+            lambda: planning.begin_next(
+                self.workbook, self._meeting(), self._blocks(), self._standing().place, time
+            )
+        )
+        self._draw()
+
+    def action_scroll(self, by: int) -> None:
+        """Read on."""
+        self.query_one("#page").scroll_relative(y=by, animate=False)
+
+    def on_resize(self) -> None:
+        self._draw()
+
+
+def _spaced(texts: Iterator[str]) -> Iterator[Content]:
+    """Yield texts with air between them, each with its number."""
+    for number, text in enumerate(filter(None, texts), start=1):
+        yield Content.styled(f"{number:>3}   {on_one_line(text)}", "bold")
+        yield Content("")

@@ -1,0 +1,61 @@
+"""The mix of a plan as bars: on what the minutes go. A mirror and no score, so nothing in it is good or bad."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from copbench.i18n import tr
+from copbench.insight.plan import UNKNOWN, Mix
+from copbench.records.facilitation import Appeal, Attention, Setting
+from copbench.records.meetings import LedBy
+from screens import glyphs
+
+HEAD = 13
+"""Cells before the bars."""
+LONGEST = 8
+"""Cells of the longest bar."""
+
+
+def mix_lines(mix: Mix, width: int) -> list[Content]:
+    """Return a line for each aspect of the mix, each as wide as `width` cells at most; none without minutes."""
+    if not mix.total:
+        return []
+    aspects = (
+        (tr("setting"), mix.settings, Setting),
+        (tr("appeals to"), mix.appeals, Appeal),
+        (tr("attention"), mix.attention, Attention),
+        (tr("led by"), mix.led_by, LedBy),
+    )
+    lines = [_line(head, spent, dict(_labels(choices)), mix.total, width) for head, spent, choices in aspects]
+    back = Content.assemble(
+        _head(tr("looking back")), _bar(mix.reflection, mix.total), " ", tr("{n} min", n=mix.reflection)
+    )
+    return [*lines, back]
+
+
+def _labels(choices: object) -> Iterator[tuple[str, str]]:
+    for choice in choices:  # type: ignore[attr-defined]
+        yield choice.value, tr(choice.label)
+    yield UNKNOWN, tr("not said")
+
+
+def _line(head: str, spent: Counter[str], labels: dict[str, str], total: int, width: int) -> Content:
+    line = _head(head)
+    for value, minutes in spent.most_common():
+        style = "dim" if value == UNKNOWN else ""
+        word = Content.assemble((f"{labels.get(value, value)} {minutes}", style))
+        piece = Content.assemble(_bar(minutes, total), " ", word, "   ")
+        if line.cell_length + piece.cell_length > width + 3:
+            break
+        line += piece
+    return line
+
+
+def _head(words: str) -> Content:
+    return Content.styled(f"{words:<{HEAD}} ", "dim")
+
+
+def _bar(minutes: int, total: int) -> Content:
+    cells = max(1, round(LONGEST * minutes / total)) if minutes else 0
+    return Content.styled(glyphs.BAR * cells, "$accent")

@@ -1,0 +1,39 @@
+"""What stands below the questions of a record: the lists of what is part of it, and what can be done with it."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from copbench import catalogue
+from copbench.i18n import tr
+from copbench.records import model_of
+from copbench.visit import Visit
+from screens import around, glyphs
+from screens.widgets.menu import Menu
+
+
+class RecordEnd(Menu):
+    """The parts and acts of a record. The id of an option is a kind's name, or an act after a plus sign."""
+
+    def __init__(self, visit: Visit) -> None:
+        self._visit = visit
+        super().__init__(*self._all(), id="end")
+
+    def show(self) -> None:
+        """Show what there is now; the mark stays where it is."""
+        here = self.highlighted
+        self.set_options(self._all())
+        self.highlighted = here
+
+    def _all(self) -> Iterator[Option]:
+        for kind in catalogue.parts_of(self._visit.kind):
+            number = f"  {self._number(kind.name)}"
+            yield Option(Content.assemble(f"{glyphs.POINTER} {tr(kind.title)}", (number, "dim")), id=kind.name)
+        for act in around.acts_of(self._visit.kind):
+            yield Option(Content.styled(f"  {tr(act.words)}", "dim"), id=f"+{act.name}")
+
+    def _number(self, kind: str) -> int:
+        belongs_to = model_of(kind).belongs_to
+        parts = self._visit.workbook.parts(kind, self._visit.id)
+        return sum(part.data.get(belongs_to) == self._visit.id for part in parts)

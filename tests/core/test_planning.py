@@ -1,0 +1,169 @@
+"""A session plan is built block by block, runs by the clock, and what is caught becomes what it stands for."""
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copbench import catching, planning, presence
+from copbench.i18n import use
+from copbench.insight import plan, proposals, running
+from copbench.insight.offers import offers
+from copbench.saving import bring_back, erase, remove, save_new
+from copbench.workbook import Workbook
+
+
+@pytest.fixture
+def meeting(workbook: Workbook) -> str:
+    """Return the id of a meeting of an afternoon, with two before it."""
+    use("en")
+    save_new(workbook, "meeting", {"held_on": "2026-09-24", "about": "Roofs"})
+    save_new(
+        workbook, "meeting", {"held_on": "2026-11-05", "about": "Owners", "how_further": "more time in pairs"}
+    )
+    return save_new(
+        workbook, "meeting", {"held_on": "2026-12-17", "about": "Insurers", "begins": "13:00", "ends": "16:30"}
+    )
+
+
+def _names(workbook: Workbook, meeting: str) -> list[str]:
+    return [str(block.data["activity"]) for block in planning.blocks_of(workbook, meeting)]
+
+
+def test_a_block_is_put_in_after_another_moves_and_grows_and_the_starts_follow(
+    workbook: Workbook, meeting: str
+) -> None:
+    first, last = planning.put_all_in(workbook, meeting, [{"activity": "a", "minutes": 20}, {"activity": "c"}])
+    planning.put_in(workbook, meeting, {"activity": "b", "minutes": 30}, after=first)
+    assert _names(workbook, meeting) == ["a", "b", "c"]
+    blocks = planning.blocks_of(workbook, meeting)
+    planning.move(workbook, blocks[2], -1)
+    planning.lengthen(workbook, workbook.entry(last), 5)
+    assert _names(workbook, meeting) == ["a", "c", "b"]
+    timed = plan.timed((block.data for block in planning.blocks_of(workbook, meeting)), "13:00")
+    assert [part.start for part in timed.parts] == ["13:00", "13:20", "13:25"]
+    planning.move(workbook, workbook.entry(first), -1)  # there is nothing before it
+    assert _names(workbook, meeting) == ["a", "c", "b"]
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.lists(st.integers(min_value=0, max_value=30), min_size=12, max_size=40))
+def test_blocks_stay_in_the_order_in_which_they_were_put_however_many_go_between(places: list[int]) -> None:
+    import tempfile
+    from pathlib import Path
+
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Workbook.create(Path(folder) / "x.copbench", name="x", language="en") as workbook,
+    ):
+        meeting = save_new(workbook, "meeting", {"about": "x"})
+        expected: list[str] = []
+        for number, place in enumerate(places):
+            blocks = planning.blocks_of(workbook, meeting)
+            after = min(place, len(blocks) - 1)
+            planning.put_in(workbook, meeting, {"activity": str(number)}, blocks[after].id if blocks else "")
+            expected.insert(after + 1 if blocks else 0, str(number))
+        assert _names(workbook, meeting) == expected
+
+
+def test_a_meeting_goes_to_the_bin_with_its_blocks_and_they_come_back_together(
+    workbook: Workbook, meeting: str
+) -> None:
+    planning.put_all_in(workbook, meeting, [{"activity": "a"}, {"activity": "b"}])
+    gone_before = planning.put_in(workbook, meeting, {"activity": "gone before"})
+    remove(workbook, gone_before)
+    remove(workbook, meeting)
+    assert list(workbook.all_of("block")) == []
+    bring_back(workbook, meeting)
+    assert _names(workbook, meeting) == ["a", "b"]
+    erase(workbook, meeting)
+    assert list(workbook.all_of("block")) == [] and not workbook.find("Insurers")
+
+
+def test_a_plan_begins_from_what_was_said_promised_and_asked(workbook: Workbook, meeting: str) -> None:
+    ans = save_new(workbook, "person", {"name": "Ans", "status": "takes_part"})
+    save_new(workbook, "case", {"name": "School roof", "person": ans, "question": "Who pays?"})
+    save_new(workbook, "action", {"what": "ring the insurer", "people": [ans], "state": "to_do"})
+    save_new(workbook, "action", {"what": "told long ago", "state": "told"})
+    save_new(workbook, "main_question", {"question": "How do we get owners along?"})
+    words = [offer.words for offer in offers(workbook, meeting)]
+    assert "You said, we did: more time in pairs" in words
+    assert "1 step that was promised and not told yet" in words
+    assert "Case: School roof (Ans)" in words
+    assert "An open question: How do we get owners along?" in words
+    ticked = [offer.block for offer in offers(workbook, meeting) if offer.ticked]
+    planning.put_all_in(workbook, meeting, ticked)
+    promised = next(b.data for b in planning.blocks_of(workbook, meeting) if "promised" in b.data["activity"])
+    assert "- Ans: ring the insurer" in promised["steps"] and "told long ago" not in promised["steps"]
+    again = [offer.words for offer in offers(workbook, meeting)]
+    assert "You said, we did: more time in pairs" not in again, "what stands in the plan is not offered twice"
+
+
+def test_the_clock_says_what_time_is_left_and_how_far_behind_the_meeting_is(
+    workbook: Workbook, meeting: str
+) -> None:
+    planning.put_all_in(workbook, meeting, [{"activity": "a", "minutes": 20}, {"activity": "b", "minutes": 30}])
+    blocks = planning.blocks_of(workbook, meeting)
+
+    def at(hour: int, minute: int) -> running.Standing:
+        entry = workbook.entry(meeting)
+        assert entry is not None
+        now = datetime(2026, 12, 17, hour, minute)
+        return running.standing([(block.id, block.data) for block in blocks], entry.data, now)
+
+    assert at(12, 55) == running.Standing(-1, 0, 0)
+    assert running.in_words(at(13, 10).behind) == "10 minutes behind"
+    planning.begin_next(workbook, workbook.entry(meeting), blocks, -1, "13:10")
+    assert at(13, 15) == running.Standing(0, 15, 10)
+    assert running.time_left(at(13, 35).left) == "5 minutes over time"
+    planning.begin_next(workbook, workbook.entry(meeting), blocks, 0, "13:20")
+    assert running.in_words(at(13, 20).behind) == "on time"
+    planning.go_back(workbook, workbook.entry(meeting), blocks, 1)
+    assert at(13, 22).place == 0
+
+
+def test_what_is_caught_becomes_an_action_or_a_decision_once(workbook: Workbook, meeting: str) -> None:
+    action = catching.catch(workbook, meeting, "action", "Ans rings the insurer")
+    decision = catching.catch(workbook, meeting, "decision", "We skip January")
+    quotation = catching.catch(workbook, meeting, "quotation", "A roof is a promise")
+    made = [catching.sort_out(workbook, workbook.entry(line)) for line in (action, decision, quotation)]
+    assert [kind for kind, _id in made] == ["action", "decision", ""]
+    assert workbook.entry(made[0][1]).data == {
+        "what": "Ans rings the insurer",
+        "meeting": meeting,
+        "state": "to_do",
+    }
+    assert workbook.entry(made[1][1]).data["decided_on"] == "2026-12-17"
+    assert catching.sort_out(workbook, workbook.entry(action)) == made[0]
+    assert workbook.tallies()["action"].rows == 1
+
+
+def test_attendance_keeps_one_record_a_person_and_leaves_out_who_was_removed(
+    workbook: Workbook, meeting: str
+) -> None:
+    ans, ben, cor = (
+        save_new(workbook, "person", {"name": name, "status": "takes_part"}) for name in ("A", "B", "C")
+    )
+    save_new(workbook, "person", {"name": "only an idea", "status": "idea"})
+    seats = presence.seats(workbook, meeting)
+    assert [seat.name for seat in seats] == ["A", "B", "C"]
+    presence.note(workbook, meeting, seats[0], "excused")
+    presence.note(workbook, meeting, presence.seats(workbook, meeting)[0], "replaced", "Dirk")
+    assert presence.note_all(workbook, meeting) == 2
+    assert [seat.presence for seat in presence.seats(workbook, meeting)] == ["replaced", "present", "present"]
+    assert workbook.tallies()["attendance"].rows == 3
+    remove(workbook, cor)
+    assert [seat.person for seat in presence.seats(workbook, meeting)] == [ans, ben]
+
+
+def test_the_rhythm_proposes_dates_skips_weeks_and_forgets_no_meeting_that_was_moved(workbook: Workbook) -> None:
+    assert proposals.proposed(workbook) is None
+    facts = {"start": "2026-11-05", "months": 4, "every_weeks": 6, "skip_weeks": ["16-12-2026", "some day"]}
+    save_new(workbook, "set_up", facts)
+    found = proposals.proposed(workbook)
+    assert [(one.rhythm_day.isoformat(), one.day.isoformat()) for one in found] == [
+        ("2026-11-05", "2026-11-05"), ("2026-12-17", "2026-12-24"), ("2027-01-28", "2027-01-28"),
+    ]  # fmt: skip
+    save_new(workbook, "meeting", {"held_on": "2026-12-03", "rhythm_day": "2026-12-17"})
+    assert [one.day.isoformat() for one in proposals.proposed(workbook)] == ["2026-11-05", "2027-01-28"]

@@ -1,0 +1,173 @@
+"""A meeting with the keyboard alone: made, planned, run, its lines sorted out, and shown in the room."""
+
+from datetime import datetime
+
+import pytest
+from textual.pilot import Pilot
+
+from copbench import planning
+from copbench.saving import save_new
+from copbench.workbook import Workbook
+from screens.asking import AskLine
+from screens.clock import ClockScreen
+from screens.home import HomeScreen
+from screens.plan import PlanScreen
+from screens.record import RecordScreen
+from screens.register import RegisterScreen
+from screens.room import RoomScreen
+from tests.screens.conftest import Running, said, shown
+
+
+async def _to_end_of_meeting(pilot: Pilot[None], down: int) -> None:
+    """Go from the list of meetings to what stands below the questions of the first one."""
+    await pilot.press("enter", "ctrl+r", *["down"] * down, "enter")
+    await pilot.pause()
+
+
+async def test_meetings_come_from_the_rhythm_and_one_is_moved_without_the_others(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "set_up", {"start": "2026-11-05", "months": 4, "every_weeks": 6})
+    async with running("m", "r") as pilot:
+        assert "5 Nov 2026, 17 Dec 2026, 28 Jan 2027" in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "28 Jan 2027" in shown(pilot) and "3 meetings are made" in said(pilot)
+        await pilot.press("enter", "shift+tab", *["backspace"] * 10, *"04-02-2027", "escape", "r")
+        await pilot.pause()
+        assert "All meetings of your rhythm stand in the list." in said(pilot)
+        assert "4 Feb 2027" in shown(pilot) and "17 Dec 2026" in shown(pilot)
+
+
+async def test_a_second_meeting_is_planned_from_what_is_there_within_a_few_keys(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "meeting", {"held_on": "2026-11-05", "how_further": "more time in pairs"})
+    async with running("m", "n", *"17-12-2026", "tab", *"13u", "tab", *"15:30", "tab", *"Insurers") as pilot:
+        await pilot.press("ctrl+r", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, PlanScreen)
+        await pilot.press("t")
+        await pilot.pause()
+        assert "[x] You said, we did: more time in pairs" in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        screen = shown(pilot)
+        assert "13:00    25  Opening round" in screen and "13:25    10  You said, we did" in screen
+        assert "The plan fits, with 1 hour and 25 minutes left." in screen
+        await pilot.press("plus", "plus", "J")
+        await pilot.pause()
+        assert "13:00    10  You said, we did" in shown(pilot) and "13:10    35  Opening round" in shown(pilot)
+        await pilot.press("w", *"fishb", "enter")
+        await pilot.pause()
+        assert "Fishbowl" in shown(pilot)
+        await pilot.press("d")
+        await pilot.pause()
+        assert "Removed: Fishbowl. Press u to undo." in said(pilot)
+        await pilot.press("u", "s")
+        await pilot.pause()
+        assert "Fishbowl" in shown(pilot) and "THE MIX OF ALL MEETINGS" in shown(pilot)
+
+
+async def test_a_block_of_ones_own_belongs_to_its_meeting_even_when_copbench_is_killed(
+    running: Running, workbook: Workbook
+) -> None:
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17"})
+    async with running("m", "enter", "ctrl+r", "down", "enter", "n") as pilot:  # the guests of this meeting
+        await pilot.press("tab", *"A project in Ghent")
+        await pilot.pause(0.6)
+        assert isinstance(pilot.app.screen, RecordScreen)
+        drafts = [draft for draft in workbook.drafted() if draft[1] == "guest_visit"]
+        assert workbook.drafts(drafts[0][0])["meeting"] == meeting
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, RegisterScreen) and "A project in Ghent" in shown(pilot)
+
+
+async def test_while_the_meeting_runs_one_letter_one_line_and_enter_catch_what_is_said(
+    running: Running, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = {"held_on": "2026-12-17", "begins": "13:00", "ends": "16:30"}
+    meeting = save_new(workbook, "meeting", facts)
+    planning.put_all_in(workbook, meeting, [{"activity": "Arriving", "minutes": 20}, {"activity": "Case"}])
+    monkeypatch.setattr(ClockScreen, "now", staticmethod(lambda: datetime(2026, 12, 17, 13, 10)))
+    async with running("m") as pilot:
+        await _to_end_of_meeting(pilot, 4)
+        assert "It begins at 13:00." in shown(pilot) and "10 minutes behind" in shown(pilot)
+        await pilot.press("space", "a", *"Ans rings", "enter", "c", *"A roof [is] a promise", "enter")
+        await pilot.pause()
+        screen = shown(pilot)
+        assert "Arriving" in screen and "20 minutes left" in screen
+        assert "action: Ans rings" in screen and "quotation: A roof [is] a promise" in screen
+        await pilot.press("s", "up", "s")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, RecordScreen) and "Ans rings" in shown(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "[x]" in shown(pilot)
+
+
+async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
+    running: Running, workbook: Workbook
+) -> None:
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17", "about": "Insurers", "begins": "13:00"})
+    planning.put_all_in(
+        workbook, meeting, [{"activity": "Arriving", "minutes": 20, "steps": "keep an eye on Piet"}]
+    )
+    save_new(workbook, "main_question", {"question": "How do we pay a roof?"})
+    save_new(workbook, "person", {"name": "Piet"})
+    async with running("m") as pilot:
+        await _to_end_of_meeting(pilot, 5)
+        assert isinstance(pilot.app.screen, AskLine)
+        await pilot.press(*"blue heron", "enter")
+        await pilot.pause()
+        assert "Arriving" in shown(pilot)
+        for key in (
+            "ctrl+p",
+            "ctrl+f",
+            "ctrl+o",
+            "f1",
+            "ctrl+q",
+            "/",
+            "p",
+            "x",
+            "ctrl+r",
+            "n",
+            "s",
+            "ctrl+z",
+            "f9",
+        ):
+            await pilot.press(key)
+            await pilot.pause()
+            assert isinstance(pilot.app.screen, RoomScreen) and "Piet" not in shown(pilot), key
+        await pilot.press("3")
+        await pilot.pause()
+        assert "How do we pay a roof?" in shown(pilot)
+        await pilot.press("4")
+        await pilot.pause()
+        assert "17 Dec 2026" in shown(pilot)
+        await pilot.press("escape", *"red heron", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, RoomScreen) and "Those are not the words." in said(pilot)
+        await pilot.press("escape", *"Blue  heron")
+        await pilot.pause()
+        assert "heron" not in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, RecordScreen)
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_attendance_takes_a_digit_a_person(running: Running, workbook: Workbook) -> None:
+    save_new(workbook, "meeting", {"held_on": "2026-12-17"})
+    for name in ("Ans [b]", "Ben", "Cor"):
+        save_new(workbook, "person", {"name": name, "status": "takes_part"})
+    async with running("m") as pilot:
+        await _to_end_of_meeting(pilot, 2)
+        await pilot.press("3", "7", *"Dirk", "enter", "e")
+        await pilot.pause()
+        screen = shown(pilot)
+        assert "1 sends apologies" in screen and "replaced by Dirk" in screen and "1 present" in screen
+        assert "Ans [b]" in screen
