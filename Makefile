@@ -30,7 +30,9 @@ test: $(STAMP)
 	$(BIN)/lint-imports
 	if [ -f $(SHARED)/tools/own_words.py ]; then $(BIN)/python $(SHARED)/tools/own_words.py \
 	  $(SHARED)/booklet-nl.txt copbench/guide/*/*.md copbench/example/*/*.toml copbench/library/*.toml $(PO) copbench/method/ids.toml; fi
-	$(BIN)/pytest
+	$(BIN)/python -m copbench.method
+	$(BIN)/pytest -n 2 tests/core tests/screens
+	$(BIN)/pytest tests/terminal
 
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench
