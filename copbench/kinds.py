@@ -199,7 +199,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "activity", "5", "activities", _("Activities of our own"), ctx("own", "activity"),
-        _("Beside the thirty that copbench brings along."),
+        _("Beside those that copbench brings along."),
     ),
     Kind(
         "good_question", "5", "activities", _("Good questions of our own"), _("question"),

@@ -51,11 +51,6 @@ def good_questions(workbook: Reader) -> list[str]:
     return [*filter(None, own), *(question.text for question in library.questions())]
 
 
-def put_in(workbook: Workbook, meeting_id: str, answers: Mapping[str, Any], after: str = "") -> str:
-    """Put a block into the plan after the one with this id, or at its end; return the id of the new one."""
-    return put_all_in(workbook, meeting_id, [answers], after)[0]
-
-
 def put_all_in(
     workbook: Workbook, meeting_id: str, blocks: Sequence[Mapping[str, Any]], after: str = ""
 ) -> list[str]:

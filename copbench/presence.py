@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from copbench.planning import change
-from copbench.records.people import IN_THE_GROUP
+from copbench.records.people import PersonStatus
 from copbench.saving import save_new
 from copbench.workbook import Entry, Reader, Workbook
 
@@ -34,15 +34,15 @@ def seats(workbook: Reader, meeting_id: str) -> list[Seat]:
     return [
         Seat(person.id, str(person.data.get("name", "")), known.get(person.id))
         for person in workbook.all_of("person")
-        if person.id in known or person.data.get("status") in IN_THE_GROUP - {"left"}
+        if person.id in known or person.data.get("status") == PersonStatus.TAKES_PART
     ]
 
 
 def note(workbook: Workbook, meeting_id: str, seat: Seat, presence: str, replaced_by: str = "") -> Seat:
     """Note whether somebody was there and return their seat; an apology is told beforehand. Raises NotSaved."""
-    answers = {"presence": presence, "replaced_by": replaced_by}
+    answers: dict[str, object] = {"presence": presence, "replaced_by": replaced_by}
     if presence == "excused":
-        answers |= {"told_before": True}  # type: ignore[dict-item]
+        answers["told_before"] = True
     if seat.entry:
         change(workbook, seat.entry, **answers)
         entry_id = seat.entry.id

@@ -61,13 +61,28 @@ def parts_of(workbook: Reader, entry_id: str) -> list[Entry]:
         part
         for kind in (catalogue.parts_of(whole.kind) if whole else ())
         for part in workbook.parts(kind.name, entry_id)
-        if part.data.get(model_of(kind.name).belongs_to) == entry_id
+        if _belongs_to(part.kind, part.data) == entry_id
     ]
 
 
+def _belongs_to(kind: str, data: Mapping[str, Any]) -> str:
+    """Return the id of the record of which one with these stored answers is part, "" when it is of none."""
+    return str(data.get(model_of(kind).belongs_to) or "")
+
+
 def erase(workbook: Workbook, entry_id: str) -> int:
-    """Erase a record and its parts for good; return how many backups could not be reached. Raises NotSaved."""
-    return max(workbook.erase(one) for one in (*(part.id for part in parts_of(workbook, entry_id)), entry_id))
+    """Erase a record and its parts for good, those in the bin too, in one transaction.
+
+    Returns how many backups could not be reached. Raises NotSaved.
+    """
+    whole = workbook.entry(entry_id)
+    gone = [
+        past.entry
+        for kind in (catalogue.parts_of(whole.kind) if whole else ())
+        for past in workbook.removed(kind.name, limit=-1)
+        if _belongs_to(past.kind, past.data or {}) == entry_id
+    ]
+    return workbook.erase(*(part.id for part in parts_of(workbook, entry_id)), *gone, entry_id)
 
 
 def _index_again(workbook: Workbook, entries: Sequence[Entry]) -> None:
@@ -81,13 +96,16 @@ def bring_back(workbook: Workbook, entry_id: str, revision_id: str = "") -> Chan
         together = [] if workbook.entry(entry_id) else workbook.removed_with(entry_id)
         change = _put_back(workbook, entry_id, revision_id)
         for part in together:
-            _put_back(workbook, part)
+            _put_back(workbook, part, part_of=entry_id)
     return change
 
 
-def _put_back(workbook: Workbook, entry_id: str, revision_id: str = "") -> Change | None:
+def _put_back(workbook: Workbook, entry_id: str, revision_id: str = "", part_of: str = "") -> Change | None:
+    """Save an earlier version; with `part_of` only if it was part of that record, and not just removed with it."""
     for revision in workbook.history(entry_id):
         if revision.data is not None and revision_id in ("", revision.id):
+            if part_of and _belongs_to(revision.kind, revision.data) != part_of:
+                return None
             record, _ = load(revision.kind, revision.data)
             return save(workbook, entry_id, record)
     return None

@@ -127,6 +127,8 @@ class AskLine(Asking[str]):
 
     @on(AnswerArea.Finished)
     def _finished(self) -> None:
+        if self.app.screen is not self:
+            return  # Enter came twice, and a check may do what must be done once
         text = self.query_one(AnswerArea).raw.strip()
         try:
             if not text:

@@ -128,7 +128,7 @@ class AttendanceScreen(WorkbookScreen):
 
 def _digits() -> Content:
     """Return the digits with what each stands for."""
-    pieces = [Content.assemble((str(number), "$accent bold"), f" {tr(state.label)}")
+    pieces = [Content.assemble((str(number), "$accent bold"), f"\u00a0{tr(state.label)}".replace(" ", "\u00a0"))
               for number, state in enumerate(STATES, start=1)]  # fmt: skip
     return Content("   ").join(pieces)
 
@@ -144,5 +144,5 @@ def _line(seat: Seat) -> Content:
 def _summary(seats: list[Seat]) -> str:
     """Return how many are in each state, in the order of a meeting."""
     counted = Counter(seat.presence for seat in seats)
-    told = (f"{counted[state]} {tr(state.label)}" for state in STATES if counted[state])
+    told = (f"{tr(state.label)} {counted[state]}" for state in STATES if counted[state])
     return f" {glyphs.DOT} ".join(told)

@@ -1,5 +1,6 @@
 """The base of every screen that shows an open workbook: title above, keys below, and the way back."""
 
+import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
@@ -114,6 +115,18 @@ class WorkbookScreen(Leavable[None]):
                 self.attempt(act)
 
     _due: tuple[Timer, Callable[[], object]] | None = None
+
+    def every(self, seconds: float, act: Callable[[], object]) -> None:
+        """Do something again and again; what cannot be read just now is read the next time, and nobody disturbed.
+
+        Textual ends the app for anything that goes wrong in a timer.
+        """
+
+        def quietly() -> None:
+            with contextlib.suppress(Refused):
+                act()
+
+        self.set_interval(seconds, quietly)
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do something to the workbook; when it cannot be done, say the sentence and return False."""

@@ -58,9 +58,11 @@ class ClockScreen(WorkbookScreen):
         yield Static(id="caught", markup=False)
         yield KeyLine()
 
+    def on_mount(self) -> None:
+        self.every(BEAT, self.show_time)
+
     def begin(self) -> None:
         self._load()
-        self.set_interval(BEAT, self.show_time)
 
     @staticmethod
     def now() -> datetime:
@@ -103,14 +105,11 @@ class ClockScreen(WorkbookScreen):
         lines = [Content.styled(_name(block), "$accent bold")]
         if question := str(block.get("question", "")).strip():
             lines.append(Content(visible(question)))
-        leads = " ".join(filter(None, (in_words("block", block, "led_by"), self._who(block))))
+        leads = on_one_line(self.workbook.name_of(str(block.get("leader", ""))), 30)
+        leads = leads or in_words("block", block, "led_by")
         left = running.time_left(where.left) if plan.minutes_of(block) else ""
         about = "   ".join(filter(None, (left, in_words("block", block, "setting"), leads)))
         return Content("\n").join([*lines, Content.styled(about, "bold")])
-
-    def _who(self, block: dict[str, object]) -> str:
-        name = self.workbook.name_of(str(block.get("leader", "")))
-        return f"({on_one_line(name, 30)})" if name else ""
 
     def _ahead(self, where: running.Standing) -> Content:
         """Return the blocks still to come, with their minutes."""
@@ -151,15 +150,12 @@ class ClockScreen(WorkbookScreen):
 
     def action_catch(self, sort_of: str) -> None:
         """Take one line of what is said."""
-        unfinished = Unfinished(self.workbook, "meeting", self.meeting_id, "caught", sort_of)
-        self.app.push_screen(
-            AskLine(tr(_ASKED[sort_of]), unfinished=unfinished),
-            lambda text: self._caught(sort_of, text) if text else None,
-        )
-
-    def _caught(self, sort_of: str, text: str) -> None:
-        self.attempt(lambda: catching.catch(self.workbook, self.meeting_id, sort_of, text))
-        self._show_caught()
+        ask = AskLine(
+            tr(_ASKED[sort_of]),
+            check=lambda text: catching.catch(self.workbook, self.meeting_id, sort_of, text),
+            unfinished=Unfinished(self.workbook, "meeting", self.meeting_id, "caught", sort_of),
+        )  # a line that cannot be saved stays in the question, with the sentence that says why
+        self.app.push_screen(ask)
 
     def action_sort(self) -> None:
         """See what was caught and sort it out."""

@@ -60,6 +60,8 @@ class ExportScreen(WorkbookScreen):
         self.key = key
         self.about = about
         self.form = "md"
+        self._may_choose = not about
+        """Tells whether the person chooses which one is meant, and may choose another later."""
 
     def compose(self) -> ComposeResult:
         yield TitleBar(tr("Documents"))
@@ -132,15 +134,15 @@ class ExportScreen(WorkbookScreen):
     def _chosen(self) -> None:
         """Ask which one is meant, if there are several, and where it must go."""
         several = exporting.subjects_of(self.workbook, self.document.key)
-        if len(several) < 2 or self._about:
+        if len(several) < 2 or (self._about and not self._may_choose):
             self._ask_folder()
             return
         choices = [("", tr("all {n}", n=len(several))), *((one.id, one.title) for one in several)]
-        self.app.push_screen(AskOne(tr("Which one?"), choices), self._chose)
+        self.app.push_screen(AskOne(tr("Which one?"), choices, at=self._about), self._chose)
 
     def _chose(self, about: str | None) -> None:
         if about is not None:
-            self.key, self.about = self.document.key, about
+            self.key, self.about, self._may_choose = self.document.key, about, True
             self._preview()
             self._ask_folder()
 

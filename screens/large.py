@@ -1,6 +1,6 @@
 """Large letters for a projector, made of the small ones that a terminal has."""
 
-from pyfiglet import Figlet
+from pyfiglet import CharNotPrinted, Figlet
 
 FONT = "small"
 
@@ -10,7 +10,10 @@ def large(text: str, width: int, lines: int) -> str:
 
     Letters that the font lacks, and texts that do not fit, come as they are: better small than half.
     """
-    drawn = Figlet(font=FONT, width=width).renderText(text)
+    try:
+        drawn = Figlet(font=FONT, width=width).renderText(text)
+    except CharNotPrinted:  # not even one letter fits
+        return text
     rows = [row.rstrip() for row in drawn.split("\n") if row.strip()]
     whole = text.isprintable() and all(ord(sign) < 256 for sign in text)
     return "\n".join(rows) if whole and rows and len(rows) <= lines else text

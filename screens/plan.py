@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from copbench import planning
-from copbench.i18n import _, tr
+from copbench.i18n import _, ctx, tr
 from copbench.insight import plan
 from copbench.records import in_words
 from copbench.saving import bring_back, remove
@@ -40,7 +40,8 @@ class PlanScreen(WorkbookScreen):
 
     BINDINGS = [
         Binding("n,ctrl+n", "new", _("new"), id="new", key_display="n", tooltip=_("Add a block of your own")),
-        Binding("w", "activity", _("activity"), id="activity", tooltip=_("Choose an activity from the library")),
+        Binding("w", "activity", ctx("plan", "activity"), id="activity",
+                tooltip=_("Choose an activity from the library")),
         Binding("t", "take", _("take along"), id="take",
                 tooltip=_("Take along what is there: promises, questions, cases")),
         Binding("g", "good_question", _("question"), id="good_question",

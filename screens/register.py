@@ -145,7 +145,8 @@ class RegisterScreen(WorkbookScreen):
         self.title_bar.state = state
         from copbench.insight.beside import lines_for
 
-        self.query_one("#note", Static).update(self._note(lines_for(self.kind.name, self.workbook)))
+        sentences = [] if self.owner else lines_for(self.kind.name, self.workbook)  # they are about all
+        self.query_one("#note", Static).update(self._note(sentences))
 
     def _note(self, sentences: list[str]) -> Content:
         """Return the sentences that leave the rows at least two thirds of the window; the first always stands."""

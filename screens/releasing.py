@@ -8,7 +8,7 @@ from copbench.audience import Audience
 from copbench.fields import FieldSpec
 from copbench.i18n import tr
 from copbench.insight import sharing
-from copbench.records import model_of
+from copbench.records import reach
 from copbench.visit import Visit
 
 
@@ -19,16 +19,16 @@ def under_secrecy(visit: Visit) -> bool:
 
 def goes_outside(visit: Visit, spec: FieldSpec) -> bool:
     """Tell whether an answer to this question would go outside but for the secrecy."""
-    ring = spec.audience if spec.own else model_of(visit.kind).reach(spec, visit.data)
-    return ring is Audience.OUTSIDE
+    return reach(visit.kind, spec, visit.data) is Audience.OUTSIDE
 
 
 def words(visit: Visit, spec: FieldSpec) -> str:
     """Return what became of an answer under secrecy, to be shown with its question."""
     if not goes_outside(visit, spec):
         return ""
-    if day := visit.released.get(spec.name):
-        return tr("released by the group on {day}", day=dates.in_words(date.fromisoformat(day)))
+    if released := visit.released.get(spec.name):
+        day = dates.stored(released)
+        return tr("released by the group on {day}", day=dates.in_words(day) if day else released)
     return tr("stays inside until the group releases it: ctrl+p, release")
 
 

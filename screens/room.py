@@ -5,7 +5,6 @@ the words that were chosen when it began, so that whoever touches the keyboard i
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -26,8 +25,6 @@ from screens.base import WorkbookScreen
 from screens.clock import BEAT, ClockScreen
 from screens.large import large
 from screens.widgets.bars import KeyLine
-
-PAGES = ("plan", "clock", "questions", "programme")
 
 
 def same_words(one: str, other: str) -> bool:
@@ -78,9 +75,11 @@ class RoomScreen(WorkbookScreen):
             yield Static(id="text", markup=False)
         yield KeyLine()
 
+    def on_mount(self) -> None:
+        self.every(BEAT, self._draw)
+
     def begin(self) -> None:
         self._draw()
-        self.set_interval(BEAT, self._draw)
         self.app.push_screen(
             AskLine(
                 tr("Which words let you out of the room again?"),
@@ -179,8 +178,8 @@ class RoomScreen(WorkbookScreen):
 
     def _programme(self) -> Iterator[Content]:
         for row in self._source.rows("meeting"):
-            day = str(row.value("held_on") or "")
-            when = dates.short(date.fromisoformat(day)) if day else ""
+            day = dates.stored(row.value("held_on"))
+            when = dates.short(day) if day else row.show("held_on")
             yield Content.styled(f"{when:<14} {on_one_line(row.show('about'))}", "bold")
             yield Content("")
 

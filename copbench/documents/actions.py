@@ -36,12 +36,14 @@ def build(source: Source) -> Page:
 def _by_person(source: Source, rows: list[Row]) -> list[tuple[str, list[Row]]]:
     """Return each person with what they promised, the first day first; last what nobody took up."""
     rows = sorted(rows, key=lambda row: row.value("due") or LAST)
-    names = meeting.people(source, dict.fromkeys(one for row in rows for one in row.value("people") or ()))
-    theirs = [
-        (name, [row for row in rows if one in (row.value("people") or ())])
-        for one, name in sorted(names.items(), key=lambda item: item[1].casefold())
-    ]
-    return [*theirs, ("", [row for row in rows if names.keys().isdisjoint(row.value("people") or ())])]
+    theirs: dict[str, list[Row]] = {}
+    for row in rows:
+        for one in dict.fromkeys(row.value("people") or ()):
+            theirs.setdefault(one, []).append(row)
+    names = meeting.people(source, theirs)
+    people = sorted(names.items(), key=lambda item: item[1].casefold())
+    taken_up = {row.id for one in names for row in theirs[one]}
+    return [*((name, theirs[one]) for one, name in people), ("", [row for row in rows if row.id not in taken_up])]
 
 
 def _open(source: Source, row: Row, late: bool, person: str) -> str:

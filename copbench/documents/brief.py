@@ -12,7 +12,7 @@ from copbench.documents.meeting import Timed
 from copbench.documents.programme import cases_of
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import joined, sentence, with_remarks
+from copbench.documents.wording import joined, quoted, sentence, with_remarks
 from copbench.i18n import _, ctx, tr
 from copbench.insight import plan
 
@@ -111,7 +111,7 @@ _READY = (
 def _case(source: Source, row: Row, owner: str, blocks: list[Timed]) -> list[str]:
     """Return what a case owner is asked: their case, when it has its turn, and its question (S6.7)."""
     own = cases_of(source, row, owner)
-    asked = [tr("Bring your case: {case}.", case=case.title) for case in own if case.title]
+    asked = [tr("Bring your case: “{case}”.", case=case.title) for case in own if case.title]
     asked += [] if asked else [tr("Bring a case of your own: something you are in the middle of.")]
     asked += [tr("Your question in it: {question}", question=case.show("question"))
               for case in own if case.show("question")]  # fmt: skip
@@ -139,7 +139,8 @@ def _moment(block: Timed) -> str:
     """Return a block in a few words: what, from when, for how long."""
     start = tr("from {begins}", begins=block.start) if block.start else ""
     length = plan.lasts(block.minutes) if block.minutes else ""
-    what = block.row.show("activity").strip().rstrip(".") or tr("a block")
+    activity = block.row.show("activity").strip()
+    what = quoted([activity]) if activity else tr("a block")
     return ", ".join(filter(None, (what, start, length)))
 
 

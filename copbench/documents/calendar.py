@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone
 
+from copbench import dates
 from copbench.dates import FIRST_YEAR, LAST_YEAR
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
@@ -130,8 +131,5 @@ def _told(row: Row) -> str:
 
 def _day(row: Row) -> date | None:
     """Return the day of a meeting, None when there is none that a calendar knows."""
-    try:
-        found = date.fromisoformat(row.value("held_on") or "")
-    except ValueError:
-        return None
-    return found if FIRST_YEAR <= found.year <= LAST_YEAR else None
+    found = dates.stored(row.value("held_on"))
+    return found if found and FIRST_YEAR <= found.year <= LAST_YEAR else None

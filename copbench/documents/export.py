@@ -20,7 +20,7 @@ from copbench.visible import on_one_line
 from copbench.workbook import Workbook
 
 MOST_TOLD = 6
-_NOTHING = Subject("", "", "")
+_NOTHING = Subject()
 Files = list[tuple[str, str]]
 """Relative path and text of each file."""
 _KINDS = frozenset(kind.name for kind in catalogue.KINDS)
@@ -45,18 +45,24 @@ def render(
     source = Source(workbook, document.audience if audience is None else audience)
     if document.key == listing.WHOLE:
         return _folder(source, form, unsure)
-    wanted = [one for one in subjects(document, source) if about in ("", one.id) and which in ("", one.file)]
-    if which and not wanted:
+    pages = _pages(document, source, about, which)
+    if which and not pages:
         raise Refused(no_such_document(key))
-    pages = [(one, document.build(source, one.id)) for one in wanted]
-    if document.per and not (about or which):
-        pages = [(one, page) for one, page in pages if page]
     pages = pages or [(_NOTHING, Page(tr(document.title)))]
     if to_read:
         for _about, page in pages:
             page.as_file = ""
     _tell(unsure, (page for _one, page in pages))
     return [_file(document, one, _or_where_to_begin(document, page), form) for one, page in pages]
+
+
+def _pages(document: Document, source: Source, about: str, which: str) -> list[tuple[Subject, Page]]:
+    """Return what is wanted of a document, with what each is about; of several only those that say anything."""
+    wanted = [one for one in subjects(document, source) if about in ("", one.id) and which in ("", one.file)]
+    pages = [(one, document.build(source, one.id)) for one in wanted]
+    if document.per and not (about or which):
+        return [(one, page) for one, page in pages if page]
+    return pages
 
 
 def _tell(unsure: list[str] | None, pages: Iterable[Page]) -> None:

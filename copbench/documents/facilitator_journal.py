@@ -49,7 +49,7 @@ def _granted(page: Page, source: Source) -> None:
     page.section(tr("What is taken for granted here"))
     page.bullets(source.texts("development", "taken_for_granted"))
     for row in source.rows("granted"):
-        page.section(row.show("statement") or tr("Something"), 3)
+        page.section(row.show("statement").strip().removesuffix(".") or tr("Something"), 3)
         put_up = row.show("challenged_on")
         page.bullets(
             sentence(line)

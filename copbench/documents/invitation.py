@@ -22,7 +22,7 @@ _TO_INVITE = ("idea", "approached", "talk", "invited")
 
 def build(source: Source) -> Page:
     """Write the invitation (S1.2, S1.4, S1.9, S1.15, S1.17, X2)."""
-    return _letter(source, source.answer("invitation", "greeting"))
+    return _letter(source, source.answer("invitation", "greeting"), _body(source))
 
 
 def to_person(source: Source, person_id: str) -> Page:
@@ -32,19 +32,29 @@ def to_person(source: Source, person_id: str) -> Page:
     those who send it know them: the group does not hear from a letter who is only thought of.
     """
     row, outside = source.record("person", person_id), source.towards(Audience.OUTSIDE)
-    unaddressed = _letter(outside, "")
-    if row is None or row.value("status") not in _TO_INVITE or not unaddressed:
-        return Page(unaddressed.title)
+    if row is None or row.value("status") not in _TO_INVITE or not (body := _body(outside)):
+        return Page(_title(outside))
     name = row.show("name")
-    page = _letter(outside, tr("Dear {name},", name=name) if name else outside.answer("invitation", "greeting"))
+    greeting = tr("Dear {name},", name=name) if name else outside.answer("invitation", "greeting")
+    page = _letter(outside, greeting, body)
     page.handed_over = True
     return page
 
 
-def _letter(source: Source, greeting: str) -> Page:
+def _title(source: Source) -> str:
     name = name_of_cop(source)
-    page = Page(tr("Will you join {name}?", name=name) if name else tr("Will you join our community of practice?"))
+    return tr("Will you join {name}?", name=name) if name else tr("Will you join our community of practice?")
+
+
+def _letter(source: Source, greeting: str, body: Page) -> Page:
+    page = Page(_title(source))
     page.says(greeting)
+    page.guide(body.body())
+    return page
+
+
+def _body(source: Source) -> Page:
+    page = Page("")
     _opening(page, source)
     page.section(tr("The questions we want to explore together"))
     main_questions(page, source)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
 from copbench import dates
@@ -57,10 +56,8 @@ def titled(row: Row, title: str, known: Iterable[tuple[str, str]], body: Page) -
 
 def day(row: Row) -> str:
     """Return the day of a meeting in words, "" when it has none."""
-    try:
-        return dates.in_words(date.fromisoformat(row.value("held_on") or ""), weekday=True)
-    except ValueError:
-        return row.show("held_on")
+    found = dates.stored(row.value("held_on"))
+    return dates.in_words(found, weekday=True) if found else row.show("held_on")
 
 
 def times(row: Row) -> str:

@@ -172,8 +172,8 @@ def when_and_where(page: Page, source: Source) -> None:
 
 def dates_of_meetings(page: Page, source: Source) -> None:
     """List the dates: those of the meetings, and those that follow from the set-up and are no meeting yet (H4)."""
-    made = [(row.value("held_on"), meeting.when(row)) for row in source.rows("meeting")
-            if row.id in source.meeting_numbers]  # fmt: skip
+    made = [(day, meeting.when(row)) for row in source.rows("meeting")
+            if row.id in source.meeting_numbers and (day := row.value("held_on"))]  # fmt: skip
     found = _rhythm(source)
     days = source.proposed_days(found) if found else []
     to_make = [(day.isoformat(), dates.in_words(day, weekday=True)) for day in days]

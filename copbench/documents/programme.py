@@ -47,15 +47,20 @@ def cases(source: Source, row: Row) -> list[tuple[str, str]]:
     found |= {case.id: case for owner in owners for case in cases_of(source, row, owner)}
     told = [(with_remarks(case.show("name"), case.show("person")), case.show("question"))
             for case in found.values()]  # fmt: skip
-    bringing = {case.value("person") for case in found.values()}
+    bringing = {person for case in found.values() for person in whose(case)}
     people = (source.record("person", owner) for owner in owners if owner not in bringing)
     return [*told, *((person.title, tr("brings a case")) for person in people if person and person.title)]
 
 
 def cases_of(source: Source, row: Row, owner: str) -> list[Row]:
     """Return the cases that a case owner brings to a meeting: those in its blocks, else all of theirs."""
-    planned = [case for case in _planned(source, row) if case.value("person") == owner]
+    planned = [case for case in _planned(source, row) if owner in whose(case)]
     return planned or source.naming("case", "person", owner)
+
+
+def whose(case: Row) -> list[str]:
+    """Return the ids of those whose case it is, and who work on it with them (S4.8)."""
+    return [case.value("person") or "", *(case.value("others") or ())]
 
 
 def _planned(source: Source, row: Row) -> list[Row]:
@@ -82,7 +87,7 @@ PRACTICAL = (
     (_("How to get there"), "route"),
     (_("To bring"), "to_bring"),
     (_("Food and drink"), "food"),
-    (_("For everybody"), "access"),
+    (_("Getting in and taking part"), "access"),
 )
 _NOT_THERE = ("excused", "replaced")
 

@@ -7,6 +7,11 @@ from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, to_fill_in, with_remarks
 from copbench.i18n import _, tr
 
+_CONTRACT = (
+    (_("What the participant gives"), "gives"),
+    (_("What the participant gets"), "gets"),
+    (_("Being there"), "presence"),
+)
 _COVENANT = (
     (_("What it is about"), "about"),
     (_("What we promise about results"), "results"),
@@ -26,11 +31,7 @@ def contract(source: Source, contract_id: str) -> Page:
     cop = name_of_cop(source) or tr("our community of practice")
     who = name or tr("The participant")
     page.says(tr("{name} takes part in {cop}. This is what participant and initiator agree.", name=who, cop=cop))
-    tell(page, row, (
-        (_("What the participant gives"), "gives"),
-        (_("What the participant gets"), "gets"),
-        (_("Being there"), "presence"),
-    ), 2)  # fmt: skip
+    tell(page, row, _CONTRACT, 2)
     page.section(tr("What stays inside"))
     page.says(
         tr(

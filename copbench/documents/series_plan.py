@@ -43,7 +43,8 @@ def build(source: Source) -> Page:
 def _line(source: Source, row: Row) -> tuple[str, ...]:
     """Return a meeting as a line of the table; one without a number has no day or was called off."""
     number = source.meeting_numbers.get(row.id)
-    about = with_remarks(row.show("about"), row.show("themes"))
+    themes = tr("themes: {themes}", themes=row.show("themes")) if row.show("themes") else ""
+    about = "; ".join(filter(None, (row.show("about"), themes)))
     moment = " ".join(filter(None, (row.show("held_on"), meeting.times(row))))
     return str(number or ""), moment, about, meeting.host(row), row.show("case_owners"), row.show("status")
 

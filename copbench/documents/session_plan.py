@@ -32,7 +32,7 @@ def build(source: Source, meeting_id: str) -> Page:
     _sums(page, row, blocks)
     _materials(page, row, blocks)
     if page:
-        _small_groups(page, source)
+        _small_groups(page, source, meeting_id)
     _how(page, blocks)
     title = tr("Session plan of {meeting}", meeting=meeting.called(source, row))
     made = meeting.titled(row, title, _head(source, row), page)
@@ -92,12 +92,13 @@ def _materials(page: Page, row: Row, blocks: list[Timed]) -> None:
 _BROUGHT = ((_("People bring"), "to_bring"), (_("So that everybody can take part"), "access"))
 
 
-def _small_groups(page: Page, source: Source) -> None:
-    """List the small groups that were made by a criterion of one's own (S3.13)."""
+def _small_groups(page: Page, source: Source, meeting_id: str) -> None:
+    """List the small groups made by a criterion of one's own, but for those of another meeting (S3.13)."""
     page.section(tr("Small groups"))
     page.bullets(
         after(with_remarks(row.show("name"), row.show("criterion")), row.show("members"))
         for row in source.rows("subgroup")
+        if row.value("meeting") in (None, "", meeting_id)
     )
 
 

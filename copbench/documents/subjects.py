@@ -13,11 +13,12 @@ from copbench.records import model_of
 
 
 class Subject(NamedTuple):
-    """A record that a document is about: its id, the words that tell it apart in a list, and in a file name."""
+    """A record that a document is about: its id, its name, what tells it apart in a list, and in a file name."""
 
-    id: str
-    title: str
-    file: str
+    id: str = ""
+    name: str = ""
+    title: str = ""
+    file: str = ""
 
 
 def subjects(document: Document, source: Source) -> list[Subject]:
@@ -26,7 +27,7 @@ def subjects(document: Document, source: Source) -> list[Subject]:
     A record that shows the readers of `source` nothing has no document for them.
     """
     if not document.per:
-        return [Subject("", "", "")]
+        return [Subject()]
     taken: set[str] = set()
     numbers = source.meeting_numbers if document.per == "meeting" else {}
     found: list[Subject] = []
@@ -34,7 +35,7 @@ def subjects(document: Document, source: Source) -> list[Subject]:
         number, name = f"{numbers[row.id]:02}" if row.id in numbers else "", _name(row)
         title = " ".join(filter(None, (number, name)))
         file = number or safe_name(_plain(name), fallback=str(len(found) + 1))
-        found.append(Subject(row.id, title, _free(file, taken)))
+        found.append(Subject(row.id, name, title, _free(file, taken)))
     return found
 
 

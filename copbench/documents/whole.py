@@ -32,12 +32,15 @@ class Made(NamedTuple):
 
 
 def pages(source: Source) -> Iterator[Made]:
-    """Yield every document that says anything, with its readers: those it is meant for, you for a sheet."""
+    """Yield every document that says anything, with its readers: those it is meant for, you for a sheet.
+
+    What it is about is named as its readers may know it, for its file is called by that.
+    """
     for document in DOCUMENTS:
         if document.builder == "whole":
             continue
         audience = source.audience if document.sheet else max(document.audience, source.audience)
-        for about in subjects(document, source):
+        for about in subjects(document, source.towards(audience)):
             if page := document.build(source.towards(audience), about.id):
                 yield Made(document, about, audience, page)
 
@@ -54,7 +57,7 @@ def index(source: Source, found: list[Made], form: str) -> Page:
 
 def _title(made: Made) -> str:
     """Return the title of a document, with what it is about unless that stands in it."""
-    about = made.about.title
+    about = made.about.name
     return made.page.title if about in made.page.title else with_remarks(made.page.title, about)
 
 

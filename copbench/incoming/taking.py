@@ -31,7 +31,7 @@ def last_lot(workbook: Reader) -> list[Entry]:
 def take_out(workbook: Workbook) -> int:
     """Move those who came in last to the bin, in one transaction, and return how many. Raises NotSaved."""
     lot = last_lot(workbook)
-    with workbook.together(at=now()):
+    with workbook.together():
         for entry in lot:
             saving.remove(workbook, entry.id)
         workbook.set_fact(LAST_LOT, "")

@@ -24,11 +24,21 @@ NOT_NOTED = _("not noted yet")
 _PARTICIPANT = "participant"
 LONGEST = 60
 
-ASPECTS = (
-    "sector", "organisation", "branch", "place", "relation", "size", "core_activity", "position", "party",
-    "overlap", "parts", "status",
-)  # fmt: skip
-"""The questions of a person by which the group is counted, in the order in which a picture shows them."""
+ASPECTS = {
+    "sector": _("Sector"),
+    "organisation": _("Organisation"),
+    "branch": _("Line of business"),
+    "place": _("Place or region"),
+    "relation": _("Relation to the theme"),
+    "size": _("Size of the organisation"),
+    "core_activity": _("Core activity"),
+    "position": _("Frontrunner or follower"),
+    "party": _("Party"),
+    "overlap": _("How near their work is"),
+    "parts": _("Part"),
+    "status": _("How far we are"),
+}
+"""The questions of a person by which the group is counted, each with its head, in the order of the picture."""
 _WITH_GAPS = frozenset({"relation", "size", "position", "overlap"})
 """Of these few choices it tells something that nobody is there."""
 _TYPED = frozenset({"sector", "organisation", "branch", "place", "core_activity", "party"})
@@ -187,7 +197,9 @@ def aspect(picture: Picture, name: str) -> Aspect:
     """
     spec = _questions()[name]
     people = {"parts": (*picture.looked_at, *picture.others), "status": picture.of_a_group}
-    return Aspect(name, spec.shown_label, tuple(_spread(people.get(name, picture.looked_at), spec)))
+    return Aspect(
+        name, tr(ASPECTS.get(name, spec.label)), tuple(_spread(people.get(name, picture.looked_at), spec))
+    )
 
 
 @functools.cache

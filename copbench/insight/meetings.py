@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from copbench import dates
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 
@@ -25,28 +26,11 @@ def series(workbook: Reader) -> list[Place]:
 
 def in_order(entries: Iterable[Entry]) -> list[Place]:
     """Return those that have a day and were not called off, numbered; they come in the order of their days."""
-    days = ((_day(entry), entry) for entry in entries)
+    days = ((dates.stored(entry.data.get("held_on")), entry) for entry in entries)
     held = [(day, entry) for day, entry in days if day and entry.data.get("status") != CANCELLED]
     return [Place(number, day, entry) for number, (day, entry) in enumerate(held, start=1)]
-
-
-def numbers(workbook: Reader) -> dict[str, int]:
-    """Return the number of each meeting in the series by its id."""
-    return {place.entry.id: place.number for place in series(workbook)}
 
 
 def coming(workbook: Reader, today: date) -> Place | None:
     """Return the first meeting from today on, None when there is none."""
     return next((place for place in series(workbook) if place.day >= today), None)
-
-
-def last(workbook: Reader, today: date) -> Place | None:
-    """Return the last meeting before today, None when there was none."""
-    return next((place for place in reversed(series(workbook)) if place.day < today), None)
-
-
-def _day(entry: Entry) -> date | None:
-    try:
-        return date.fromisoformat(str(entry.data.get("held_on")))
-    except ValueError:
-        return None

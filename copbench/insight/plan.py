@@ -134,7 +134,7 @@ def ends_too_early(begins: Any, ends: Any) -> str:
 
 def without_minutes(plan: Plan) -> str:
     """Return the sentence about blocks of which nobody said how long they take, "" when there are none."""
-    number = sum(not part.minutes for part in plan.parts)
+    number = sum(not part.minutes for part in plan.parts) if plan.total else 0  # `fits` says that nothing has
     return trn("{n} block has no minutes yet.", "{n} blocks have no minutes yet.", number) if number else ""
 
 

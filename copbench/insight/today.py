@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from copbench import catalogue, dates
 from copbench.i18n import tr, trn
-from copbench.insight import meetings, progress
+from copbench.insight import meetings, progress, turns
 from copbench.insight.attention import Note
 from copbench.insight.elsewhere import data_of, rows_of, texts
 from copbench.insight.rhythm import rhythm_of
@@ -69,10 +69,7 @@ def _actions(workbook: Reader, today: date) -> Note | None:
     if not 0 < workbook.tallies().get(actions.name, Tally()).rows <= MOST_ACTIONS:
         return None
     rows = list(rows_of(workbook, actions.name))
-    late = sum(
-        row.get("state") in (None, "to_do") and "" < str(row.get("due", "")) < today.isoformat() for row in rows
-    )
-    untold = sum(row.get("state") == "done" for row in rows)
+    late, untold = len(turns.overdue(rows, today)), len(turns.to_tell(rows))
     told = [
         trn("{n} step is past its day.", "{n} steps are past their day.", late) if late else "",
         trn("{n} step is done and not told yet.", "{n} steps are done and not told yet.", untold)

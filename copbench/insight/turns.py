@@ -11,6 +11,7 @@ from typing import Any
 from copbench import dates
 from copbench.i18n import _, tr, trn
 from copbench.insight import meetings, rhythm
+from copbench.insight.composition import TAKES_PART
 from copbench.insight.elsewhere import data_of, listed, rows_of, short
 from copbench.insight.meetings import CANCELLED
 from copbench.insight.plan import ends_too_early
@@ -18,13 +19,12 @@ from copbench.workbook.reading import Reader
 
 Data = Mapping[str, Any]
 TO_DO, DONE = "to_do", "done"
-_TAKES_PART = "takes_part"
 _HARD = ("3", "4")
 
 
 def overdue(actions: Iterable[Data], today: date) -> list[Data]:
     """Return the actions still to do of which the day is past (S5.7)."""
-    return [one for one in actions if is_open(one) and (due := _day(one.get("due"))) and due < today]
+    return [one for one in actions if is_open(one) and (due := dates.stored(one.get("due"))) and due < today]
 
 
 def is_open(action: Data) -> bool:
@@ -55,7 +55,7 @@ def whose_turn(workbook: Reader) -> list[str]:
     """S6.7: who hosted and who brought a case least often, once somebody did."""
     held = [place.entry.data for place in meetings.series(workbook)]
     people = {entry.id: str(entry.data.get("name") or "") for entry in workbook.all_of("person")
-              if entry.data.get("status") == _TAKES_PART and entry.data.get("name")}  # fmt: skip
+              if entry.data.get("status") == TAKES_PART and entry.data.get("name")}  # fmt: skip
     found = []
     for question, sentence in _TURNS.items():
         turns = how_often(held, question)
@@ -71,18 +71,19 @@ _TURNS = {
 
 def odd_days(workbook: Reader) -> list[str]:
     """H4: meetings outside the run of the CoP, and those that end before they begin."""
+    run = rhythm.rhythm_of(data_of(workbook, "set_up"))
     return [
         line
         for data in rows_of(workbook, "meeting")
         if data.get("status") != CANCELLED
-        for line in (outside_run(data, rhythm.rhythm_of(data_of(workbook, "set_up"))), too_early(data))
+        for line in (outside_run(data, run), too_early(data))
         if line
     ]
 
 
 def outside_run(meeting: Data, run: rhythm.Rhythm | None) -> str:
     """Return the sentence about a meeting before the start of the run or after its end, "" when it lies in it."""
-    day = _day(meeting.get("held_on"))
+    day = dates.stored(meeting.get("held_on"))
     if day is None or run is None:
         return ""
     if day < run.meetings[0]:
@@ -97,7 +98,7 @@ def outside_run(meeting: Data, run: rhythm.Rhythm | None) -> str:
 def too_early(meeting: Data) -> str:
     """Return the sentence about a meeting that is over before it begins, with its day, "" when it is not."""
     said = ends_too_early(meeting.get("begins"), meeting.get("ends"))
-    day = _day(meeting.get("held_on"))
+    day = dates.stored(meeting.get("held_on"))
     return f"{dates.in_words(day)}: {said}" if said and day else said
 
 
@@ -153,10 +154,3 @@ def needs_without_place(workbook: Reader) -> list[str]:
     loose = (short(row["need"]) for row in rows_of(workbook, "need")
              if row.get("need") and row.get("meeting") not in there)  # fmt: skip
     return listed(_("In which meeting does this get a place? {items}"), loose)
-
-
-def _day(value: Any) -> date | None:
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        return None

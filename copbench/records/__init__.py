@@ -6,6 +6,7 @@ from typing import Any
 
 from copbench import catalogue
 from copbench.answers import show
+from copbench.audience import Audience
 from copbench.fields import FieldSpec, fields_of
 from copbench.records.base import Record, Worksheet
 
@@ -24,6 +25,11 @@ def specs_of(kind: str, data: Mapping[str, Any]) -> tuple[FieldSpec, ...]:
     if not issubclass(model, Worksheet):
         return fields_of(model)
     return fields_of(model) + model.own_specs(data)
+
+
+def reach(kind: str, spec: FieldSpec, data: Mapping[str, Any]) -> Audience:
+    """Return how far an answer may travel in a record with these answers; an own question says that itself."""
+    return spec.audience if spec.own else model_of(kind).reach(spec, data)
 
 
 def in_words(kind: str, data: Mapping[str, Any], name: str) -> str:
@@ -52,4 +58,4 @@ def load(kind: str, data: Mapping[str, Any]) -> tuple[Record, dict[str, Any]]:
             refused.update({name: kept.pop(name) for name in names})
 
 
-__all__ = ["Record", "Worksheet", "in_words", "load", "model_of", "specs_of"]
+__all__ = ["Record", "Worksheet", "in_words", "load", "model_of", "reach", "specs_of"]

@@ -9,6 +9,7 @@ import re
 import shutil
 import sqlite3
 import time
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -205,19 +206,19 @@ def _remove(backup: Path) -> None:
     backup.with_suffix(".sha256").unlink(missing_ok=True)
 
 
-def erase(workbook_id: str, entry_id: str) -> int:
-    """Erase a record from every backup of a workbook; return how many could not be reached."""
+def erase(workbook_id: str, entry_ids: Sequence[str]) -> int:
+    """Erase records from every backup of a workbook; return how many could not be reached."""
     missed = 0
     for backup in _standing(folder(workbook_id)):
         try:
-            _erase_in(backup, entry_id)
+            _erase_in(backup, entry_ids)
         except (OSError, sqlite3.Error):
             missed += 1
     return missed
 
 
-def _erase_in(backup: Path, entry_id: str) -> None:
-    """Put a backup without the record in the place of one that has it; a damaged one helps nobody and goes."""
+def _erase_in(backup: Path, entry_ids: Sequence[str]) -> None:
+    """Put a backup without the records in the place of one that has them; a damaged one helps nobody and goes."""
     unfinished = backup.with_suffix(".unfinished")
     if not is_whole(backup):
         _remove(backup)
@@ -226,7 +227,7 @@ def _erase_in(backup: Path, entry_id: str) -> None:
         shutil.copy2(backup, unfinished)
         with contextlib.closing(opening.connect(unfinished, read_only=False)) as copy:
             copy.execute("BEGIN IMMEDIATE")
-            erasing.erase(copy, entry_id)
+            erasing.erase(copy, entry_ids)
             copy.execute("COMMIT")
             erasing.wipe_free_space(copy)
             opening.tidy_journal_away(copy)

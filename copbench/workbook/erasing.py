@@ -4,12 +4,19 @@ What other records say in their own words is theirs, and stays.
 """
 
 import sqlite3
+from collections.abc import Sequence
 
 from copbench.workbook import finding
 
 
-def erase(connection: sqlite3.Connection, entry_id: str) -> None:
-    """Erase a record, in the bin or not, from a workbook of any version; to be called inside a transaction."""
+def erase(connection: sqlite3.Connection, entry_ids: Sequence[str]) -> None:
+    """Erase records, in the bin or not, from a workbook of any version; to be called inside a transaction."""
+    for entry_id in entry_ids:
+        _erase_one(connection, entry_id)
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")  # else FTS5 keeps words that are gone
+
+
+def _erase_one(connection: sqlite3.Connection, entry_id: str) -> None:
     found = connection.execute(
         "SELECT number, entry.kind, title FROM entry LEFT JOIN search ON search.rowid = number WHERE id = ?",
         (entry_id,),
@@ -23,7 +30,6 @@ def erase(connection: sqlite3.Connection, entry_id: str) -> None:
     connection.execute("DELETE FROM revision WHERE entry = ?", (entry_id,))
     # a small question about the record, still being answered, has its id among the words that tell it apart
     connection.execute("DELETE FROM draft WHERE entry = ?1 OR instr(field, ?1)", (entry_id,))
-    connection.execute("INSERT INTO search (search) VALUES ('optimize')")  # else FTS5 keeps words that are gone
 
 
 def _forget_name(connection: sqlite3.Connection, entry_id: str, name: str) -> None:

@@ -144,18 +144,18 @@ class Workbook(Reader):
             db.execute("UPDATE count SET rows = rows - 1 WHERE kind = ?", (kind,))
         return Change(kind, entry_id, version.at)
 
-    def erase(self, entry_id: str) -> int:
-        """Erase a record for good, with its history and its drafts, here and in the backups.
+    def erase(self, *entry_ids: str) -> int:
+        """Erase records for good, all or none, with their history and drafts, here and in the backups.
 
         Returns how many backups could not be reached. Raises NotSaved when the disk refuses.
         """
         from copbench.workbook import backup, erasing
 
         with self._writing():
-            erasing.erase(self._connection, entry_id)
-        with contextlib.suppress(sqlite3.Error):  # `secure_delete` wiped the record itself already
+            erasing.erase(self._connection, entry_ids)
+        with contextlib.suppress(sqlite3.Error):  # `secure_delete` wiped the records themselves already
             erasing.wipe_free_space(self._connection)
-        return backup.erase(self.fact("workbook"), entry_id)
+        return backup.erase(self.fact("workbook"), entry_ids)
 
     def keep_drafts(self, entry_id: str, kind: str, raws: Mapping[str, str]) -> None:
         """Keep what is being typed, valid or not, so that a crash loses at most the last half second.

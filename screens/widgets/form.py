@@ -14,9 +14,11 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
+from copbench.audience import Audience
 from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import tr, trn
+from copbench.records import reach
 from copbench.visible import visible
 from copbench.visit import Visit
 from copbench.workbook import Change
@@ -93,7 +95,13 @@ class Form(VerticalScroll, can_focus=False):
             name_of=book.name_of,
             fixed=book.read_only,
             released=released,
+            reach=self._reach,
         )
+
+    def _reach(self, spec: FieldSpec) -> Audience:
+        """Return how far an answer travels with the answers that are typed now."""
+        typed = self.visit.as_typed().entry(self.visit.id)
+        return reach(self.visit.kind, spec, typed.data if typed else {})
 
     def _more_sentence(self) -> str:
         hidden = [spec for spec in self.visit.specs if not spec.core]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from copbench.fields import Choice
 from copbench.i18n import tr
 from copbench.insight.plan import UNKNOWN, Mix
 from copbench.records.facilitation import Appeal, Attention, Setting
@@ -34,8 +35,8 @@ def mix_lines(mix: Mix, width: int) -> list[Content]:
     return [*lines, back]
 
 
-def _labels(choices: object) -> Iterator[tuple[str, str]]:
-    for choice in choices:  # type: ignore[attr-defined]
+def _labels(choices: type[Choice]) -> Iterator[tuple[str, str]]:
+    for choice in choices:
         yield choice.value, tr(choice.label)
     yield UNKNOWN, tr("not said")
 

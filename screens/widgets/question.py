@@ -4,6 +4,7 @@ Questions come one below the other, as on paper; the one with the cursor is brig
 """
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
 from textual import events, on
@@ -16,6 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from copbench.answers import NO, YES, tidy
+from copbench.audience import Audience
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.visible import visible
@@ -90,10 +92,12 @@ class Question(Vertical):
         name_of: Callable[[str], str] = str,
         fixed: bool = False,
         released: str = "",
+        reach: Callable[[FieldSpec], Audience] = attrgetter("audience"),
     ) -> None:
         """Make a question with its raw answer; `because` sets it aside, `fixed` is for reading only.
 
-        `released` says whether the group lets the answer go outside, where that has to be said.
+        `released` says whether the group lets the answer go outside, where that has to be said; `reach` tells how
+        far the answer travels as the others stand now.
         """
         super().__init__(classes="question")
         self.spec = spec
@@ -104,6 +108,7 @@ class Question(Vertical):
         """The answer as the form last heard of it."""
         self._raw = raw
         self._name_of = name_of
+        self._reach = reach
         self._area: AnswerArea | None = None
         self._choices: Choices | None = None
         self._held: Held | None = None
@@ -123,7 +128,7 @@ class Question(Vertical):
 
     def _facts(self) -> str:
         """Return who may read the answer and what else can be done with the question."""
-        ring = tr("this answer: {ring}", ring=tr(self.spec.audience.label))
+        ring = tr("this answer: {ring}", ring=tr(self._reach(self.spec).label))
         aside = tr("F4 change or take away") if self.spec.own else tr("F4 not for us")
         if self.because:
             aside = tr("F4 for us after all")

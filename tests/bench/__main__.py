@@ -19,7 +19,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from copbench import i18n
-from tests.bench import core_goals, lists_goals, screens_goals
+from tests.bench import core_goals, lists_goals, people_goals, screens_goals
 from tests.bench.measure import HERE, LANGUAGE, Bench, Result
 from tests.bench.terminal import end_all
 
@@ -35,6 +35,7 @@ GOALS: dict[str, Callable[[Bench], list[Result]]] = {
     "search": lists_goals.search,
     "memory": screens_goals.memory,
     "list": lists_goals.register,
+    "people": people_goals.keys,
 }
 LARGE, SMALL_RUNS, RUNS = 1_000_000, 3, 7
 HEAD = ("goal", "yardstick", "measured", "ratio", "limit", "")

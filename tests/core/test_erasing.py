@@ -2,7 +2,7 @@
 
 import pytest
 
-from copbench.saving import remove, save_new
+from copbench.saving import erase, remove, save_new
 from copbench.workbook import Workbook, backup
 
 
@@ -43,3 +43,15 @@ def test_a_backup_from_which_nothing_can_be_erased_is_counted_or_gone(
     monkeypatch.setattr(backup.shutil, "copy2", full)
     assert workbook.erase(someone) == 1
     assert not damaged.exists() and kept.exists() and backup.is_whole(kept)
+
+
+def test_with_a_person_goes_what_is_part_of_them_and_lies_in_the_bin(workbook: Workbook) -> None:
+    marijke, other = (save_new(workbook, "person", {"name": name}) for name in ("Marijke", "Other"))
+    kept = save_new(workbook, "intake", {"person": other, "stuck": "hers to keep"})
+    intakes = [save_new(workbook, "intake", {"person": marijke, "stuck": f"secret {n}"}) for n in range(2)]
+    for one in (kept, intakes[0]):
+        remove(workbook, one)
+    erase(workbook, marijke)
+    assert [past.entry for past in workbook.removed("intake")] == [kept]
+    assert [workbook.history(one) for one in (marijke, *intakes)] == [[], [], []]
+    assert workbook.tallies()["intake"].rows == 0

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from copbench import saving
 from copbench.errors import NotSaved, Refused
 from copbench.incoming import Acquainted, Incoming, decoded, last_lot, parse, take_in, take_out, text_of
-from copbench.saving import save_new
+from copbench.saving import bring_back, save_new
 from copbench.visible import without_controls
 from copbench.workbook import Workbook
 
@@ -223,3 +223,11 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(tmp_path: Path, content
     for wrong, why in ((path, sentence), (tmp_path, "That is a folder"), (tmp_path / "no", "There is no file")):
         with pytest.raises(Refused, match=why):
             text_of(wrong)
+
+
+def test_only_the_one_brought_back_comes_back_of_many_who_went_out_at_once(workbook: Workbook) -> None:
+    take_in(workbook, parse("\n".join(f"Person {n}" for n in range(50))).new)
+    take_out(workbook)
+    for _one in range(2):
+        bring_back(workbook, workbook.removed("person")[0].entry)
+    assert workbook.tallies()["person"].rows == 2

@@ -108,7 +108,7 @@ def test_everybody_with_a_part_gets_half_a_page_with_time_and_question(workbook:
         "Cor Bakker (note taker and timekeeper)",
     ]
     assert re.findall(r"^## (.*)", asked, re.MULTILINE) == heads
-    assert "You lead: The school, from 13:50, 1 hour and 5 minutes." in asked
+    assert "You lead: “The school”, from 13:50, 1 hour and 5 minutes." in asked
     assert "Your question in it: How do I begin?" in asked
     assert asked.count("Thursday 10 September 2026, from 13:30 to 17:00, Town hall.") == len(heads)
 

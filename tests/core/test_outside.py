@@ -107,6 +107,22 @@ def test_the_same_person_has_the_same_letter_in_every_file_of_a_whole_export(gro
     assert not any("naamq" in name.casefold() for name in files)
 
 
+def test_a_file_for_outside_is_not_called_by_a_name_in_it(group: Workbook) -> None:
+    save_new(group, "pattern", {"name": "The way of Anna de Vries", "core": "Ask twice."})
+    for audience in (Audience.ME, Audience.GROUP, Audience.OUTSIDE):
+        names = [name for name, _text in export.render(group, "workbook", audience=audience)]
+        assert any("pattern-the-way-of" in name for name in names) and not any("anna" in name for name in names)
+
+
+def test_a_day_that_is_not_released_leaves_the_other_dates(group: Workbook) -> None:
+    _decide(group, "secrecy")
+    released = dict.fromkeys(("start", "months", "every_weeks", "pitch", "begins"), "2026-11-03")
+    save_new(group, "set_up", {"start": "2026-11-05", "months": 3, "every_weeks": 6, "released": released})
+    save_new(group, "focus", {"pitch": "We learn.", "released": released})
+    save_new(group, "meeting", {"held_on": "2026-11-23", "begins": "09:30", "released": released})
+    assert "17 December 2026" in _outside(group) and "23 November 2026" not in _outside(group)
+
+
 def test_secrecy_lets_out_only_what_the_group_released(group: Workbook) -> None:
     _decide(group, "secrecy")
     visit = Visit.begin(group, "focus")

@@ -35,7 +35,7 @@ def test_a_block_is_put_in_after_another_moves_and_grows_and_the_starts_follow(
     workbook: Workbook, meeting: str
 ) -> None:
     first, last = planning.put_all_in(workbook, meeting, [{"activity": "a", "minutes": 20}, {"activity": "c"}])
-    planning.put_in(workbook, meeting, {"activity": "b", "minutes": 30}, after=first)
+    planning.put_all_in(workbook, meeting, [{"activity": "b", "minutes": 30}], after=first)
     assert _names(workbook, meeting) == ["a", "b", "c"]
     blocks = planning.blocks_of(workbook, meeting)
     planning.move(workbook, blocks[2], -1)
@@ -62,7 +62,7 @@ def test_blocks_stay_in_the_order_in_which_they_were_put_however_many_go_between
         for number, place in enumerate(places):
             blocks = planning.blocks_of(workbook, meeting)
             after = min(place, len(blocks) - 1)
-            planning.put_in(workbook, meeting, {"activity": str(number)}, blocks[after].id if blocks else "")
+            planning.put_all_in(workbook, meeting, [{"activity": str(number)}], blocks[after].id if blocks else "")
             expected.insert(after + 1 if blocks else 0, str(number))
         assert _names(workbook, meeting) == expected
 
@@ -71,7 +71,7 @@ def test_a_meeting_goes_to_the_bin_with_its_blocks_and_they_come_back_together(
     workbook: Workbook, meeting: str
 ) -> None:
     planning.put_all_in(workbook, meeting, [{"activity": "a"}, {"activity": "b"}])
-    gone_before = planning.put_in(workbook, meeting, {"activity": "gone before"})
+    (gone_before,) = planning.put_all_in(workbook, meeting, [{"activity": "gone before"}])
     remove(workbook, gone_before)
     remove(workbook, meeting)
     assert list(workbook.all_of("block")) == []

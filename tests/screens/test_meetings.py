@@ -6,16 +6,22 @@ import pytest
 from textual.pilot import Pilot
 
 from copbench import planning
+from copbench.errors import NotSaved
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.asking import AskLine
 from screens.clock import ClockScreen
 from screens.home import HomeScreen
+from screens.large import large
 from screens.plan import PlanScreen
 from screens.record import RecordScreen
 from screens.register import RegisterScreen
 from screens.room import RoomScreen
 from tests.screens.conftest import Running, said, shown
+
+DEAD_IN_THE_ROOM = (
+    "ctrl+p", "ctrl+f", "ctrl+o", "f1", "ctrl+q", "/", "p", "x", "ctrl+r", "n", "s", "ctrl+z", "f9",
+)  # fmt: skip
 
 
 async def _to_end_of_meeting(pilot: Pilot[None], down: int) -> None:
@@ -122,21 +128,7 @@ async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
         await pilot.press(*"blue heron", "enter")
         await pilot.pause()
         assert "Arriving" in shown(pilot)
-        for key in (
-            "ctrl+p",
-            "ctrl+f",
-            "ctrl+o",
-            "f1",
-            "ctrl+q",
-            "/",
-            "p",
-            "x",
-            "ctrl+r",
-            "n",
-            "s",
-            "ctrl+z",
-            "f9",
-        ):
+        for key in DEAD_IN_THE_ROOM:
             await pilot.press(key)
             await pilot.pause()
             assert isinstance(pilot.app.screen, RoomScreen) and "Piet" not in shown(pilot), key
@@ -169,5 +161,34 @@ async def test_attendance_takes_a_digit_a_person(running: Running, workbook: Wor
         await pilot.press("3", "7", *"Dirk", "enter", "e")
         await pilot.pause()
         screen = shown(pilot)
-        assert "1 sends apologies" in screen and "replaced by Dirk" in screen and "1 present" in screen
+        assert "sends apologies 1" in screen and "replaced by Dirk" in screen and "present 1" in screen
         assert "Ans [b]" in screen
+
+
+async def test_a_disk_that_is_gone_for_a_while_ends_neither_clock_nor_line(
+    running: Running, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_new(workbook, "meeting", {"held_on": "2026-12-17"})
+    monkeypatch.setattr("screens.clock.BEAT", 0.05)
+
+    def gone(*_: object, **__: object) -> None:
+        raise NotSaved("The disk is gone.")
+
+    async with running("m") as pilot:
+        await _to_end_of_meeting(pilot, 4)
+        await pilot.press("a", *"Ans rings")
+        with monkeypatch.context() as broken:
+            broken.setattr(workbook, "entry", gone)
+            broken.setattr(workbook, "save", gone)
+            await pilot.press("enter")
+            await pilot.pause(0.2)
+            assert isinstance(pilot.app.screen, AskLine) and "The disk is gone." in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [entry.data["text"] for entry in workbook.all_of("caught")] == ["Ans rings"]
+        assert "action: Ans rings" in shown(pilot)
+
+
+def test_large_letters_that_do_not_fit_come_as_they_are() -> None:
+    assert [large("Roofs", width, 5) for width in (-5, 0, 1, 4)] == ["Roofs"] * 4
+    assert large("Roofs", 74, 5).count("\n") > 2

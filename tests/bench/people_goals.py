@@ -1,0 +1,113 @@
+"""What must not grow with the people and the meetings: the answer to a key on each of their screens."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from copbench.saving import save_new
+from copbench.workbook import Workbook
+from tests.bench.measure import LANGUAGE, Bench, Result, in_running_programs, ratio
+from tests.bench.screens_goals import at_home, typed
+from tests.bench.terminal import KEYSTROKE, Terminal
+
+FEW, MANY = (20, 8), (2_000, 200)
+"""People and meetings."""
+BLOCKS, SEATS, ROOM = 8, 20, 1000
+LIMIT = 1.5
+TO_THE_PLAN = ("m", "enter", "ctrl+r", "enter")
+TO_THE_SEATS = ("m", "enter", "ctrl+r", "down", "down", "enter")
+
+
+class Place(NamedTuple):
+    """A screen: the keys that lead there from Home, and those that are measured there; none means letters."""
+
+    name: str
+    way: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+PLACES = (
+    Place("letter in the filter of the people", ("p", "/"), ()),
+    Place("letter in the form of a person", ("p", "enter"), ()),
+    Place("key in the picture of the group", ("p", "g"), ("tab", "tab")),
+    Place("letter in the form of a meeting", ("m", "enter"), ()),
+    Place("key in a session plan", TO_THE_PLAN, ("+", "-")),
+    Place("key in what may be taken along", (*TO_THE_PLAN, "t"), (" ", " ")),
+    Place("digit in the attendance", TO_THE_SEATS, ("6", "5")),
+    Place("key in the documents", ("x",), ("down", "up")),
+)
+"""Each key changes what stands there in words, because a mark that moves alone is not seen from outside."""
+
+
+def keys(bench: Bench) -> list[Result]:
+    """Compare a key in a workbook with very many people and meetings with that key where there are twenty."""
+    files = {f"{size[0]:,}": bench.workbook(f"people-{size[0]}", partial(make, size=size)) for size in (FEW, MANY)}
+    return [_at(bench, place, files) for place in PLACES]
+
+
+def _at(bench: Bench, place: Place, files: dict[str, Path]) -> Result:
+    starts = {name: partial(_there, bench, path, place.way) for name, path in files.items()}
+    act: Callable[[str, Terminal], list[float]] = lambda _name, terminal: _pressed(terminal, place.keys)  # noqa: E731
+    samples = in_running_programs(min(bench.runs, 4), starts, act, 1)
+    return ratio(f"{place.name}, {MANY[0]:,} people and {MANY[1]} meetings", samples, LIMIT)
+
+
+def _there(bench: Bench, path: Path, way: Sequence[str]) -> Terminal:
+    """Start copbench on a copy and go the way."""
+    copy = bench.copy_of(path)
+    terminal = at_home(lambda: bench.copbench(copy))()
+    for key in way:
+        terminal.send(key)
+        terminal.rest()
+    return terminal
+
+
+def _pressed(terminal: Terminal, keys: Sequence[str]) -> list[float]:
+    """Press each key and return how long its first answer took."""
+    if not keys:
+        return typed(terminal)
+    return [terminal.press(key, burst=KEYSTROKE).first for key in keys * 3]
+
+
+def make(path: Path, size: tuple[int, int]) -> None:
+    """Write a workbook with so many people who take part and so many meetings, each with a plan and attendance."""
+    people, meetings = size
+    with Workbook.create(path, name="Groot", language=LANGUAGE) as workbook, workbook.together():
+        names = [_person(workbook, number) for number in range(people)]
+        for number in range(meetings):
+            _meeting(workbook, number, names)
+        for number in range(min(people, 400)):
+            facts = {"what": f"stap {number}", "due": "2026-12-01", "state": "to_do", "people": [names[number]]}
+            save_new(workbook, "action", facts)
+
+
+def _person(workbook: Workbook, number: int) -> str:
+    facts = {
+        "name": f"Persoon {number:05}",
+        "organisation": f"Organisatie {number % 300}",
+        "status": "takes_part",
+        "parts": ["participant"],
+    }
+    return save_new(
+        workbook, "person", {**facts, "sector": f"sector {number % 7}", "place": f"plaats {number % 40}"}
+    )
+
+
+def _meeting(workbook: Workbook, number: int, names: Sequence[str]) -> None:
+    day = date.today() + timedelta(weeks=number - 5)
+    facts = {
+        "held_on": day.isoformat(),
+        "about": f"thema {number}",
+        "begins": "13:00",
+        "ends": "17:00",
+        "status": "agreed",
+    }
+    meeting = save_new(workbook, "meeting", {**facts, "case_owners": [names[number % len(names)]]})
+    for turn in range(BLOCKS):
+        block = {"meeting": meeting, "turn": turn * ROOM, "minutes": 25, "activity": f"onderdeel {turn}"}
+        save_new(workbook, "block", {**block, "setting": "plenary", "attention": "content"})
+    for seat in range(SEATS):
+        person = names[(number * SEATS + seat) % len(names)]
+        save_new(workbook, "attendance", {"meeting": meeting, "person": person, "presence": "present"})
