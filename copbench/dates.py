@@ -68,6 +68,21 @@ def stored(value: object) -> date | None:
         return None
 
 
+def read_span(text: str) -> dict[str, str]:
+    """Return the two times of a span such as `13:00 - 17:00`, as `begins` and `ends`.
+
+    Raises Refused with a sentence when there are no two times, or the second comes first.
+    """
+    parts = [part for part in re.split(r"\s*(?:-|–|tot|to|until)\s*", text.strip()) if part]
+    if len(parts) != 2:
+        raise Refused(tr("Write two times, such as 13:00 - 17:00."))
+    begins, ends = map(read_time, parts)
+    if ends <= begins:
+        raise Refused(tr("The meeting ends at {ends} and begins at {begins}: change one of them.",
+                         begins=begins, ends=ends))  # fmt: skip
+    return {"begins": begins, "ends": ends}
+
+
 @functools.cache
 def _months() -> dict[str, int]:
     """Return the number of each month by its name or short name, in both languages."""

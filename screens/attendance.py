@@ -10,23 +10,24 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from copbench import presence
 from copbench.i18n import _, tr, trn
-from copbench.presence import Seat
+from copbench.meetings import presence
+from copbench.meetings.presence import Seat
 from copbench.records import in_words
 from copbench.records.meetings import Presence
 from copbench.visible import on_one_line
+from copbench.workbook import PAGE
 from screens import glyphs
 from screens.asking import AskLine
 from screens.base import WorkbookScreen
 from screens.widgets.bars import KeyLine, TitleBar
-from screens.widgets.menu import Menu
+from screens.widgets.rows import RowList
 
 STATES = tuple(Presence)
 
 
-class SeatList(Menu):
-    """The people."""
+class SeatList(RowList):
+    """The people in reach: fifty at a time, so that a digit costs the same however many there are."""
 
     BINDINGS = [
         *(
@@ -46,6 +47,8 @@ class AttendanceScreen(WorkbookScreen):
         super().__init__()
         self.meeting_id = meeting_id
         self.seats: list[Seat] = []
+        self.first = 0
+        """The place of the first one in reach."""
 
     def compose(self) -> ComposeResult:
         meeting = on_one_line(self.workbook.name_of(self.meeting_id), 50)
@@ -56,23 +59,29 @@ class AttendanceScreen(WorkbookScreen):
 
     def begin(self) -> None:
         self._load()
-        menu = self.query_one(SeatList)
-        menu.highlighted = 0 if self.seats else None
-        menu.focus()
+        self.query_one(SeatList).focus()
 
     def _load(self) -> None:
-        menu = self.query_one(SeatList)
-        here = menu.highlighted
+        here = self.first + (self.query_one(SeatList).highlighted or 0)
         self.seats = presence.seats(self.workbook, self.meeting_id)
-        menu.set_options(Option(_line(seat)) for seat in self.seats)
-        menu.highlighted = here if here is not None and here < len(self.seats) else None
-        self._say_how_many()
+        self._show(min(here, len(self.seats) - 1))
+        self.title_bar.state = _summary(self.seats)
         if not self.seats:
             text = tr("Nobody takes part yet. In the list of people, say of each how far you are.")
             self.query_one("#digits", Static).update(Content(text))
 
-    def _say_how_many(self) -> None:
-        self.title_bar.state = _summary(self.seats)
+    def _show(self, place: int) -> None:
+        """Bring the person at a place in reach, with the cursor there."""
+        menu = self.query_one(SeatList)
+        self.first = max(0, place) // PAGE * PAGE
+        menu.set_options(Option(_line(seat)) for seat in self.seats[self.first : self.first + PAGE])
+        menu.highlighted = place - self.first if self.seats else None
+
+    @on(RowList.PastEnd)
+    def _past_end(self, event: RowList.PastEnd) -> None:
+        place = self.first + PAGE if event.by > 0 else self.first - 1
+        if 0 <= place < len(self.seats):
+            self._show(place)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("note", "everybody"):
@@ -82,7 +91,7 @@ class AttendanceScreen(WorkbookScreen):
     @property
     def _current(self) -> Seat | None:
         place = self.query_one(SeatList).highlighted
-        return self.seats[place] if place is not None else None
+        return self.seats[self.first + place] if place is not None else None
 
     def action_note(self, state: str) -> None:
         """Note what is known of the person with the cursor, and go to the next one."""
@@ -91,7 +100,8 @@ class AttendanceScreen(WorkbookScreen):
             return
         if state == Presence.REPLACED:
             self.app.push_screen(
-                AskLine(tr("Who comes instead?"), seat.name), lambda name: self._note(seat, state, name or "")
+                AskLine(tr("Who comes instead?"), seat.name),
+                lambda name: self._note(seat, state, name) if name else None,
             )
         else:
             self._note(seat, state)
@@ -102,9 +112,9 @@ class AttendanceScreen(WorkbookScreen):
         noted: list[Seat] = []
         if self.attempt(lambda: noted.append(presence.note(self.workbook, self.meeting_id, seat, state, name))):
             self.seats[place] = noted[0]
-            menu.replace_option_prompt_at_index(place, _line(noted[0]))
-            self._say_how_many()
-            menu.action_cursor_down()
+            menu.replace_option_prompt_at_index(place - self.first, _line(noted[0]))
+            self.title_bar.state = _summary(self.seats)
+            menu.action_down()
 
     def action_everybody(self) -> None:
         """Note everybody else as present."""
@@ -118,7 +128,7 @@ class AttendanceScreen(WorkbookScreen):
         """Open what is known of a person at this meeting, to say more."""
         from screens.record import open_record
 
-        seat = self.seats[event.option_index]
+        seat = self.seats[self.first + event.option_index]
         given = {"meeting": self.meeting_id, "person": seat.person}
         open_record(self.copbench, "attendance", seat.entry.id if seat.entry else "", given=given)
 

@@ -7,9 +7,9 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Digits, Static
 
-from copbench import catching, planning
 from copbench.i18n import _, tr, trn
 from copbench.insight import plan, running
+from copbench.meetings import catching, planning
 from copbench.records import in_words
 from copbench.records.meetings import CaughtKind
 from copbench.visible import on_one_line, visible

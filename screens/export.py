@@ -31,7 +31,7 @@ class DocumentMenu(Menu):
     """The documents to choose from."""
 
     BINDINGS = [
-        Binding("enter,x", "select", _("write the file"), id="write", tooltip=_("Write this document")),
+        Binding("enter,x", "select", _("write the file"), id="write_file", tooltip=_("Write this document")),
     ]
 
 
@@ -84,7 +84,7 @@ class ExportScreen(WorkbookScreen):
 
     @on(OptionList.OptionHighlighted)
     def _moved(self) -> None:
-        self._preview()
+        self.soon(self._preview)  # the mark moves at once, and the preview follows when the keys rest
 
     @property
     def _about(self) -> str:

@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from copbench import planning
 from copbench.i18n import _, ctx, tr
 from copbench.insight import plan
+from copbench.meetings import planning
 from copbench.records import in_words
 from copbench.saving import bring_back, remove
 from copbench.visible import on_one_line, visible
@@ -137,7 +137,8 @@ class PlanScreen(WorkbookScreen):
         return on_one_line(name) or tr(_LEADS.get(str(block.get("led_by")), ""))
 
     def _show_mix(self) -> None:
-        blocks = plan.blocks_of_series(self.workbook) if self.of_series else [block.data for block in self.blocks]
+        own = [block.data for block in self.blocks]
+        blocks = planning.blocks_of_series(self.workbook) if self.of_series else own
         title = tr("The mix of all meetings") if self.of_series else tr("The mix of this meeting")
         lines = mix_lines(plan.mix(blocks), self.size.width - 4)
         shown = [Content.styled(title.upper(), "dim"), *lines] if lines else []

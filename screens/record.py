@@ -96,10 +96,7 @@ class RecordScreen(FormScreen):
 
     def action_end(self) -> None:
         """Go to the lists of what is part of this record."""
-        end = self.query_one(RecordEnd)
-        end.focus()
-        end.highlighted = end.highlighted or 0
-        self.call_after_refresh(end.scroll_visible, animate=False)  # its place is known only then
+        self.query_one(RecordEnd).reach()
 
     @on(OptionList.OptionSelected, "#end")
     def _chosen(self, event: OptionList.OptionSelected) -> None:

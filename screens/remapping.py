@@ -1,5 +1,8 @@
 """Which acts can have another key: their names in the settings file, the key they have, and what they do."""
 
+import importlib
+from collections.abc import Iterator
+
 from textual.binding import Binding
 from textual.dom import DOMNode
 
@@ -23,29 +26,18 @@ def acts() -> dict[str, Binding]:
     return dict(sorted(found.items()))
 
 
-def _screens() -> tuple[type[DOMNode], ...]:
-    from screens.app import CopbenchApp
-    from screens.base import WorkbookScreen
-    from screens.composition import CompositionScreen
-    from screens.export import ExportScreen
-    from screens.form_screen import FormScreen
-    from screens.history import HistoryScreen
-    from screens.home import HomeScreen
-    from screens.question_acts import QuestionActs
-    from screens.record import RecordScreen
-    from screens.register import RegisterScreen
-    from screens.search import SearchScreen
-    from screens.step import StepScreen
+_SCREENS = (
+    "app:CopbenchApp", "base:WorkbookScreen", "home:HomeScreen",
+    "form_screen:FormScreen", "question_acts:QuestionActs", "step:StepScreen", "record:RecordScreen",
+    "register:RegisterScreen", "sorting:SortingScreen", "incoming:IncomingScreen",
+    "composition:CompositionScreen", "composition:Bars",
+    "plan:PlanScreen", "taking:OfferList", "attendance:SeatList", "clock:ClockScreen", "room:RoomScreen",
+    "search:SearchScreen", "export:ExportScreen", "export:DocumentMenu", "history:HistoryScreen",
+)  # fmt: skip
+"""The screens and lists (`module:class`) whose acts have a key."""
 
-    forms = (FormScreen, QuestionActs, StepScreen, RecordScreen)
-    return (
-        CopbenchApp,
-        WorkbookScreen,
-        HomeScreen,
-        *forms,
-        RegisterScreen,
-        CompositionScreen,
-        SearchScreen,
-        ExportScreen,
-        HistoryScreen,
-    )
+
+def _screens() -> Iterator[type[DOMNode]]:
+    for screen in _SCREENS:
+        module, _colon, name = screen.partition(":")
+        yield getattr(importlib.import_module(f"screens.{module}"), name)

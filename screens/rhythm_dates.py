@@ -4,10 +4,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from copbench import catalogue, dates
+from copbench.dates import read_span
 from copbench.i18n import tr, trn
-from copbench.insight.proposals import Proposal, proposed
+from copbench.insight.proposals import Proposal, proposed, usual_times
 from copbench.saving import remove, save_new
-from screens.asking import AskOne
+from screens.asking import AskLine, AskOne
 
 if TYPE_CHECKING:
     from screens.register import RegisterScreen
@@ -28,7 +29,7 @@ def propose(screen: "RegisterScreen") -> None:
 
     def agreed(answer: str | None) -> None:
         if answer == "make":
-            screen.attempt(lambda: _make(screen, found))
+            _with_times(screen, found)
 
     make = trn("make this meeting", "make these {n} meetings", len(found))
     days = ", ".join(dates.short(one.day) for one in found)
@@ -37,12 +38,32 @@ def propose(screen: "RegisterScreen") -> None:
     )
 
 
-def _make(screen: "RegisterScreen", found: list[Proposal]) -> None:
+def _with_times(screen: "RegisterScreen", found: list[Proposal]) -> None:
+    """Make the meetings at the times of the last one that has them; ask for those when none has."""
+    if times := usual_times(screen.workbook):
+        screen.attempt(lambda: _make(screen, found, times))
+        return
+
+    def answered(span: str | None) -> None:
+        screen.attempt(lambda: _make(screen, found, read_span(span) if span else {}))
+
+    screen.app.push_screen(
+        AskLine(
+            tr("From when to when do you meet?"),
+            tr("It stands in each meeting, where you can change it."),
+            proposed="13:00 - 17:00",
+            check=read_span,
+        ),
+        answered,
+    )
+
+
+def _make(screen: "RegisterScreen", found: list[Proposal], times: dict[str, str]) -> None:
     made = []
     with screen.workbook.together():
-        for day in found:
-            facts = {"held_on": day.day.isoformat(), "rhythm_day": day.rhythm_day.isoformat(), "status": "sketch"}
-            made.append(save_new(screen.workbook, "meeting", facts))
+        for one in found:
+            facts = {"held_on": one.day.isoformat(), "rhythm_day": one.rhythm_day.isoformat(), "status": "sketch"}
+            made.append(save_new(screen.workbook, "meeting", {**facts, **times}))
     screen.undo_first = partial(_take_back, screen, made)
     screen.copbench.say(
         trn("{n} meeting is made. Open it to move or fill it; u takes it back.",

@@ -12,12 +12,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Digits, Input, Static
 
-from copbench import dates, planning
+from copbench import dates
 from copbench.audience import Audience
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.i18n import _, tr
 from copbench.insight import plan, running
+from copbench.meetings import planning
 from copbench.visible import on_one_line, visible
 from copbench.workbook import Entry
 from screens.asking import Asking, AskLine
@@ -25,6 +26,9 @@ from screens.base import WorkbookScreen
 from screens.clock import BEAT, ClockScreen
 from screens.large import large
 from screens.widgets.bars import KeyLine
+
+MOST_LINES = 15
+"""Of large letters for one text; a longer one comes in small ones."""
 
 
 def same_words(one: str, other: str) -> bool:
@@ -58,8 +62,8 @@ class RoomScreen(WorkbookScreen):
         Binding("3", "show('questions')", _("questions"), id="room_questions", tooltip=_("Show the questions")),
         Binding("4", "show('programme')", _("programme"), id="room_programme", tooltip=_("Show all meetings")),
         Binding("space", "next", _("next block"), id="next_block", tooltip=_("Begin the next block now")),
-        Binding("down", "scroll(1)", show=False),
-        Binding("up", "scroll(-1)", show=False),
+        Binding("down", "scroll(6)", _("read on"), id="room_on", tooltip=_("Read on")),
+        Binding("up", "scroll(-6)", show=False),
     ]
 
     def __init__(self, meeting_id: str) -> None:
@@ -140,48 +144,54 @@ class RoomScreen(WorkbookScreen):
         self.query_one("#text", Static).update(Content("\n").join(pages[self.shown]()))
 
     def _head(self) -> Content:
-        """Return what the meeting is about, in large letters where there is room."""
+        """Return what the meeting is about."""
         row = self._source.record("meeting", self.meeting_id)
         about = row.show("about") if row else ""
-        words = on_one_line(about) or self.copbench.workbook_name
-        return Content.styled(visible(large(words, self.size.width - 6, 5)), "bold")
+        return Content.styled(visible(on_one_line(about) or self.copbench.workbook_name), "bold")
+
+    def _large(self, text: str, style: str = "bold") -> Iterator[Content]:
+        """Yield a text in large letters, and air below it."""
+        yield Content.styled(visible(large(on_one_line(text), self.size.width - 8, MOST_LINES)), style)
+        yield Content("")
 
     def _rows(self) -> list[Row]:
         return self._source.parts("block", self.meeting_id)
 
     def _plan(self) -> Iterator[Content]:
-        here = self._standing().place
+        """The block of this moment, and those that follow."""
+        here = max(0, self._standing().place)
         timed = plan.timed((row.data() for row in self._rows()), self._meeting().data.get("begins"))
-        for place, part in enumerate(timed.parts):
-            words = on_one_line(str(part.block.get("activity") or part.block.get("question") or ""))
-            yield Content.styled(f"{part.start:>5}   {words}", "$accent bold" if place == here else "bold")
-            yield Content("")
+        for place, part in enumerate(timed.parts[here:]):
+            words = str(part.block.get("activity") or part.block.get("question") or "")
+            yield from self._large(f"{part.start} {words}".strip(), "bold" if place else "$accent bold")
 
     def _clock(self) -> Iterator[Content]:
         where, rows = self._standing(), self._rows()
         if not 0 <= where.place < len(rows):
             begins = str(self._meeting().data.get("begins", ""))
-            yield Content.styled(tr("It begins at {time}.", time=begins) if begins else "", "bold")
+            yield from self._large(tr("It begins at {time}.", time=begins) if begins else "")
             return
         row = rows[where.place]
-        yield Content.styled(
-            visible(large(on_one_line(row.show("activity")), self.size.width - 6, 10)), "$accent bold"
-        )
-        yield Content("")
-        yield Content.styled(visible(row.show("question")), "bold")
-        yield Content("")
+        yield from self._large(row.show("activity"), "$accent bold")
         if row.value("minutes"):
-            yield Content.styled(running.time_left(where.left), "bold")
+            yield from self._large(running.time_left(where.left))
+        yield Content.styled(visible(row.show("question")), "bold")
 
     def _questions(self) -> Iterator[Content]:
-        yield from _spaced(row.show("question") for row in self._source.rows("main_question"))
+        """The questions that the group works on, and those that were caught just now."""
+        caught = (
+            row for row in self._source.parts("caught", self.meeting_id) if row.value("sort_of") == "question"
+        )
+        texts = [row.show("question") for row in self._source.rows("main_question")]
+        for text in filter(None, [*(row.show("text") for row in caught), *texts]):
+            yield from self._large(text)
 
     def _programme(self) -> Iterator[Content]:
         for row in self._source.rows("meeting"):
             day = dates.stored(row.value("held_on"))
             when = dates.short(day) if day else row.show("held_on")
-            yield Content.styled(f"{when:<14} {on_one_line(row.show('about'))}", "bold")
-            yield Content("")
+            style = "$accent bold" if row.id == self.meeting_id else "bold"
+            yield from self._large(" ".join(filter(None, (when, row.show("about")))), style)
 
     # Acts
 
@@ -212,10 +222,3 @@ class RoomScreen(WorkbookScreen):
 
     def on_resize(self) -> None:
         self._draw()
-
-
-def _spaced(texts: Iterator[str]) -> Iterator[Content]:
-    """Yield texts with air between them, each with its number."""
-    for number, text in enumerate(filter(None, texts), start=1):
-        yield Content.styled(f"{number:>3}   {on_one_line(text)}", "bold")
-        yield Content("")

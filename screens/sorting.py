@@ -3,8 +3,8 @@
 from textual.binding import Binding
 from textual.content import Content
 
-from copbench import catching
 from copbench.i18n import _, tr
+from copbench.meetings import catching
 from copbench.workbook import Entry
 from screens import glyphs
 from screens.record import open_record

@@ -238,10 +238,7 @@ class StepScreen(FormScreen):
         """Go to the lists of this step and what can be done with it."""
         if self.reading:
             self._read(False)
-        end = self.query_one(StepEnd)
-        end.focus()
-        end.highlighted = end.highlighted or 0
-        self.call_after_refresh(end.scroll_visible, animate=False)  # its place is known only then
+        self.query_one(StepEnd).reach()
 
     @on(OptionList.OptionSelected, "#end")
     def _chosen(self, event: OptionList.OptionSelected) -> None:

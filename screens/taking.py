@@ -7,10 +7,10 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from copbench import planning
 from copbench.i18n import _, tr, trn
 from copbench.insight import plan
 from copbench.insight.offers import Offer, offers
+from copbench.meetings import planning
 from copbench.visible import on_one_line
 from screens import glyphs
 from screens.base import WorkbookScreen
@@ -23,7 +23,7 @@ class OfferList(Menu):
 
     BINDINGS = [
         Binding("space", "screen.tick", _("tick"), id="tick", tooltip=_("Tick this one, or take the tick away")),
-        Binding("enter", "screen.take_in", _("take in"), id="take_in", tooltip=_("Take in all that is ticked")),
+        Binding("enter", "screen.take_in", _("take in"), id="take_all", tooltip=_("Take in all that is ticked")),
     ]
 
 
@@ -94,10 +94,12 @@ class TakingScreen(WorkbookScreen):
         self._draw()
 
     def action_take_in(self) -> None:
-        """Put all that is ticked into the plan and go back to it."""
-        blocks = [self.offers[place].block for place in sorted(self.ticked)]
-        if not blocks:
+        """Put all that is ticked into the plan, and into the meeting, and go back to it."""
+        taken = [self.offers[place] for place in sorted(self.ticked)]
+        blocks = [offer.block for offer in taken]
+        answers = {name: value for offer in taken for name, value in offer.meeting.items()}
+        if not taken:
             self.copbench.say(tr("Nothing is ticked. Space ticks a line, esc goes back."))
-        elif self.attempt(lambda: planning.put_all_in(self.workbook, self.meeting_id, blocks)):
+        elif self.attempt(lambda: planning.take_in(self.workbook, self.meeting_id, blocks, answers)):
             self.app.pop_screen()
-            self.copbench.say(trn("{n} block is taken in.", "{n} blocks are taken in.", len(blocks)))
+            self.copbench.say(trn("{n} line is taken in.", "{n} lines are taken in.", len(taken)))

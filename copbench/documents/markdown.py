@@ -183,7 +183,8 @@ class Page:
         if self.note is None:
             return []
         look = "\n".join(f"- {inline(line)}" for line in self.note.look)
-        return [inline(self.note.says), *([inline(tr(_LOOK)), look] if look else [])]
+        says = [inline(self.note.says)] if self.note.says else []
+        return [*says, *([inline(tr(_LOOK)), look] if look else [])]
 
     def body(self) -> str:
         """Return what stands below the title, to go on in another page."""

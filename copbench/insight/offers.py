@@ -3,30 +3,33 @@
 Each offer is a block ready to be taken in, with the words by which it is offered. Nothing is taken in unasked.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from copbench import library
 from copbench.i18n import tr, trn
-from copbench.insight import meetings, plan
-from copbench.insight.elsewhere import rows_of, short, texts
-from copbench.planning import blocks_of, from_activity
-from copbench.workbook import Entry
+from copbench.insight import meetings, plan, turns
+from copbench.insight.elsewhere import data_of, rows_of, short, texts
+from copbench.meetings.planning import blocks_of, from_activity
+from copbench.records.facilitation import Appeal, Attention
+from copbench.workbook import Entry, Tally
 from copbench.workbook.reading import Reader
 
-MOST_QUESTIONS, MOST_MISSING = 3, 3
-OPEN_STATES = frozenset({None, "to_do", "done"})
-"""An action in one of these is carried over: it was not told to the group yet."""
+MOST_QUESTIONS, MOST_HOSTS = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something to take along: its words, the block that it becomes, and whether it is ticked to begin with."""
+    """Something to take along: its words, the block that it becomes, and whether it is ticked to begin with.
+
+    `meeting` holds answers of the meeting itself that go with it, such as who is the host; the block may be empty.
+    """
 
     words: str
-    block: Mapping[str, Any]
+    block: Mapping[str, Any] = field(default_factory=dict)
     ticked: bool = True
+    meeting: Mapping[str, Any] = field(default_factory=dict)
 
 
 def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
@@ -36,10 +39,17 @@ def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
         return []
     there = {str(block.data.get("activity")) for block in blocks_of(workbook, meeting_id)}
     found = (
-        *_opening(), *_you_said(workbook, meeting), *_promised(workbook), *_cases(workbook, meeting),
-        *_guests(workbook, meeting), *_questions(workbook), *_missing(workbook, meeting), *_closing(),
+        *_opening(), *_beginnings(workbook), *_you_said(workbook, meeting), *_promised(workbook),
+        *_hosts(workbook, meeting), *_cases(workbook, meeting), *_guests(workbook, meeting),
+        *_questions(workbook), *_missing(workbook, meeting), *_closing(),
     )  # fmt: skip
-    return [offer for offer in found if str(offer.block.get("activity")) not in there]
+    offered: list[Offer] = []
+    for offer in found:
+        activity = str(offer.block.get("activity", ""))
+        if not activity or activity not in there:
+            there.add(activity)
+            offered.append(offer)
+    return offered
 
 
 def _of_library(identity: str) -> dict[str, Any]:
@@ -49,14 +59,24 @@ def _of_library(identity: str) -> dict[str, Any]:
 
 
 def _opening() -> Iterator[Offer]:
-    block = _of_library("opening-round")
-    yield Offer(str(block["activity"]), block)
+    yield _offer("opening-round")
+
+
+def _beginnings(workbook: Reader) -> Iterator[Offer]:
+    """What a group does in its first meetings, as long as it was not done (S5.9, S6.5)."""
+    if data_of(workbook, "helm").get("sharing_rule") in (None, "not_decided"):
+        yield _offer("what-stays-inside")
+    if not workbook.tallies().get("theme", Tally()).rows:
+        yield _offer("aims-into-themes")
+
+
+def _offer(identity: str, *, ticked: bool = True) -> Offer:
+    block = _of_library(identity)
+    return Offer(str(block["activity"]), block, ticked)
 
 
 def _closing() -> Iterator[Offer]:
-    for identity in ("what-next-round", "short-evaluation"):
-        block = _of_library(identity)
-        yield Offer(str(block["activity"]), block)
+    yield from map(_offer, ("what-next-round", "short-evaluation"))
 
 
 def _before(workbook: Reader, meeting: Entry) -> Entry | None:
@@ -70,14 +90,15 @@ def _you_said(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     before = _before(workbook, meeting)
     said = str(before.data.get("how_further", "")).strip() if before else ""
     if said:
-        block = {"activity": tr("You said, we did"), "minutes": 10, "setting": "plenary", "led_by": "process",
+        block = {"activity": tr("You said – we did"), "minutes": 10, "setting": "plenary", "led_by": "process",
                  "attention": "group", "reflection": True, "steps": said}  # fmt: skip
-        yield Offer(tr("You said, we did: {text}", text=short(said)), block)
+        yield Offer(tr("You said – we did: {text}", text=short(said)), block)
 
 
 def _promised(workbook: Reader) -> Iterator[Offer]:
-    """Steps that were promised and of which the group did not hear yet (S5.7, S8.11)."""
-    rows = (row for row in rows_of(workbook, "action") if row.get("state") in OPEN_STATES)
+    """Actions of which the group did not hear yet (S5.7, S8.11)."""
+    actions = list(rows_of(workbook, "action"))
+    rows = [*filter(turns.is_open, actions), *turns.to_tell(actions)]
     promised = [(row, str(row["what"])) for row in rows if row.get("what")]
     if not promised:
         return
@@ -85,8 +106,7 @@ def _promised(workbook: Reader) -> Iterator[Offer]:
     block = {"activity": tr("What we promised each other"), "minutes": min(30, 5 + 3 * len(promised)),
              "setting": "plenary", "led_by": "process", "attention": "individual", "reflection": True,
              "question": tr("What did you do, and what came of it?"), "steps": steps}  # fmt: skip
-    words = trn("{n} step that was promised and not told yet", "{n} steps that were promised and not told yet",
-                len(promised))  # fmt: skip
+    words = trn("{n} action that was not told yet", "{n} actions that were not told yet", len(promised))
     yield Offer(words, block)
 
 
@@ -106,9 +126,17 @@ def _cases(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
                 "activity": tr("Case: {name}", name=short(name)), "case": entry.id, "leader": owner,
                 "led_by": "participant", "question": entry.data.get("question", ""),
             }  # fmt: skip
-            yield Offer(
-                tr("Case: {name} ({who})", name=short(name), who=workbook.name_of(owner)), block, bool(wanted)
-            )
+            words = tr("Case: {name} ({who})", name=short(name), who=workbook.name_of(owner))
+            yield Offer(words, block, bool(wanted), {} if wanted else {"case_owners": [owner]})
+
+
+def _hosts(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
+    """The organisations that were host least often, as long as this meeting has no host (S6.7)."""
+    if meeting.data.get("host") or meeting.data.get("host_person"):
+        return
+    for organisation in turns.next_hosts(workbook)[:MOST_HOSTS]:
+        yield Offer(tr("Host: {organisation}", organisation=organisation), ticked=False,
+                    meeting={"host": organisation})  # fmt: skip
 
 
 def _guests(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
@@ -142,8 +170,18 @@ def _missing(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     mix = plan.mix(block.data for block in blocks_of(workbook, before.id)) if before else None
     if mix is None or not mix.total:
         return
-    lacking = [one for one in library.activities()
-               if one.attention not in mix.attention or not set(one.appeals) <= set(mix.appeals)]  # fmt: skip
-    for activity in lacking[:MOST_MISSING]:
-        block = _of_library(activity.id)
-        yield Offer(tr("Not done last time: {activity}", activity=activity.name), block, False)
+    for word, has in _lacking(mix):
+        activity = next((one for one in library.activities() if has(one)), None)
+        if activity:
+            words = tr("Last time nothing for {what}: {activity}", what=word, activity=activity.name)
+            yield Offer(words, _of_library(activity.id), False)
+
+
+def _lacking(mix: plan.Mix) -> Iterator[tuple[str, Callable[[library.Activity], bool]]]:
+    """Yield each kind of attention and appeal that had no minutes, with what tells an activity that has it."""
+    for attention in Attention:
+        if attention.value not in mix.attention:
+            yield tr(attention.label), lambda one, value=attention.value: one.attention == value  # type: ignore[misc]
+    for appeal in Appeal:
+        if appeal.value not in mix.appeals:
+            yield tr(appeal.label), lambda one, value=appeal.value: value in one.appeals  # type: ignore[misc]

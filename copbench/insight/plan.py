@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from copbench.i18n import tr, trn
-from copbench.insight.meetings import CANCELLED
-from copbench.workbook.reading import Reader
 
 Data = Mapping[str, Any]
 DAY = 24 * 60
@@ -160,9 +158,3 @@ def _spent(known: Iterable[tuple[Data, int]], question: str) -> Counter[str]:
         for value in dict.fromkeys(one for one in chosen if isinstance(one, str) and one) or (UNKNOWN,):
             spent[value] += minutes
     return spent
-
-
-def blocks_of_series(workbook: Reader) -> list[Data]:
-    """Return the blocks of every meeting that was not called off, for the mix of the whole series."""
-    off = {entry.id for entry in workbook.all_of("meeting") if entry.data.get("status") == CANCELLED}
-    return [entry.data for entry in workbook.all_of("block") if entry.data.get("meeting") not in off]

@@ -30,3 +30,9 @@ def still_to_make(found: Rhythm, meetings: Iterable[Mapping[str, Any]]) -> list[
     there = {row.get(name) for row in meetings for name in ("rhythm_day", "held_on")}
     pairs = zip(found.grid, found.meetings, strict=True)
     return [Proposal(grid, day) for grid, day in pairs if there.isdisjoint({grid.isoformat(), day.isoformat()})]
+
+
+def usual_times(workbook: Reader) -> dict[str, str]:
+    """Return when meetings begin and end: as the last one that says so, nothing when none does."""
+    said = [row for row in rows_of(workbook, "meeting") if row.get("begins")]
+    return {name: str(said[-1][name]) for name in ("begins", "ends") if said and said[-1].get(name)}

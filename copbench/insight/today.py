@@ -1,4 +1,4 @@
-"""What dates in the records say today: the coming meeting, a talk to look at again, steps past their day."""
+"""What dates in the records say today: the coming meeting, a talk to look at again, actions past their day."""
 
 from datetime import date, timedelta
 
@@ -64,15 +64,15 @@ def _of_the_rhythm(workbook: Reader, today: date) -> Note | None:
 
 
 def _actions(workbook: Reader, today: date) -> Note | None:
-    """How many promised steps are past their day, or done and not told to the group yet (S5.7)."""
+    """How many actions are past their day, or done and not told to the group yet (S5.7)."""
     actions = catalogue.kind("action")
     if not 0 < workbook.tallies().get(actions.name, Tally()).rows <= MOST_ACTIONS:
         return None
     rows = list(rows_of(workbook, actions.name))
     late, untold = len(turns.overdue(rows, today)), len(turns.to_tell(rows))
     told = [
-        trn("{n} step is past its day.", "{n} steps are past their day.", late) if late else "",
-        trn("{n} step is done and not told yet.", "{n} steps are done and not told yet.", untold)
+        trn("{n} action is past its day.", "{n} actions are past their day.", late) if late else "",
+        trn("{n} action is done and not told yet.", "{n} actions are done and not told yet.", untold)
         if untold
         else "",
     ]

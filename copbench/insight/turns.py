@@ -14,12 +14,15 @@ from copbench.insight import meetings, rhythm
 from copbench.insight.composition import TAKES_PART
 from copbench.insight.elsewhere import data_of, listed, rows_of, short
 from copbench.insight.meetings import CANCELLED
+from copbench.insight.parties import plain
 from copbench.insight.plan import ends_too_early
 from copbench.workbook.reading import Reader
 
 Data = Mapping[str, Any]
 TO_DO, DONE = "to_do", "done"
 _HARD = ("3", "4")
+LONGEST_TURNS = 110
+"""Signs for the names of whose turn it is: a few, for more are no help in choosing."""
 
 
 def overdue(actions: Iterable[Data], today: date) -> list[Data]:
@@ -56,17 +59,27 @@ def whose_turn(workbook: Reader) -> list[str]:
     held = [place.entry.data for place in meetings.series(workbook)]
     people = {entry.id: str(entry.data.get("name") or "") for entry in workbook.all_of("person")
               if entry.data.get("status") == TAKES_PART and entry.data.get("name")}  # fmt: skip
-    found = []
-    for question, sentence in _TURNS.items():
-        turns = how_often(held, question)
-        found += listed(sentence, (people[one] for one in fewest(people, turns))) if turns else []
-    return found
+    turns = how_often(held, "case_owners")
+    least = [people[one] for one in fewest(people, turns)] if turns else []
+    hosted = any(one.get("host") for one in held)
+    return [
+        *listed(_("Which organisation could be the host? Least often so far: {items}"),
+                next_hosts(workbook) if hosted else [], LONGEST_TURNS),
+        *listed(_("Whose turn is it to bring a case? Least often so far: {items}"), least, LONGEST_TURNS),
+    ]  # fmt: skip
 
 
-_TURNS = {
-    "host_person": _("Whose turn is it to be the host? Least often so far: {items}"),
-    "case_owners": _("Whose turn is it to bring a case? Least often so far: {items}"),
-}
+def next_hosts(workbook: Reader) -> list[str]:
+    """Return the organisations of those who take part that were host least often, by name (S6.7).
+
+    All of them when none was host more often than another.
+    """
+    members = (entry.data for entry in workbook.all_of("person") if entry.data.get("status") == TAKES_PART)
+    named = (str(member.get("organisation") or "").strip() for member in members)
+    names = {plain(name): name for name in named if name}
+    held = (place.entry.data for place in meetings.series(workbook))
+    hosted = Counter(plain(str(one.get("host") or "")) for one in held)
+    return sorted(names[one] for one in fewest(names, hosted) or names)
 
 
 def odd_days(workbook: Reader) -> list[str]:

@@ -58,7 +58,7 @@ class Intake(Record, kind="intake", columns=("person", "held_on", "question"), b
     ] = ""  # fmt: skip
     question: Annotated[
         Text,
-        Ask(_('4. What is your question about it? Begin with "how".'), ("S3.4", "S3.10"), "facilitators",
+        Ask(_('4. What is your question about it? Start with "how".'), ("S3.4", "S3.10"), "facilitators",
             core=True),
     ] = ""  # fmt: skip
     why_now: Annotated[

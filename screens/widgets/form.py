@@ -3,7 +3,7 @@
 The form owns the visit to the record; it never saves by itself. The screen leaves it, and leaving saves.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,6 +18,7 @@ from copbench.audience import Audience
 from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import tr, trn
+from copbench.insight.remarks import remarks
 from copbench.records import reach
 from copbench.visible import visible
 from copbench.visit import Visit
@@ -60,6 +61,8 @@ class Form(VerticalScroll, can_focus=False):
         self._dirty: set[Question] = set()
         self._timer: Timer | None = None
         self._bright: Question | None = None
+        self._remarked: Set[str] = frozenset()
+        """The questions at which something is said though their answers fit."""
         self._secret = False
 
     def compose(self) -> ComposeResult:
@@ -207,17 +210,20 @@ class Form(VerticalScroll, can_focus=False):
         self.take_over()
         return None if self.visit.workbook.read_only else self.visit.leave()
 
-    def show_sentences(self) -> None:
-        """Show under each answer what does not fit."""
+    def show_sentences(self, but: Question | None = None) -> None:
+        """Show under each answer, `but` for one, what does not fit, or what is worth saying though it fits."""
+        said = remarks(self.visit.kind, self.visit.as_typed(), self.visit.id)
         for question in self.questions:
-            if question.spec.name in self.visit.typed:
-                question.say(self.visit.sentence(question.spec.name))
+            name = question.spec.name
+            if question is not but and (name in self.visit.typed or name in said or name in self._remarked):
+                wrong = self.visit.sentence(name) if name in self.visit.typed else ""
+                question.say(wrong or said.get(name, ""))
+        self._remarked = said.keys()
 
     def _say_of(self, left: Question) -> None:
         """Say below a question that was left what does not fit in it, and let the screen say it above."""
-        sentence = self.visit.sentence(left.spec.name)
-        left.say(sentence)
-        if sentence:
+        self.show_sentences(but=self.current)
+        if self.visit.sentence(left.spec.name):
             self.post_message(self.Kept())
 
     def on_descendant_focus(self) -> None:

@@ -28,7 +28,11 @@ def mix_lines(mix: Mix, width: int) -> list[Content]:
         (tr("attention"), mix.attention, Attention),
         (tr("led by"), mix.led_by, LedBy),
     )
-    lines = [_line(head, spent, dict(_labels(choices)), mix.total, width) for head, spent, choices in aspects]
+    lines = [
+        line
+        for head, spent, choices in aspects
+        for line in _aspect(head, spent, dict(_labels(choices)), mix.total, width)
+    ]
     back = Content.assemble(
         _head(tr("looking back")), _bar(mix.reflection, mix.total), " ", tr("{n} min", n=mix.reflection)
     )
@@ -41,16 +45,23 @@ def _labels(choices: type[Choice]) -> Iterator[tuple[str, str]]:
     yield UNKNOWN, tr("not said")
 
 
-def _line(head: str, spent: Counter[str], labels: dict[str, str], total: int, width: int) -> Content:
-    line = _head(head)
+def _aspect(head: str, spent: Counter[str], labels: dict[str, str], total: int, width: int) -> Iterator[Content]:
+    """Yield the lines of one aspect: what there is, and in words what there is nothing of; none is left out."""
+    line, begun = _head(head), False
+    for piece in _pieces(spent, labels, total):
+        if begun and line.cell_length + piece.cell_length > width:
+            yield line
+            line = _head("")
+        line, begun = line + piece + Content("   "), True
+    yield line
+
+
+def _pieces(spent: Counter[str], labels: dict[str, str], total: int) -> Iterator[Content]:
     for value, minutes in spent.most_common():
         style = "dim" if value == UNKNOWN else ""
-        word = Content.assemble((f"{labels.get(value, value)} {minutes}", style))
-        piece = Content.assemble(_bar(minutes, total), " ", word, "   ")
-        if line.cell_length + piece.cell_length > width + 3:
-            break
-        line += piece
-    return line
+        yield Content.assemble(_bar(minutes, total), " ", (f"{labels.get(value, value)} {minutes}", style))
+    if nothing := [label for value, label in labels.items() if value != UNKNOWN and value not in spent]:
+        yield Content.styled(tr("nothing: {what}", what=", ".join(nothing)), "dim")
 
 
 def _head(words: str) -> Content:

@@ -10,23 +10,17 @@ from copbench.i18n import tr
 from copbench.records import model_of
 from copbench.visit import Visit
 from screens import around, glyphs
-from screens.widgets.menu import Menu
+from screens.widgets.end import End
 
 
-class RecordEnd(Menu):
+class RecordEnd(End):
     """The parts and acts of a record. The id of an option is a kind's name, or an act after a plus sign."""
 
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
-        super().__init__(*self._all(), id="end")
+        super().__init__()
 
-    def show(self) -> None:
-        """Show what there is now; the mark stays where it is."""
-        here = self.highlighted
-        self.set_options(self._all())
-        self.highlighted = here
-
-    def _all(self) -> Iterator[Option]:
+    def lines(self) -> Iterator[Option]:
         for kind in catalogue.parts_of(self._visit.kind):
             number = f"  {self._number(kind.name)}"
             yield Option(Content.assemble(f"{glyphs.POINTER} {tr(kind.title)}", (number, "dim")), id=kind.name)

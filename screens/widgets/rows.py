@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
@@ -64,7 +65,7 @@ def lines_of(rows: Sequence[Sequence[str]], columns: Sequence[FieldSpec], width:
 
 
 def _rooms(rows: Sequence[Sequence[str]], columns: Sequence[FieldSpec], width: int) -> list[int]:
-    longest = [max((len(cells[place]) for cells in rows), default=0) for place in range(len(columns))]
+    longest = [max((cell_len(cells[place]) for cells in rows), default=0) for place in range(len(columns))]
     fixed = {
         place: min(WIDTHS[spec.shape], longest[place])
         for place, spec in enumerate(columns)

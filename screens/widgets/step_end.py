@@ -10,23 +10,17 @@ from copbench.i18n import tr
 from copbench.visit import Visit
 from copbench.workbook import Tally
 from screens import glyphs
-from screens.widgets.menu import Menu
+from screens.widgets.end import End
 
 
-class StepEnd(Menu):
+class StepEnd(End):
     """The lists and acts of a step. The id of an option is a kind's name, or an act with a plus sign before it."""
 
     def __init__(self, step: catalogue.Step, visit: Visit) -> None:
         self._step, self._visit = step, visit
-        super().__init__(*self._all(), id="end")
+        super().__init__()
 
-    def show(self) -> None:
-        """Show what can be done now; the mark stays where it is."""
-        here = self.highlighted
-        self.set_options(self._all())
-        self.highlighted = here
-
-    def _all(self) -> Iterator[Option]:
+    def lines(self) -> Iterator[Option]:
         tallies = self._visit.workbook.tallies()
         for kind in catalogue.listed_at(self._step.key)[1:]:
             yield _line_of(kind, tallies.get(kind.name, Tally()))

@@ -21,11 +21,15 @@ TO_THE_SEATS = ("m", "enter", "ctrl+r", "down", "down", "enter")
 
 
 class Place(NamedTuple):
-    """A screen: the keys that lead there from Home, and those that are measured there; none means letters."""
+    """A screen: the keys that lead there from Home, and those that are measured there; none means letters.
+
+    `back` is pressed after each of them, unmeasured, where they move on.
+    """
 
     name: str
     way: tuple[str, ...]
     keys: tuple[str, ...]
+    back: str = ""
 
 
 PLACES = (
@@ -35,7 +39,7 @@ PLACES = (
     Place("letter in the form of a meeting", ("m", "enter"), ()),
     Place("key in a session plan", TO_THE_PLAN, ("+", "-")),
     Place("key in what may be taken along", (*TO_THE_PLAN, "t"), (" ", " ")),
-    Place("digit in the attendance", TO_THE_SEATS, ("6", "5")),
+    Place("digit in the attendance", TO_THE_SEATS, ("6", "5"), "up"),
     Place("key in the documents", ("x",), ("down", "up")),
 )
 """Each key changes what stands there in words, because a mark that moves alone is not seen from outside."""
@@ -49,7 +53,7 @@ def keys(bench: Bench) -> list[Result]:
 
 def _at(bench: Bench, place: Place, files: dict[str, Path]) -> Result:
     starts = {name: partial(_there, bench, path, place.way) for name, path in files.items()}
-    act: Callable[[str, Terminal], list[float]] = lambda _name, terminal: _pressed(terminal, place.keys)  # noqa: E731
+    act: Callable[[str, Terminal], list[float]] = lambda _name, terminal: _pressed(terminal, place)  # noqa: E731
     samples = in_running_programs(min(bench.runs, 4), starts, act, 1)
     return ratio(f"{place.name}, {MANY[0]:,} people and {MANY[1]} meetings", samples, LIMIT)
 
@@ -64,11 +68,17 @@ def _there(bench: Bench, path: Path, way: Sequence[str]) -> Terminal:
     return terminal
 
 
-def _pressed(terminal: Terminal, keys: Sequence[str]) -> list[float]:
+def _pressed(terminal: Terminal, place: Place) -> list[float]:
     """Press each key and return how long its first answer took."""
-    if not keys:
+    if not place.keys:
         return typed(terminal)
-    return [terminal.press(key, burst=KEYSTROKE).first for key in keys * 3]
+    found = []
+    for key in place.keys * 3:
+        found.append(terminal.press(key, burst=KEYSTROKE).first)
+        if place.back:
+            terminal.send(place.back)
+            terminal.rest()
+    return found
 
 
 def make(path: Path, size: tuple[int, int]) -> None:

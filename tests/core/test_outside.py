@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from copbench.audience import Audience
 from copbench.documents import export, listing
-from copbench.documents.disguise import Disguise, Known
-from copbench.documents.labels import ORGANISATION, letter
-from copbench.documents.names import words_of
-from copbench.documents.ordinary import NO_ORGANISATION, ORDINARY
+from copbench.documents.outside.disguise import Disguise, Known
+from copbench.documents.outside.labels import ORGANISATION, letter
+from copbench.documents.outside.names import words_of
+from copbench.documents.outside.ordinary import NO_ORGANISATION, ORDINARY
 from copbench.saving import remove, save_new
 from copbench.visit import Visit
 from copbench.workbook import Workbook

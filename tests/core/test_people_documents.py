@@ -108,7 +108,7 @@ def test_the_group_sees_just_the_answers_that_the_person_ticked(workbook: Workbo
     assert "My square.\n\nThis answer stays with the facilitators." in own
     assert "How to begin?\n\nThe group may see this answer." in own
     assert (
-        group == '# The intake of Anna\n\n## 4. What is your question about it? Begin with "how".\n\nHow to begin?'
+        group == '# The intake of Anna\n\n## 4. What is your question about it? Start with "how".\n\nHow to begin?'
     )
     assert "Nothing was written" in text_of(workbook, "intake", Audience.OUTSIDE)
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copbench.insight import plan
+from copbench.meetings import planning
 from copbench.records.facilitation import Appeal, Attention, Setting
 from copbench.saving import save_new
 from copbench.workbook import Workbook
@@ -76,7 +77,7 @@ def test_the_mix_of_the_series_leaves_out_what_was_called_off(workbook: Workbook
     off = save_new(workbook, "meeting", {"held_on": "2026-10-10", "status": "cancelled"})
     save_new(workbook, "block", {"meeting": held, "minutes": 30, "setting": "pair"})
     save_new(workbook, "block", {"meeting": off, "minutes": 90, "setting": "plenary"})
-    assert plan.mix(plan.blocks_of_series(workbook)).settings == {"pair": 30}
+    assert plan.mix(planning.blocks_of_series(workbook)).settings == {"pair": 30}
 
 
 @given(BLOCKS, st.one_of(ODD, st.times().map(lambda time: f"{time:%H:%M}")), ODD)

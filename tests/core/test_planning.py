@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copbench import catching, planning, presence
 from copbench.i18n import use
 from copbench.insight import plan, proposals, running
 from copbench.insight.offers import offers
+from copbench.meetings import catching, planning, presence
 from copbench.saving import bring_back, erase, remove, save_new
 from copbench.workbook import Workbook
 
@@ -40,6 +40,8 @@ def test_a_block_is_put_in_after_another_moves_and_grows_and_the_starts_follow(
     blocks = planning.blocks_of(workbook, meeting)
     planning.move(workbook, blocks[2], -1)
     planning.lengthen(workbook, workbook.entry(last), 5)
+    planning.lengthen(workbook, workbook.entry(last), -5)
+    assert workbook.entry(last).data["minutes"] == planning.STEP
     assert _names(workbook, meeting) == ["a", "c", "b"]
     timed = plan.timed((block.data for block in planning.blocks_of(workbook, meeting)), "13:00")
     assert [part.start for part in timed.parts] == ["13:00", "13:20", "13:25"]
@@ -88,8 +90,8 @@ def test_a_plan_begins_from_what_was_said_promised_and_asked(workbook: Workbook,
     save_new(workbook, "action", {"what": "told long ago", "state": "told"})
     save_new(workbook, "main_question", {"question": "How do we get owners along?"})
     words = [offer.words for offer in offers(workbook, meeting)]
-    assert "You said, we did: more time in pairs" in words
-    assert "1 step that was promised and not told yet" in words
+    assert "You said – we did: more time in pairs" in words
+    assert "1 action that was not told yet" in words
     assert "Case: School roof (Ans)" in words
     assert "An open question: How do we get owners along?" in words
     ticked = [offer.block for offer in offers(workbook, meeting) if offer.ticked]
@@ -97,7 +99,7 @@ def test_a_plan_begins_from_what_was_said_promised_and_asked(workbook: Workbook,
     promised = next(b.data for b in planning.blocks_of(workbook, meeting) if "promised" in b.data["activity"])
     assert "- Ans: ring the insurer" in promised["steps"] and "told long ago" not in promised["steps"]
     again = [offer.words for offer in offers(workbook, meeting)]
-    assert "You said, we did: more time in pairs" not in again, "what stands in the plan is not offered twice"
+    assert "You said – we did: more time in pairs" not in again, "what stands in the plan is not offered twice"
 
 
 def test_the_clock_says_what_time_is_left_and_how_far_behind_the_meeting_is(

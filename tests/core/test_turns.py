@@ -18,18 +18,21 @@ PEOPLE = ("Anna", "Bert", "Cor")
 @pytest.fixture
 def people(workbook: Workbook) -> dict[str, str]:
     save_new(workbook, "person", {"name": "Idea Only", "status": "idea"})
-    return {name: save_new(workbook, "person", {"name": name, "status": "takes_part"}) for name in PEOPLE}
+    return {
+        name: save_new(workbook, "person", {"name": name, "status": "takes_part", "organisation": f"{name} & Co"})
+        for name in PEOPLE
+    }
 
 
 def test_whose_turn_it_is_is_asked_once_somebody_had_a_turn(workbook: Workbook, people: dict[str, str]) -> None:
     assert lines_for("meeting", workbook) == []
     save_new(workbook, "meeting", {"held_on": "2026-09-10", "case_owners": [people["Anna"]],
-                                   "host_person": people["Cor"]})  # fmt: skip
+                                   "host": "cor & co"})  # fmt: skip
     save_new(
         workbook, "meeting", {"held_on": "2026-10-10", "case_owners": [people["Bert"]], "status": "cancelled"}
     )
     assert lines_for("meeting", workbook) == [
-        "Whose turn is it to be the host? Least often so far: Anna; Bert",
+        "Which organisation could be the host? Least often so far: Anna & Co; Bert & Co",
         "Whose turn is it to bring a case? Least often so far: Bert; Cor",
     ]
     for name in ("Bert", "Cor"):

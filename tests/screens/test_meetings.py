@@ -5,8 +5,8 @@ from datetime import datetime
 import pytest
 from textual.pilot import Pilot
 
-from copbench import planning
 from copbench.errors import NotSaved
+from copbench.meetings import planning
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.asking import AskLine
@@ -16,12 +16,18 @@ from screens.large import large
 from screens.plan import PlanScreen
 from screens.record import RecordScreen
 from screens.register import RegisterScreen
-from screens.room import RoomScreen
+from screens.room import MOST_LINES, RoomScreen
 from tests.screens.conftest import Running, said, shown
 
 DEAD_IN_THE_ROOM = (
     "ctrl+p", "ctrl+f", "ctrl+o", "f1", "ctrl+q", "/", "p", "x", "ctrl+r", "n", "s", "ctrl+z", "f9",
 )  # fmt: skip
+
+
+def _in_large_letters(text: str, pilot: Pilot[None]) -> bool:
+    """Tell whether a text stands on the screen in large letters."""
+    drawn = large(text, pilot.app.size.width - 8, MOST_LINES).split("\n")
+    return len(drawn) > 1 and all(line.strip() in shown(pilot) for line in drawn[:4])
 
 
 async def _to_end_of_meeting(pilot: Pilot[None], down: int) -> None:
@@ -38,8 +44,12 @@ async def test_meetings_come_from_the_rhythm_and_one_is_moved_without_the_others
         assert "5 Nov 2026, 17 Dec 2026, 28 Jan 2027" in shown(pilot)
         await pilot.press("enter")
         await pilot.pause()
+        assert "13:00 - 17:00" in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
         assert "28 Jan 2027" in shown(pilot) and "3 meetings are made" in said(pilot)
-        await pilot.press("enter", "shift+tab", *["backspace"] * 10, *"04-02-2027", "escape", "r")
+        assert {entry.data["ends"] for entry in workbook.all_of("meeting")} == {"17:00"}
+        await pilot.press("enter", *["shift+tab"] * 3, *["backspace"] * 10, *"04-02-2027", "escape", "r")
         await pilot.pause()
         assert "All meetings of your rhythm stand in the list." in said(pilot)
         assert "4 Feb 2027" in shown(pilot) and "17 Dec 2026" in shown(pilot)
@@ -55,15 +65,16 @@ async def test_a_second_meeting_is_planned_from_what_is_there_within_a_few_keys(
         assert isinstance(pilot.app.screen, PlanScreen)
         await pilot.press("t")
         await pilot.pause()
-        assert "[x] You said, we did: more time in pairs" in shown(pilot)
+        assert "[x] You said – we did: more time in pairs" in shown(pilot)
         await pilot.press("enter")
         await pilot.pause()
         screen = shown(pilot)
-        assert "13:00    25  Opening round" in screen and "13:25    10  You said, we did" in screen
-        assert "The plan fits, with 1 hour and 25 minutes left." in screen
+        assert "13:00    25  Opening round" in screen and "You said – we did" in screen
+        assert "The plan" in screen
         await pilot.press("plus", "plus", "J")
         await pilot.pause()
-        assert "13:00    10  You said, we did" in shown(pilot) and "13:10    35  Opening round" in shown(pilot)
+        assert "  What stays in this room?" in shown(pilot)
+        assert "    35  Opening round" in shown(pilot)
         await pilot.press("w", *"fishb", "enter")
         await pilot.pause()
         assert "Fishbowl" in shown(pilot)
@@ -127,17 +138,17 @@ async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
         assert isinstance(pilot.app.screen, AskLine)
         await pilot.press(*"blue heron", "enter")
         await pilot.pause()
-        assert "Arriving" in shown(pilot)
+        assert _in_large_letters("13:00 Arriving", pilot)
         for key in DEAD_IN_THE_ROOM:
             await pilot.press(key)
             await pilot.pause()
             assert isinstance(pilot.app.screen, RoomScreen) and "Piet" not in shown(pilot), key
         await pilot.press("3")
         await pilot.pause()
-        assert "How do we pay a roof?" in shown(pilot)
+        assert _in_large_letters("How do we pay a roof?", pilot)
         await pilot.press("4")
         await pilot.pause()
-        assert "17 Dec 2026" in shown(pilot)
+        assert _in_large_letters("17 Dec 2026 Insurers", pilot)
         await pilot.press("escape", *"red heron", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, RoomScreen) and "Those are not the words." in said(pilot)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from copbench.documents.names import WORD, fold
-from copbench.documents.ordinary import HONORIFICS
+from copbench.documents.outside.names import WORD, fold
+from copbench.documents.outside.ordinary import HONORIFICS
 
 _ENDS = re.compile(r"[.!?…:\n]")
 _APART = "\n\n"

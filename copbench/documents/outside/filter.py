@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from copbench.answers import answered
-from copbench.documents.disguise import Disguise, Doubt, Known
-from copbench.documents.labels import ORGANISATION, role_of
 from copbench.documents.markdown import Note, clean
-from copbench.documents.names import words_of
+from copbench.documents.outside.disguise import Disguise, Doubt, Known
+from copbench.documents.outside.labels import ORGANISATION, role_of
+from copbench.documents.outside.names import words_of
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr, trn
 from copbench.insight import sharing
@@ -31,6 +31,9 @@ _BECAUSE = {
     "": _("The group has not decided yet what stays inside; until it has, this rule holds."),
     "other": _("The group has words of its own for what stays inside; to be safe this rule is followed."),
 }
+_NAMED = _("Who signs this is named on purpose.")
+_CALLED = "H1"
+"""The question for the name of the CoP itself: nobody signs by it."""
 _DOUBTS = {
     "perhaps": _("“{shown}” may be a name. It stands as it was typed."),
     "place": _("“{shown}” may tell where somebody works. It stands as it was typed."),
@@ -105,7 +108,7 @@ class Outside:
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self._passed = False
+        self._passed = self._replaced = self._named = False
         self._held: set[tuple[str, str, str]] = set()
         self._doubts: dict[Doubt, None] = {}
 
@@ -125,6 +128,7 @@ class Outside:
         self._passed = True
         known = {stored for stored, _label in spec.choices}
         if self._register.rule != sharing.CHATHAM_HOUSE or spec.public or spec.refers:
+            self._named |= spec.public and _CALLED not in spec.method and self._names_somebody(str(value))
             return value
         if isinstance(value, list):
             return [
@@ -136,17 +140,23 @@ class Outside:
         """Return a text of a person without names where those may not go outside."""
         if self._register.rule != sharing.CHATHAM_HOUSE:
             return text
-        text, doubts = self._register.disguise.text(clean(text))
+        typed = clean(text)
+        text, doubts = self._register.disguise.text(typed)
+        self._replaced |= text != typed
         self._doubts |= dict.fromkeys(doubts)
         return text
 
+    def _names_somebody(self, text: str) -> bool:
+        return self._register.rule == sharing.CHATHAM_HOUSE and self._register.disguise.names_somebody(text)
+
     def note(self) -> Note | None:
-        """Return what has to be said of the document, None when it holds nothing that the agreement is about."""
+        """Return what has to be said of the document, None when nothing was replaced, held back or doubtful."""
         if self._register.rule == sharing.SECRECY:
             return self._of_secrecy()
-        if self._register.rule == sharing.OPEN or not self._passed:
+        if not (self._replaced or self._doubts):
             return None
-        says = (_MADE_FIT, _BECAUSE.get(self._register.decided, ""))
+        made = (_MADE_FIT, _BECAUSE.get(self._register.decided, "")) if self._replaced else ()
+        says = (*made, _NAMED if self._named else "")
         return Note(" ".join(filter(None, map(tr, says))), _at_most(self._look()), _at_most(self._told()))
 
     def _of_secrecy(self) -> Note | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from copbench import library
 from copbench.records import load
-from copbench.records.meetings import MOST_MINUTES
+from copbench.records.meetings import MOST_MINUTES, MeetingStatus
 from copbench.saving import save, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
@@ -26,11 +26,18 @@ def blocks_of(workbook: Reader, meeting_id: str) -> list[Entry]:
     return [entry for entry in workbook.parts("block", meeting_id) if entry.data.get("meeting") == meeting_id]
 
 
+def blocks_of_series(workbook: Reader) -> list[Mapping[str, Any]]:
+    """Return the answers of the blocks of every meeting that was not called off, for the mix of all."""
+    meetings = workbook.all_of("meeting")
+    off = {entry.id for entry in meetings if entry.data.get("status") == MeetingStatus.CANCELLED}
+    return [entry.data for entry in workbook.all_of("block") if entry.data.get("meeting") not in off]
+
+
 def from_activity(activity: Mapping[str, Any]) -> dict[str, Any]:
     """Return the answers of a block in which people do an activity, ours or one of their own (S5.14 to S5.17)."""
     steps = activity.get("steps") or ()
     how = [activity.get("invitation"), activity.get("groups"), "\n".join(f"- {step}" for step in steps)]
-    facts = {name: activity[name] for name in _SHARED if activity.get(name)}
+    facts = {"led_by": "process"} | {name: activity[name] for name in _SHARED if activity.get(name)}
     texts = {
         "activity": activity.get("name"),
         "steps": "\n\n".join(str(text) for text in how if text),
@@ -62,6 +69,16 @@ def put_all_in(
             after = save_new(workbook, "block", {**answers, "meeting": meeting_id, "turn": turn})
             made.append(after)
         return made
+
+
+def take_in(
+    workbook: Workbook, meeting_id: str, blocks: Sequence[Mapping[str, Any]], answers: Mapping[str, Any]
+) -> None:
+    """Put blocks into the plan and answers, such as who is the host, into the meeting itself; all or none."""
+    with workbook.together():
+        put_all_in(workbook, meeting_id, [block for block in blocks if block])
+        if answers and (meeting := workbook.entry(meeting_id)):
+            change(workbook, meeting, **answers)
 
 
 def _turn_after(workbook: Workbook, meeting_id: str, after: str) -> int:
@@ -101,10 +118,11 @@ def move(workbook: Workbook, block: Entry, by: int) -> None:
 
 
 def lengthen(workbook: Workbook, block: Entry, by: int) -> None:
-    """Make a block longer or shorter by so many minutes; it keeps at least one step of them."""
-    minutes = block.data.get("minutes")
-    longer = (minutes if isinstance(minutes, int) else 0) + by
-    change(workbook, block, minutes=min(MOST_MINUTES, max(STEP, longer)))
+    """Make a block longer or shorter by so many minutes; it keeps at least one step of them, or what it had."""
+    stored = block.data.get("minutes")
+    minutes = stored if isinstance(stored, int) else 0
+    least = min(minutes, STEP) or STEP
+    change(workbook, block, minutes=min(MOST_MINUTES, max(least, minutes + by)))
 
 
 def begin_next(workbook: Workbook, meeting: Entry, blocks: Sequence[Entry], place: int, time: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from copbench.planning import change
+from copbench.meetings.planning import change
 from copbench.records.people import PersonStatus
 from copbench.saving import save_new
 from copbench.workbook import Entry, Reader, Workbook
@@ -40,9 +40,8 @@ def seats(workbook: Reader, meeting_id: str) -> list[Seat]:
 
 def note(workbook: Workbook, meeting_id: str, seat: Seat, presence: str, replaced_by: str = "") -> Seat:
     """Note whether somebody was there and return their seat; an apology is told beforehand. Raises NotSaved."""
-    answers: dict[str, object] = {"presence": presence, "replaced_by": replaced_by}
-    if presence == "excused":
-        answers["told_before"] = True
+    told = True if presence == "excused" else None
+    answers: dict[str, object] = {"presence": presence, "replaced_by": replaced_by, "told_before": told}
     if seat.entry:
         change(workbook, seat.entry, **answers)
         entry_id = seat.entry.id

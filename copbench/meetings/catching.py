@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from copbench.planning import change
+from copbench.meetings.planning import change
 from copbench.saving import save_new
 from copbench.workbook import Entry, Workbook
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from copbench.documents.ordinary import HONORIFICS, NOT_NAMES, PREFIXES, SURE_STARTS
-from copbench.documents.words import Word, begins_sentence, between
+from copbench.documents.outside.ordinary import HONORIFICS, NOT_NAMES, PREFIXES, SURE_STARTS
+from copbench.documents.outside.words import Word, begins_sentence, between
 
 
 def suspects(text: str, words: Sequence[Word], taken: set[int]) -> Iterator[str]:
@@ -24,7 +24,7 @@ def _end(text: str, words: Sequence[Word], taken: set[int], begin: int) -> int:
     if not _may_begin(text, words, taken, begin):
         return begin
     end = place = begin + 1
-    while place < len(words) and place not in taken and between(text, words, place).strip(" \u00a0.-'’") == "":
+    while place < len(words) and place not in taken and between(text, words, place).strip(" \u00a0.-'’&") == "":
         if words[place].capital or words[place].initial:
             end = place + 1
         elif words[place].folded not in PREFIXES:

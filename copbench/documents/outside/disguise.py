@@ -8,16 +8,18 @@ no difference whether twenty or two thousand people are known.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from copbench.documents import contacts, names
-from copbench.documents.labels import ORGANISATION, Labels, one_of
-from copbench.documents.names import Form, How
-from copbench.documents.ordinary import HONORIFICS, MONTHS, PREFIXES, SURE_STARTS
-from copbench.documents.suspects import suspects
+from copbench.documents.outside import contacts, names
+from copbench.documents.outside.labels import ORGANISATION, Labels, one_of
+from copbench.documents.outside.names import Form, How
+from copbench.documents.outside.ordinary import HONORIFICS, MONTHS, OPENERS, PREFIXES, SURE_STARTS
+from copbench.documents.outside.suspects import suspects
+from copbench.documents.outside.words import Word, begins_sentence, between, joined, read
 from copbench.documents.wording import capital
-from copbench.documents.words import Word, begins_sentence, between, joined, read
 from copbench.i18n import tr
 
 _SHORT = 2
+_SMALL = PREFIXES | SURE_STARTS
+"""What may be small in the short name of an organisation."""
 MOST_WORDS_AHEAD = 4
 
 
@@ -47,6 +49,11 @@ class Found(NamedTuple):
     doubt: str = ""
     genitive: bool = False
     """Its last word has an s that the name has not, as in `Jans fiets`."""
+
+    @property
+    def stays(self) -> bool:
+        """Tell whether the words stay as they were typed, and are only pointed out."""
+        return self.doubt in ("place", "perhaps")
 
 
 class Disguise:
@@ -95,15 +102,22 @@ class Disguise:
         return _changed(text, changes), doubts
 
     def _gives_away(self, address: str) -> bool:
-        words = read(address)
-        return any(one.how is not How.PLACE for one in self._found(address, words, set()))
+        address = address.title()  # nobody types capitals in an address, and names are told apart by them
+        return any(not one.stays and one.doubt != "ordinary" for one in self._found(address, read(address), set()))
+
+    def names_somebody(self, text: str) -> bool:
+        """Tell whether a text names somebody, on the list or perhaps; nobody gets a letter by it."""
+        words = read(text)
+        found = list(self._found(text, words, set()))
+        taken = {place for one in found for place in range(one.begin, one.end)}
+        return any(not one.stays for one in found) or any(suspects(text, words, taken))
 
     def _change(
         self, text: str, words: Sequence[Word], one: Found, doubts: list[Doubt]
     ) -> tuple[int, int, str] | None:
         start, end = words[one.begin].start, words[one.end - 1].end
-        if one.how is How.PLACE:
-            doubts.append(Doubt("place", text[start:end], text[start:end]))
+        if one.stays:
+            doubts.append(Doubt(one.doubt, text[start:end], text[start:end]))
             return None
         roles = {self._roles[key] for key in one.keys}
         sure = len(one.keys) == 1 and one.doubt != "like"
@@ -122,7 +136,7 @@ class Disguise:
             if one is None:
                 place += 1
                 continue
-            if one.how is not How.PLACE and self._roles[one.keys[0]] != ORGANISATION:
+            if not one.stays and self._roles[one.keys[0]] != ORGANISATION:
                 one = self._widened(text, words, one, done, held)
             yield one
             place = done = one.end
@@ -137,13 +151,13 @@ class Disguise:
             end = place + len(row)
             if not _same(words[place:end], row) or not joined(text, words, place, end):
                 continue
-            least = min(form.how for form in self._whose[row].values())
+            hows = {form.how for form in self._whose[row].values()}
+            least = How.PLACE if How.PLACE in hows and min(hows) > How.PIECE else min(hows)
             keys = tuple(key for key, form in self._whose[row].items() if form.how == least)
             form = Form(row, least)
             if _may_be(text, words, place, end, form):
-                ordinary = names.is_ordinary(form) and least is not How.PLACE
                 genitive = words[end - 1].folded != row[-1]
-                return Found(place, end, keys, least, "ordinary" if ordinary else "", genitive)
+                return Found(place, end, keys, least, _doubt(text, words, place, end, form), genitive)
         return None
 
     def _widened(self, text: str, words: Sequence[Word], one: Found, done: int, held: set[int]) -> Found:
@@ -183,7 +197,7 @@ class Disguise:
                 both = tuple(key for key in one.keys if key in other.keys)
                 doubt = "" if both else "like"
                 return one._replace(end=other.end, keys=both or keys, doubt=doubt, genitive=other.genitive)
-            if other and other.how is not How.FIRST:
+            if other and other.how not in (How.FIRST, How.PART):
                 break
             if words[place].capital:
                 end, doubt = place + 1, "like"
@@ -202,13 +216,31 @@ def _may_be(text: str, words: Sequence[Word], place: int, end: int, form: Form) 
     """Tell whether these words are meant as a name: capitals tell where the same word means something else."""
     if form.how is How.WHOLE and len(form.words) > 1:
         return True
+    if form.how is How.JOINED:
+        return end < len(words) and between(text, words, end) == "."
     deciding = words[place] if form.how is How.FIRST else words[end - 1]
     ordinary = names.is_ordinary(form)
-    if deciding.small and (ordinary or len(deciding.folded) <= _SHORT or form.how is How.PLACE):
+    if deciding.small and (ordinary or len(deciding.folded) <= _SHORT or form.how is not How.WHOLE):
         return False
-    if form.how is How.PIECE and ordinary:
+    if form.how is How.SHORT and any(word.small and word.folded not in _SMALL for word in words[place:end]):
+        return False
+    led = words[place - 1].folded in HONORIFICS if place else False
+    if ordinary and (
+        (form.how is How.PIECE and not led) or (form.how is How.PART and begins_sentence(text, words, place))
+    ):
         return False
     return not (deciding.folded in MONTHS and _in_a_date(words, place, end))
+
+
+def _doubt(text: str, words: Sequence[Word], place: int, end: int, form: Form) -> str:
+    """Return why it is not sure that these words are a name, "" when it is."""
+    if form.how in (How.PLACE, How.PART):
+        return "place" if form.how is How.PLACE else "perhaps"
+    if not names.is_ordinary(form):
+        small = words[end - 1].small and names.is_ordinary(Form(form.words[-1:], How.LAST))
+        return "ordinary" if small and form.how is How.WHOLE else ""
+    opens = end == place + 1 and begins_sentence(text, words, place)
+    return "perhaps" if opens and (form.how is not How.FIRST or form.words[0] in OPENERS) else "ordinary"
 
 
 def _in_a_date(words: Sequence[Word], begin: int, end: int) -> bool:

@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from copbench.documents.ordinary import HONORIFICS, NO_ORGANISATION, ORDINARY, PREFIXES
+from copbench.documents.outside.ordinary import (
+    HONORIFICS,
+    NO_ORGANISATION,
+    ORDINARY,
+    PREFIXES,
+    SURE_STARTS,
+    TOWNS,
+    TRADE_ENDS,
+    TRADES,
+)
 
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -27,9 +36,11 @@ _DROPPED = re.compile(f"[{_UNSEEN}]")
 _ALIKE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
 _BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
 _LEGAL = frozenset({"bv", "nv", "ltd", "inc", "gmbh", "ag", "sa", "sarl", "vof", "cv", "llc", "plc", "ua"})
-_LEADING = frozenset({"stichting", "vereniging", "cooperatie", "foundation", "association"})
+_LINKS = frozenset({"van", "voor", "of", "for"})
+_ARTICLES = frozenset({"de", "het", "the"})
+_ABBREVIATED = {"van": ("v",)} | dict.fromkeys(("van de", "van den", "van der"), ("v", "d"))
 _OF_A_PLACE = (
-    ("gemeente",), ("provincie",), ("waterschap",), ("hoogheemraadschap",), ("stadsregio",), ("regio",), ("ggd",),
+    ("gemeente",), ("provincie",), ("stadsregio",), ("regio",), ("ggd",),
     ("municipality", "of"), ("city", "of"), ("province", "of"), ("county", "of"), ("region", "of"),
 )  # fmt: skip
 SHORTEST_COMPACT = 6
@@ -44,7 +55,13 @@ class How(IntEnum):
     LAST = 2
     PIECE = 3
     """A surname without `van de`, or one half of a double one."""
-    PLACE = 4
+    SHORT = 4
+    """What an organisation is called without saying what it is: `De Drie Eiken`."""
+    JOINED = 5
+    """The same in one word, which counts in an address on the web only."""
+    PART = 6
+    """One word of what an organisation is called: it may be that organisation."""
+    PLACE = 7
     """The place after which an organisation is called: no name, though it may give one away."""
 
 
@@ -80,18 +97,20 @@ def of_person(name: str) -> Iterator[Form]:
     parts = _first_and_last(name)
     first, last = [tuple(part) for part in parts]
     for whole in filter(None, (words_of(name), words_of(_BRACKETS.sub(" ", name)))):
-        yield Form(whole, How.WHOLE)
+        alone = len(whole) == 1 and WORD.findall(name)[0][:1].isupper()
+        yield Form(whole, How.FIRST if alone else How.WHOLE)
         yield from _compact(whole)
     if not first or not last:
         return
-    yield Form(first + last, How.WHOLE)
     yield Form(last + first, How.WHOLE)
     yield from _compact(first + last)
     core = _without_prefix(last)
     yield Form(core + first + last[: len(last) - len(core)], How.WHOLE)
     if len(first[0]) > 1:
         yield Form(_given(name) or first[:1], How.FIRST)
-    yield Form(last, How.LAST)
+    for surname in (last, *_abbreviated(last)):
+        yield Form(first + surname, How.WHOLE)
+        yield Form(surname, How.LAST)
     yield from (Form(piece, How.PIECE) for piece in _pieces(name, last))
 
 
@@ -141,6 +160,14 @@ def _without_prefix(last: tuple[str, ...]) -> tuple[str, ...]:
     return last[place:]
 
 
+def _abbreviated(last: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield a surname with `v.d.`, `v/d` or `vd` for its `van den`, and `v.` for `van`."""
+    core = _without_prefix(last)
+    if short := _ABBREVIATED.get(" ".join(last[: len(last) - len(core)])):
+        yield short + core
+        yield ("".join(short), *core)
+
+
 def _pieces(name: str, last: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     core = _without_prefix(last)
     if core != last:
@@ -160,32 +187,64 @@ def _compact(words: tuple[str, ...]) -> Iterator[Form]:
 
 def of_organisation(name: str) -> Iterator[Form]:
     """Yield the forms of the name of an organisation: in full, short, without B.V.; nothing if it names none."""
-    for text in dict.fromkeys((name, _BRACKETS.sub(" ", name), *_BRACKETS.findall(name), name.partition(",")[0])):
+    texts = (name, _BRACKETS.sub(" ", name), *_BRACKETS.findall(name), name.partition(",")[0])
+    told = (text.replace("&", sign) for text in texts for sign in ("&", " en ", " and "))
+    for text in dict.fromkeys(told):
         words = typed = words_of(text)
         if "." in text and _LEGAL & set(dotless := words_of(text.replace(".", ""))):
             words = dotless
         if words and "".join(words) not in NO_ORGANISATION and len("".join(words)) > 1:
-            yield Form(typed, How.WHOLE)
-            yield from _compact(words)
-            yield from _shorter(words)
+            how = How.SHORT if "," in name and "," not in text else How.WHOLE
+            yield Form(typed, how)
+            yield Form(words, how)
+            yield from (Form(one.words, How.JOINED if how is How.SHORT else how) for one in _compact(words))
+            yield from _shorter(words, spaced=" " in text.strip())
 
 
-def _shorter(words: tuple[str, ...]) -> Iterator[Form]:
-    yield Form(words, How.WHOLE)
-    short = words
-    if len(short) > 1 and short[-1] in _LEGAL:
-        short = short[:-1]
-    if len(short) > 1 and short[0] in _LEADING:
-        short = short[1:]
+def _shorter(words: tuple[str, ...], *, spaced: bool) -> Iterator[Form]:
+    short = words[:-1] if len(words) > 1 and words[-1] in _LEGAL else words
     if short != words:
         yield Form(short, How.WHOLE)
     for begin in _OF_A_PLACE:
         if short[: len(begin)] == begin and len(short) > len(begin):
             yield Form(short[len(begin) :], How.PLACE)
+            return
+    if spaced:
+        yield from _called(short, _core(short))
+
+
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what an organisation is called, without what it is: `drie eiken` of Woonstichting Drie Eiken."""
+    begin, end = 0, len(words)
+    while begin < end - 1 and (_says_what(words[begin]) or (begin and words[begin] in _LINKS)):
+        begin += 1
+    while begin < end - 1 and _says_what(words[end - 1]):
+        end -= 1
+    return words[begin:end]
+
+
+def _says_what(word: str) -> bool:
+    return word in TRADES or word.endswith(TRADE_ENDS)
+
+
+def _called(words: tuple[str, ...], core: tuple[str, ...]) -> Iterator[Form]:
+    """Yield the short forms of an organisation; where it lies gives it away no more than a municipality's name."""
+    telling = [word for word in core if word not in TOWNS | _ARTICLES | _LINKS]
+    if not telling or _says_what(core[-1]):
+        yield from (Form((word,), How.PLACE) for word in core if word in TOWNS and core != words)
+        return
+    bare = core[1:] if core[0] in _ARTICLES else core
+    for short in dict.fromkeys((core, bare)):
+        if short != words and (len(short) > 1 or core == bare):
+            yield Form(short, How.SHORT)
+            yield from (Form(one.words, How.JOINED) for one in _compact(short))
+    for word in telling:
+        if len(word) > SHORTEST_COMPACT // 2 and word not in SURE_STARTS | NO_ORGANISATION and len(words) > 1:
+            yield Form((word,), How.PART)
 
 
 def is_ordinary(form: Form) -> bool:
     """Tell whether a form is also an ordinary word, which a capital does not tell apart at a beginning."""
     deciding = form.words[0] if form.how is How.FIRST else form.words[-1]
-    whole = form.how is How.WHOLE and len(form.words) > 1
+    whole = form.how in (How.WHOLE, How.SHORT) and len(form.words) > 1
     return not whole and (deciding in ORDINARY or len(deciding) == 1)

@@ -49,7 +49,54 @@ _ORGANISATIONS = _set(
     municipality nature network netwerk province region regio state team university
     """
 )
-ORDINARY = _FIRST_NAMES | _SURNAMES | _ORGANISATIONS
+_EVERYDAY = _set(
+    """
+    anders bedacht blauwdruk concept denkbeeld denkraam dicht doorsnee dummy fictief hypothese leegstand maquette
+    misschien model mogelijk naamloos oefening onder ongeveer ontwerp papier plat proef proefballon proefstuk
+    rekenvoorbeeld schets sjabloon soms steekproef stel stippellijn toon variant veronderstel vaak verzonnen
+    voorbeeld vermoeden waarschijnlijk wellicht willekeur zogenaamd zomaar zoon average blueprint blank draft
+    example exercise fictional hypothesis invented maybe otherwise paper perhaps possible sample sketch so-called
+    suppose template test
+    """
+)
+ORDINARY = _FIRST_NAMES | _SURNAMES | _ORGANISATIONS | _EVERYDAY
+OPENERS = _EVERYDAY | _set(
+    """
+    aal al dag dan engel gaaf heer hemel jong kick lieve maan maart mei mink morgen noot olijf roos steen ster
+    storm tel tuur vlinder vuur wijs winter witte zoet zomer zon april august autumn bud chase crystal dawn dot
+    faith forest grant hope hunter joy justice king lane lot luck major may mercy patience pearl prince queen rain
+    reed rich river rock sky star sterling stone summer tab trip ward will
+    """
+)
+"""Ordinary words that may well begin a sentence, though they are somebody's first name."""
+TRADES = _set(
+    """
+    aannemer aannemers afdeling beheer buurthuis cooperatie dakdekker dakdekkers dakwerken dienst energiebedrijf
+    fonds gezondheidsdienst hogeschool hovenier hoveniers installateur installateurs instituut maatschap
+    onderlinge raad huurdersraad bewonersraad jongerenraad
+    samenwerking scholengemeenschap uitgeverij universiteit verhuur vve waterschap
+    hoogheemraadschap architects association bank builders contractors cooperative council foundation gardeners
+    housing institute insurers lettings managers owners residents roofers savings school society tenants trust
+    university board water
+    """
+)
+"""What an organisation is, before or behind what it is called."""
+TRADE_ENDS = (
+    "bedrijf", "bureau", "bank", "corporatie", "cooperatie", "groep", "kantoor", "kwekerij", "school",
+    "stichting", "vereniging",
+)  # fmt: skip
+"""How a word ends that says what an organisation is."""
+TOWNS = _set(
+    """
+    alkmaar almelo almere amersfoort amsterdam antwerpen apeldoorn arnhem assen breda brussel brussels delft
+    deventer doetinchem dordrecht drenthe ede eindhoven emmen enschede europa europe flevoland friesland fryslan
+    gelderland gent gouda groningen haag haarlem heerlen helmond hengelo hilversum holland kempen leeuwarden
+    leiden lelystad limburg london maastricht meppel middelburg nederland netherlands nijmegen noord oost
+    oss overijssel purmerend roermond rotterdam sittard tilburg twente utrecht veluwe venlo vlaanderen
+    wageningen west zaanstad zeeland zoetermeer zuid zutphen zwolle brabant achterhoek betuwe
+    """
+)
+"""Places after which many an organisation is called: they give none away by themselves."""
 NO_ORGANISATION = _set(
     """
     gemeente provincie rijk overheid bedrijf school universiteit waterschap vereniging stichting zzp zzper
