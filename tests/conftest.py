@@ -4,9 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from copbench import i18n
 from copbench.workbook import Workbook
+
+# how long making up an example takes says something of the machine, and nothing of what is tested
+settings.register_profile("copbench", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("copbench")
 
 
 @pytest.fixture(autouse=True)
