@@ -6,6 +6,7 @@ stored stays as it was.
 """
 
 import re
+import unicodedata
 
 _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
@@ -21,6 +22,12 @@ def on_one_line(text: str, width: int = 0) -> str:
     """Return the text on one line, cut with an ellipsis to `width` characters (0: not cut)."""
     line = _SPACES.sub(" ", visible(text[: width * 4] if width else text)).strip()
     return line if not width or len(line) <= width else line[: width - 1].rstrip() + "…"
+
+
+def cells(text: str) -> int:
+    """Return how many cells of a terminal a text takes."""
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    return len(text) + wide - sum(unicodedata.category(sign) in ("Mn", "Me", "Cf") for sign in text)
 
 
 def without_controls(text: str) -> str:

@@ -1,7 +1,6 @@
 """`copbench people`: who is on the list, and many who come in at one go from a file."""
 
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ from copbench import answers, paths, spoken
 from copbench.call import Call, common_options, tell
 from copbench.errors import Refused
 from copbench.i18n import _, tr, trn
-from copbench.visible import on_one_line
+from copbench.visible import cells, on_one_line
 
 if TYPE_CHECKING:
     from copbench.incoming import Incoming
@@ -81,16 +80,10 @@ def _print_columns(names: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> N
 
     specs = [columns.specs()[name] for name in names]
     table = [[on_one_line(answers.show(spec, row.get(spec.name)), WIDEST) for spec in specs] for row in rows]
-    widths = [max(map(_cells, column)) for column in zip(*table, strict=True)]
+    widths = [max(map(cells, column)) for column in zip(*table, strict=True)]
     for line in table:
-        padded = (text + " " * (width - _cells(text)) for text, width in zip(line, widths, strict=True))
+        padded = (text + " " * (width - cells(text)) for text, width in zip(line, widths, strict=True))
         tell("  ".join(padded).rstrip())
-
-
-def _cells(text: str) -> int:
-    """Return how many cells of a terminal a text takes."""
-    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
-    return len(text) + wide - sum(unicodedata.category(sign) in ("Mn", "Me", "Cf") for sign in text)
 
 
 # Bringing in

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from copbench.workbook import Workbook
 
 MOST_NAMED = 12
+WIDTH = 80
+"""The cells across of a terminal, and of a page printed from one."""
 
 
 @click.command(
@@ -26,14 +28,14 @@ MOST_NAMED = 12
 @click.pass_obj
 def plan(call: Call, which: str | None) -> None:
     """Print the session plan of the coming meeting, or of the one with this number or day (S5.13)."""
-    from copbench.documents import export
+    from copbench.documents import export, plain
     from copbench.workbook import Workbook
 
     with Workbook.open(call.need_workbook(), read_only=True) as workbook:
         call.speak(workbook)
         meeting = _meant(workbook, which)
-        for _path, text in export.render(workbook, "session-plan", "txt", about=meeting.entry.id):
-            tell(text.rstrip("\n"))
+        for _path, text in export.render(workbook, "session-plan", about=meeting.entry.id):
+            tell(plain.text(text, WIDTH).rstrip("\n"))
 
 
 def _meant(workbook: "Workbook", which: str | None) -> "Place":
@@ -53,11 +55,13 @@ def _meant(workbook: "Workbook", which: str | None) -> "Place":
 
 
 def _named(series: "Sequence[Place]", which: str) -> "Place | None":
-    """Return the meeting with this number or on this day, None when there is none."""
+    """Return the meeting with this number or on this day, None when there is none.
+
+    Raises Refused with the sentence of the date when the day does not exist.
+    """
     if which.isascii() and which.isdigit():
         return next((place for place in series if place.number == int(which)), None)
-    try:
-        day = dates.read_date(which)
-    except Refused:
+    if not any(sign.isdigit() for sign in which):
         return None
+    day = dates.read_date(which)
     return next((place for place in series if place.day == day), None)

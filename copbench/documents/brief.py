@@ -35,12 +35,14 @@ def build(source: Source, meeting_id: str) -> Page:
     page = Page("")
     for part in _parts(source, row, meeting.blocks(source, row)):
         page.section(with_remarks(part.name, joined(part.roles)))
+        page.says(sentence(meeting.called(source, row)))
         page.says(sentence(", ".join(filter(None, (meeting.when(row), row.show("place"))))))
         page.says(tr("This is what we ask of you:"))
         page.bullets(part.asked)
-    return meeting.titled(
-        row, tr("What we ask of you at {meeting}", meeting=meeting.called(source, row)), [], page
-    )
+    title = tr("What we ask of you at {meeting}", meeting=meeting.called(source, row))
+    made = meeting.titled(row, title, [], page)
+    made.layout, made.handed_over = "apart", True
+    return made
 
 
 def _parts(source: Source, row: Row, blocks: list[Timed]) -> list[_Part]:
@@ -64,8 +66,8 @@ def _asked(source: Source, row: Row, blocks: list[Timed]) -> Iterator[tuple[str,
     for owner in row.value("case_owners") or []:
         yield owner, _name(source, owner), tr("case owner"), _case(source, row, owner, blocks)
     for visit in source.parts("guest_visit", row.id):
-        who = visit.value("person") or ""
-        yield who or visit.id, visit.show("person") or visit.show("topic"), tr("guest"), _guest(visit)
+        if who := visit.value("person"):
+            yield who, visit.show("person"), tr("guest"), _guest(visit)
     for role, asked, question in _HELPERS:
         if who := row.value(question):
             yield who, row.show(question), tr(role), [tr(asked)]

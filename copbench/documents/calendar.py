@@ -22,6 +22,7 @@ from copbench.documents.wording import after, capital, with_remarks
 from copbench.i18n import tr
 from copbench.insight import plan
 from copbench.insight.meetings import CANCELLED
+from copbench.visible import without_controls
 from copbench.workbook import Entry
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -54,7 +55,7 @@ def build(source: Source) -> Page:
     calendar.add("prodid", _MAKER)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name_of_cop(source) or tr("Community of practice"))
+    calendar.add("x-wr-calname", without_controls(name_of_cop(source)) or tr("Community of practice"))
     calendar.add_component(Timezone.from_ical(_SUMMER_TIME))
     for row in source.rows("meeting"):
         entry = source.workbook.entry(row.id)
@@ -81,12 +82,11 @@ def _event(source: Source, row: Row, entry: Entry) -> Event:
     event.add("dtstart", start)
     if end > start:
         event.add("dtend", end)
-    event.add("summary", _title(source, row))
     event.add("status", "CANCELLED" if called_off else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if called_off else "OPAQUE")
-    for name, text in (("location", _where(row)), ("description", _told(row))):
+    for name, text in (("summary", _title(source, row)), ("location", _where(row)), ("description", _told(row))):
         if text:
-            event.add(name, text)
+            event.add(name, without_controls(text))
     return event
 
 

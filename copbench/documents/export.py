@@ -1,5 +1,6 @@
 """From a workbook to files: made in memory, then written whole or not at all, and never over another unasked."""
 
+import dataclasses
 import os
 import uuid
 from collections.abc import Iterable, Sequence
@@ -50,8 +51,7 @@ def render(
         raise Refused(no_such_document(key))
     pages = pages or [(_NOTHING, Page(tr(document.title)))]
     if to_read:
-        for _about, page in pages:
-            page.as_file = ""
+        document = dataclasses.replace(document, ending="")
     _tell(unsure, (page for _one, page in pages))
     return [_file(document, one, _or_where_to_begin(document, page), form) for one, page in pages]
 
@@ -90,12 +90,15 @@ def _folder(source: Source, form: str, unsure: list[str] | None) -> Files:
     found = list(whole.pages(source))
     _tell(unsure, (made.page for made in found))
     index = whole.index(source, found, form)
-    files = [(whole.place(made, form), _formed(made.page, form)) for made in found]
+    files = [
+        (whole.place(made, form), _formed(made.page, ending(made.document, made.page, form))) for made in found
+    ]
     return [(f"index.{form}", _formed(index, form)), *files]
 
 
 def _file(document: Document, about: Subject, page: Page, form: str) -> tuple[str, str]:
-    return f"{file_name(document, about)}.{ending(document, page, form)}", _formed(page, form)
+    form = ending(document, page, form)
+    return f"{file_name(document, about)}.{form}", _formed(page, form)
 
 
 def _or_where_to_begin(document: Document, page: Page) -> Page:
@@ -111,13 +114,13 @@ def _or_where_to_begin(document: Document, page: Page) -> Page:
 
 
 def _formed(page: Page, form: str) -> str:
-    if page.as_file:
+    if form not in FORMS:
         return page.as_file
     text = page.text()
     if form == "html":
         from copbench.documents import html
 
-        return html.page(on_one_line(page.title), text, compact=page.compact)
+        return html.page(on_one_line(page.title), text, layout=page.layout)
     if form == "txt":
         from copbench.documents import plain
 

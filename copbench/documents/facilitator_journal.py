@@ -1,6 +1,6 @@
 """The journal of the facilitators, for nobody else: pages by day, what is taken for granted, worries, tensions.
 
-METHOD S5.1, S5.2, S5.6, S5.19, S6.2, S6.10 and H7.
+METHOD S5.1, S5.2, S5.6, S5.18, S5.19, S6.2, S6.10 and H7.
 """
 
 from copbench.documents import meeting
@@ -24,7 +24,7 @@ _PAGE = (
 
 
 def build(source: Source) -> Page:
-    """Write the journal (S5.1, S5.2, S5.6, S5.19, S6.2, S6.10, H7)."""
+    """Write the journal (S5.1, S5.2, S5.6, S5.18, S5.19, S6.2, S6.10, H7)."""
     page = Page(tr("The journal of the facilitators"))
     for row in source.rows("journal"):
         page.section(_head(source, row))
@@ -34,6 +34,8 @@ def build(source: Source) -> Page:
     _tensions(page, source)
     page.section(tr("Swapping roles"))
     page.answer(source.answer("helm", "swap_roles"))
+    page.section(tr("What we still read up on"))
+    page.bullets(source.texts("development", "read_up_on"))
     return page
 
 

@@ -5,15 +5,17 @@ beside it.
 """
 
 import functools
+import itertools
 import re
 from html import escape
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from copbench.i18n import language
 
-_LINK = re.compile(r"(?:https?|mailto):|(?:[\w-]+/)?[\w-]+\.(?:html|ics)\Z", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?|mailto):|(?:[\w-]+/)?[\w-]+\.(?:html|ics|txt)\Z", re.IGNORECASE)
 
 _STYLE = """
 body { font: 11.5pt/1.5 Calibri, "Segoe UI", Helvetica, Arial, sans-serif; color: #1a1a1a; background: #fff;
@@ -30,11 +32,6 @@ blockquote { border-left: 3px solid #999; padding-left: 1em; }
 pre, code { font-family: Consolas, Menlo, monospace; font-size: 0.92em; }
 pre { white-space: pre-wrap; }
 hr { border: 0; border-top: 1px solid #999; margin: 2em 0 1em; }
-.compact { font-size: 9.5pt; line-height: 1.3; max-width: 60em; }
-.compact h1 { margin-bottom: 0.5em; }
-.compact h2, .compact h3 { margin: 0.8em 0 0.3em; }
-.compact p, .compact ul, .compact table { margin-bottom: 0.4em; }
-.compact th, .compact td { padding: 0.15em 0.4em; }
 @page { margin: 2.2cm; }
 @media print {
   body { max-width: none; margin: 0; padding: 0; }
@@ -42,17 +39,61 @@ hr { border: 0; border-top: 1px solid #999; margin: 2em 0 1em; }
   table, pre, blockquote, li { break-inside: avoid; }
 }
 """.strip()
+_COMPACT = """
+body { font-size: 9pt; line-height: 1.25; max-width: 62em; }
+h1 { font-size: 1.45em; margin-bottom: 0.4em; }
+h2 { font-size: 1.15em; margin: 0.7em 0 0.2em; }
+h3 { font-size: 1em; margin: 0.6em 0 0.2em; }
+p, ul, ol, table, pre, blockquote { margin-bottom: 0.3em; }
+ul, ol { padding-left: 1.4em; }
+th, td { padding: 0.1em 0.4em; }
+hr { margin: 0.6em 0 0.4em; }
+section:last-of-type div { columns: 2; column-gap: 2em; }
+section:last-of-type h2 { column-span: all; }
+@page { margin: 1.2cm; }
+@media print { section:last-of-type { break-inside: avoid; page-break-inside: avoid; } }
+"""
+_APART = """
+@media print {
+  h1 { display: none; }
+  section { break-inside: avoid; page-break-inside: avoid; }
+  section ~ section { break-before: page; page-break-before: always; }
+}
+"""
+_LAYOUTS = {"compact": _COMPACT, "apart": _APART}
+"""How a document is printed that has a layout of its own, in which each part below an h2 is a section.
+
+The last part of a compact page, which tells how it goes in two columns, moves to a sheet of its own as a whole
+when there is no room for it below the others: what stands above it is then still one page.
+"""
 
 
-def page(title: str, markdown: str, *, compact: bool = False) -> str:
-    """Return the Markdown of a document as a whole HTML page in the current language, perhaps in small print."""
-    body = '<body class="compact">' if compact else "<body>"
+def page(title: str, markdown: str, layout: str = "") -> str:
+    """Return the Markdown of a document as a whole HTML page in the current language.
+
+    The `layout` is that of its `Page`: "" for a document as any other, "compact" or "apart".
+    """
+    tokens = _parser().parse(markdown)
+    tokens, style = (_in_sections(tokens), _LAYOUTS[layout]) if layout else (tokens, "")
     return (
         f'<!DOCTYPE html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n{body}\n"
-        f"{_parser().render(markdown)}</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>\n{_STYLE}{style}\n</style>\n</head>\n<body>\n"
+        f"{_parser().renderer.render(tokens, _parser().options, {})}</body>\n</html>\n"
     )
+
+
+def _in_sections(tokens: list[Token]) -> list[Token]:
+    """Put each part of a document, from one h2 to the next or to the rule at its end, in a section of its own."""
+    end = max((place for place, token in enumerate(tokens) if token.type == "hr"), default=len(tokens))
+    begins = [place for place, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h2"]
+    if not begins:
+        return tokens
+    parts = [tokens[begin:stop] for begin, stop in itertools.pairwise([*begins, end])]
+    opening = Token("html_block", "", 0, content="<section><div>\n")
+    closing = Token("html_block", "", 0, content="</div></section>\n")
+    inside = (token for part in parts for token in (opening, *part, closing))
+    return [*tokens[: begins[0]], *inside, *tokens[end:]]
 
 
 @functools.cache

@@ -118,6 +118,11 @@ _COMPOSED = (
         "intakes:intake", "3", per="intake",
     ),
     Document(
+        ctx("file", "who-we-are"), _("Who we are"), GROUP,
+        ("W5", "W9", "S1.14", "S2.7", "S2.10", "S3.2", "S3.4", "S3.5", "S3.6", "S3.10", "S3.12", "S4.3", "S4.12",
+         "S8.5"), "who_we_are", "3",
+    ),
+    Document(
         ctx("file", "contract"), _("The contract"), FACILITATORS,
         ("S3.5", "S3.11"), "promises:contract", "3", per="contract",
     ),
@@ -159,7 +164,7 @@ _COMPOSED = (
     ),
     Document(
         ctx("file", "meeting-mail"), _("The mail before a meeting"), GROUP,
-        ("S5.10", "S6.7", "S6.8", "X2"), "programme:mail", "5", per="meeting",
+        ("S5.10", "S6.7", "S6.8", "X2"), "programme:mail", "5", per="meeting", ending="txt",
     ),
     Document(
         ctx("file", "brief"), _("What we ask of those with a part in a meeting"), GROUP,
@@ -176,7 +181,7 @@ _COMPOSED = (
     Document(ctx("file", "actions"), _("Who does what"), GROUP, ("S5.7", "S8.11"), "actions", "5"),
     Document(
         ctx("file", "facilitator-journal"), _("The journal of the facilitators"), FACILITATORS,
-        ("H7", "S5.1", "S5.2", "S5.3", "S5.6", "S5.19", "S6.2", "S6.10"), "facilitator_journal", "5",
+        ("H7", "S5.1", "S5.2", "S5.3", "S5.6", "S5.18", "S5.19", "S6.2", "S6.10"), "facilitator_journal", "5",
     ),
     Document(
         ctx("file", "agreements"), _("The agreements of the group"), GROUP,

@@ -29,6 +29,10 @@ _SIMPLE = re.compile(_WORDS)
 """One line of words, as most answers are: nothing to clean and nothing that acts."""
 _LISTED = re.compile(rf"(?:(?:- )?{_WORDS}(?:\n+|\Z))+")
 """Lines of words of which some are items of a list."""
+_EMPHASIS = re.compile(r"([*_]).*\1")
+"""Signs that would change the letters between them."""
+_SIGNS = re.compile(r"\*|(?<![^\W_])_|_(?![^\W_])")
+"""Those signs, but for an underscore inside a word, which changes nothing."""
 _MARK = re.compile(r"([-*]|\d+[.)])(?: |$)")
 _NUMBERED = re.compile(r"\A(\d{1,9})\\([.)])")
 """A number that was kept from beginning a list; in a heading it begins none."""
@@ -75,15 +79,19 @@ def _held(indent: re.Match[str]) -> str:
 
 
 def inline(text: str) -> str:
-    """Return an answer as one line of Markdown, for a heading, a list item or a cell."""
-    if _SIMPLE.fullmatch(text):
+    """Return an answer as one line of Markdown, for a heading, a list item or a cell.
+
+    What fits on one line is mostly a name, and names are no Markdown: only a link acts in it.
+    """
+    emphasised = _EMPHASIS.search(text)
+    if not emphasised and _SIMPLE.fullmatch(text):
         return text.rstrip()
     line = " ".join(without_controls(_ODD_BREAKS.sub("\n", text)).split())
     if _ACTS.search(line):
         from copbench.documents import parsed
 
         return parsed.inline(line)
-    return line
+    return _SIGNS.sub(r"\\\g<0>", line) if emphasised else line
 
 
 @dataclass(frozen=True)
@@ -107,8 +115,8 @@ class Page:
         """For whom it is: any narrower ring is named at the end, so that nobody sends it on unawares."""
         self.handed_over = False
         """It is made by the facilitators and handed to the one it is about: then it says nothing of a ring."""
-        self.compact = False
-        """It is to fit on one printed page, so it is printed small."""
+        self.layout = ""
+        """How it is printed: "compact" to fit on one page, "apart" with each part on a page of its own."""
         self.as_file = ""
         """What its file holds in the place of this page, where that has a form of its own."""
         self.note: Note | None = None

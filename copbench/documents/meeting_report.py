@@ -12,8 +12,8 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import led
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, with_remarks
-from copbench.i18n import _, tr
+from copbench.documents.wording import after, side_by_side, with_remarks
+from copbench.i18n import _, tr, trn
 
 _PRESENCE = {
     "present": _("Present"),
@@ -57,15 +57,27 @@ def build(source: Source, meeting_id: str) -> Page:
 
 
 def _attendance(page: Page, source: Source, row: Row) -> None:
-    """List who was there, for part of it, replaced, or not (X1)."""
+    """List who was there, for part of it, replaced, or not (X1); who is gone from the list counts along."""
     page.section(tr("Who was there"))
     people: dict[str, list[str]] = {presence: [] for presence in _PRESENCE}
+    removed = dict.fromkeys(_PRESENCE, 0)
     for one in source.parts("attendance", row.id):
+        presence = one.value("presence") if one.value("presence") in _PRESENCE else "invited"
         if person := one.show("person"):
             instead = one.show("replaced_by")
             told = with_remarks(person, tr("by {name}", name=instead) if instead else "")
-            people.get(one.value("presence") or "", people["invited"]).append(told)
-    meeting.facts(page, ((tr(lead), ", ".join(people[presence])) for presence, lead in _PRESENCE.items()))
+            people[presence].append(told)
+        removed[presence] += source.is_gone("person", one.value("person"))
+    meeting.facts(page, ((tr(lead), _and_removed(people[presence], removed[presence]))
+                         for presence, lead in _PRESENCE.items()))  # fmt: skip
+
+
+def _and_removed(names: list[str], removed: int) -> str:
+    """Return names, with how many more there were whom nobody can name any more."""
+    if not removed:
+        return side_by_side(names)
+    more = trn("{n} who was removed from the list", "{n} who were removed from the list", removed)
+    return tr("{first} and {last}", first=side_by_side(names), last=more) if names else more
 
 
 def _caught(source: Source, meeting_id: str) -> _Caught:

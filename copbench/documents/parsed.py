@@ -10,7 +10,7 @@ import re
 from markdown_it.token import Token
 
 from copbench.documents.markdown import DEEPEST, HARD_BREAK
-from copbench.documents.rendering import parser, render
+from copbench.documents.rendering import parser, parser_of_lines, render
 
 _FRONT_MATTER = re.compile(
     r"---[ ]*\n(?=\w[\w-]*:)(?:[\w][\w-]*:.*\n|[ \t].*\n|#.*\n|-(?!--).*\n|\n)*?(?:---|\.\.\.)[ ]*(?:\n|\Z)"
@@ -36,7 +36,7 @@ def embed(text: str, level: int, *, other_marks: bool = False) -> str:
 
 def inline(line: str) -> str:
     """Return an answer that stands on one line; see `copbench.documents.markdown.inline`."""
-    content = parser().parseInline(line)
+    content = parser_of_lines().parseInline(line)
     block = [Token("paragraph_open", "p", 1), *content, Token("paragraph_close", "p", -1)]
     try:
         return _if_whole(line, render(block, {}))

@@ -32,8 +32,13 @@ def told(page: Page, spec: FieldSpec, text: str) -> None:
         page.tree(causes(text))
     elif spec.shape == "lines":
         page.bullets(text.split("\n"))
+    elif spec.shape in _ON_ONE_LINE:
+        page.says(text)
     else:
         page.answer(worded(spec, text))
+
+
+_ON_ONE_LINE = ("line", "record", "records")
 
 
 def listed(page: Page, items: Iterable[tuple[str, str]], level: int = 3) -> None:

@@ -1,18 +1,32 @@
 """A document as plain text for a mail: headings underlined, lists with dashes, links written out."""
 
 import functools
+import itertools
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from copbench.visible import cells
+
 _UNDERLINES = {"h1": "=", "h2": "-"}
 _INDENT = "    "
+_GAP = "  "
+_NARROWEST = 24
+"""In how few cells the widest column of a table still reads well."""
 _ENDS = (":", ".", "?", "!", "…")
 
 
-def text(markdown: str) -> str:
-    """Return the Markdown of a document as text that reads well without any marks."""
-    return "\n\n".join(_blocks(SyntaxTreeNode(_parser().parse(markdown)))) + "\n"
+def text(markdown: str, columns: int = 0) -> str:
+    """Return the Markdown of a document as text that reads well without any marks.
+
+    For a terminal a table stands in columns below each other, when it fits in so many cells. In a mail it never
+    does, because nobody knows how wide its letters are.
+    """
+    root = SyntaxTreeNode(_parser().parse(markdown))
+    aligned = (_aligned(node, columns) if node.type == "table" else "" for node in root.children)
+    blocks = (table or _block(node) for node, table in zip(root.children, aligned, strict=True))
+    return "\n\n".join(filter(None, blocks)) + "\n"
 
 
 @functools.cache
@@ -93,9 +107,49 @@ def _marked(block: str, first: str, further: str) -> str:
 
 def _table(node: SyntaxTreeNode) -> str:
     """Return each row as a line: what the column is called, and what stands in it."""
-    head, *bodies = node.children
-    names = [_line(cell) for cell in head.children[0].children]
-    rows = [[_line(cell) for cell in row.children] for body in bodies for row in body.children]
+    names, *rows = _rows(node)
     lines = ("; ".join(f"{name}: {cell}" if name else cell for name, cell in zip(names, row, strict=False) if cell)
              for row in rows)  # fmt: skip
     return "\n".join(f"- {line}" for line in lines if line) or "; ".join(names)
+
+
+def _rows(node: SyntaxTreeNode) -> list[list[str]]:
+    """Return the cells of each row of a table, its head first."""
+    return [[_line(cell) for cell in row.children] for part in node.children for row in part.children]
+
+
+def _aligned(node: SyntaxTreeNode, room: int) -> str:
+    """Return a table in columns, the widest wrapped so that all fits in `room` cells.
+
+    A column without answers is left out. Returns "" when it does not fit.
+    """
+    columns = [column for column in zip(*_rows(node), strict=True) if any(column[1:])]
+    rows = list(zip(*columns, strict=True))
+    widths = [max(map(cells, column)) for column in columns] or [0]
+    widest = widths.index(max(widths))
+    left = room - sum(widths) - len(_GAP) * (len(widths) - 1) + widths[widest]
+    if left < min(widths[widest], _NARROWEST):
+        return ""
+    widths[widest] = min(widths[widest], left)
+    return "\n".join(line for row in rows for line in _in_columns(row, widths))
+
+
+def _in_columns(row: Sequence[str], widths: list[int]) -> Iterator[str]:
+    """Yield the lines of one row, each cell of it wrapped to the width of its column."""
+    wrapped = [_wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
+    for line in itertools.zip_longest(*wrapped, fillvalue=""):
+        padded = (text + " " * (width - cells(text)) for text, width in zip(line, widths, strict=True))
+        yield _GAP.join(padded).rstrip()
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Return the lines of a text, a word that is wider than a line cut."""
+    lines = [""]
+    for word in text.split():
+        while cells(word) > width:
+            fits = next(size for size in range(len(word), 0, -1) if cells(word[:size]) <= width)
+            lines += [word[:fits], ""]
+            word = word[fits:]
+        longer = f"{lines[-1]} {word}".strip()
+        lines[-1:] = [longer] if cells(longer) <= width else [lines[-1], word]
+    return lines if lines[0] or len(lines) == 1 else lines[1:]

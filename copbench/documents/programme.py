@@ -105,6 +105,7 @@ def mail(source: Source, meeting_id: str) -> Page:
     row = meeting.of(source, meeting_id)
     page = Page(capital(meeting.called(source, row)))
     page.source_line = ""
+    page.handed_over = True
     if not any(row.show(field) for field in ("held_on", "begins", "about", "place", "host")):
         return page
     page.says(tr("Hello everyone,"))

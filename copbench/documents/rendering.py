@@ -141,6 +141,16 @@ class _Ours:
 @functools.cache
 def parser() -> MarkdownIt:
     """Return the parser of answers: CommonMark and tables, without what could act outside an answer."""
+    return _made()
+
+
+@functools.cache
+def parser_of_lines() -> MarkdownIt:
+    """Return the parser of what stands on one line, as a name does: its stars and underscores are just signs."""
+    return _made().disable(["emphasis", "backticks"])
+
+
+def _made() -> MarkdownIt:
     made = MarkdownIt("commonmark", {"html": False, "maxNesting": 60})
     made.enable("table").disable(["html_block", "html_inline", "entity", "reference"])
     made.validateLink = lambda url: bool(_SAFE_LINK.match(url))  # type: ignore[method-assign]

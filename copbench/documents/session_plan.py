@@ -7,7 +7,7 @@ from copbench.documents.markdown import Page
 from copbench.documents.meeting import Timed
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, capital, with_remarks, with_stop
+from copbench.documents.wording import after, capital, side_by_side, with_remarks, with_stop
 from copbench.i18n import _, tr
 from copbench.insight import plan
 
@@ -36,22 +36,20 @@ def build(source: Source, meeting_id: str) -> Page:
     _how(page, blocks)
     title = tr("Session plan of {meeting}", meeting=meeting.called(source, row))
     made = meeting.titled(row, title, _head(source, row), page)
-    made.compact = True
+    made.layout = "compact"
     return made
 
 
 def _head(source: Source, row: Row) -> list[tuple[str, str]]:
-    """Return who does what, besides when and where (S6.7, X2, X3)."""
+    """Return who does what on the day, besides when and where (S6.7, X2, X3)."""
     visits = (visit.show("person") or visit.show("topic") for visit in source.parts("guest_visit", row.id))
     return [
         *meeting.when_and_where(row),
         (tr("Cases of"), row.show("case_owners")),
-        (tr("Guests"), ", ".join(filter(None, visits))),
-        (tr("Prepared with"), row.show("prep_team")),
+        (tr("Guests"), side_by_side(visits)),
         (tr("Takes notes"), row.show("note_taker")),
         (tr("Keeps the time"), row.show("timekeeper")),
         (tr("Food and drink"), row.show("food")),
-        (tr("Cost"), row.show("cost")),
     ]
 
 

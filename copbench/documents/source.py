@@ -92,6 +92,10 @@ class Source:
         """Return the record with this id, None when it is gone."""
         return self._all(kind).get(identity)
 
+    def is_gone(self, kind: str, identity: str | None) -> bool:
+        """Tell whether an answer names a record that was removed; an answer that was not given names none."""
+        return bool(identity) and identity not in self._all(kind)
+
     def parts(self, kind: str, owner_id: str) -> list[Row]:
         """Return the records that are part of another, such as the blocks of a meeting, in list order."""
         key = kind, owner_id

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from copbench.documents import FORMS
 from copbench.documents.listing import Document
 from copbench.documents.markdown import Page
 from copbench.documents.row import Row
@@ -57,7 +58,8 @@ def file_name(document: Document, about: Subject) -> str:
 
 def ending(document: Document, page: Page, form: str) -> str:
     """Return how the name of a file ends: as its document wants it, else as the form in which it was asked."""
-    return document.ending if page.as_file else form
+    own = document.ending
+    return own if own in FORMS or (own and page.as_file) else form
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -35,6 +35,12 @@ def joined(names: Iterable[str]) -> str:
     return tr("{first} and {last}", first=", ".join(first), last=last) if first else last
 
 
+def side_by_side(names: Iterable[str]) -> str:
+    """Return names as they stand in a list: `a, b, c`; when one has a comma of its own, `a, b; c`."""
+    kept = [name for name in names if name]
+    return ("; " if any("," in name for name in kept) else ", ").join(kept)
+
+
 def quoted(words: Iterable[str]) -> str:
     """Return sayings as one quotes them, each between quotation marks."""
     return ", ".join(tr("“{words}”", words=text) for text in words)

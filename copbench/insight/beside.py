@@ -123,7 +123,7 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "intake": ((people.without_intake, ("person", "intake")),),
     "contract": ((people.without_contract, ("person", "contract")),),
     "aim": ((people.without_aim, ("person", "aim")),),
-    "development": ((people.team, ("team_member",)),),
+    "development": ((people.team, ("team_member", "person")),),
     "meeting": ((turns.odd_days, ("meeting",)), (turns.whose_turn, ("meeting", "person"))),
     "action": ((_promises, ("action",)),),
     "journal": ((turns.pulling, ("journal",)),),

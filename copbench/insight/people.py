@@ -4,7 +4,7 @@ from collections import Counter
 
 from copbench.i18n import _, tr
 from copbench.insight import parties
-from copbench.insight.composition import TAKES_PART, Member
+from copbench.insight.composition import GONE, TAKES_PART, Member
 from copbench.insight.elsewhere import data_of, listed, rows_of, short, texts, told, told_by_group
 from copbench.insight.parties import plain
 from copbench.workbook.reading import Reader
@@ -68,13 +68,30 @@ def wanted(workbook: Reader) -> list[str]:
 
 
 def team(workbook: Reader) -> list[str]:
-    """P9, S5.5: who is in the team, and what each looks after."""
+    """P9, S5.5: who is in the team, and what each looks after; and whether one of them is alone with many."""
     from copbench.records.set_up import Part
 
     looks_after = {part.value: f" ({tr(part.label)})" for part in Part}
     members = (row for row in rows_of(workbook, "team_member") if row.get("name"))
     named = (f"{short(row['name'])}{looks_after.get(str(row.get('part')), '')}" for row in members)
-    return listed(_("The team: {items}"), named)
+    return [*listed(_("The team: {items}"), named), *_alone_with_many(workbook)]
+
+
+_MANY = 12
+"""With more people than this, one facilitator cannot look after the content and the process."""
+_FACILITATE = frozenset({"content", "process"})
+
+
+def _alone_with_many(workbook: Reader) -> list[str]:
+    """S5.5: the question for the only facilitator of a large group."""
+    people = [Member(row) for row in rows_of(workbook, "person")]
+    number = sum(one.text("status") == TAKES_PART and one.takes_a_place for one in people)
+    team = (row for row in rows_of(workbook, "team_member") if row.get("part") in _FACILITATE)
+    playing = (one for one in people if one.text("status") not in GONE and not _FACILITATE.isdisjoint(one.parts))
+    names = {plain(str(row.get("name", ""))) for row in team} | {plain(one.text("name")) for one in playing}
+    alone = len(names - {""}) == 1 and number > _MANY
+    asked = tr("One facilitator for {n} people: who could look after the other side?", n=number)
+    return [asked] if alone else []
 
 
 _DECIDES = {

@@ -133,7 +133,7 @@ def test_the_whole_workbook_is_a_folder_in_which_every_file_is_linked_once(demo:
         audience = Audience.ME if document.sheet else document.audience
         assert text == export.render(demo, key, form, audience)[0][1]
     mark = {"md": r"\]\(([\w/-]+\.{})\)", "html": r'href="([\w/-]+\.{})"', "txt": r"\(([\w/-]+\.{})\)"}[form]
-    assert sorted(re.findall(mark.format(f"(?:{form}|ics)"), index)) == sorted(files)
+    assert sorted(re.findall(mark.format(f"(?:{form}|ics|txt)"), index)) == sorted(files)
 
 
 def test_what_has_nothing_to_say_is_left_out_of_the_folder(workbook: Workbook) -> None:
@@ -246,8 +246,8 @@ def test_plain_text_reads_well_without_marks() -> None:
     assert (
         plain.text(page.text())
         == """\
-Title here
-==========
+Title *here*
+============
 
 Part
 ----

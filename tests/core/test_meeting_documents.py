@@ -75,7 +75,6 @@ def test_a_plan_says_when_each_block_starts_and_whether_it_all_fits(workbook: Wo
     assert "small groups of 3" in plan and "with 1 hour and 35 minutes left" in plan
     assert "- A basket\n- People bring: A photo" in plan
     assert "13:50" not in text_of(workbook, "session-plan", Audience.OUTSIDE)
-    assert 'class="compact"' in export.render(workbook, "session-plan", "html")[0][1]
 
 
 @pytest.mark.parametrize(

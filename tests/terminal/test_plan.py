@@ -27,8 +27,9 @@ def test_a_plan_is_asked_for_by_nothing_number_or_day(workbook: Workbook) -> Non
         save_new(workbook, "block", {"meeting": held, "activity": activity, "minutes": 45})
     workbook.close()
     assert call("plan").startswith("Session plan of meeting 2\n") and "A walk" in call("plan")
-    assert "13:30; Minutes: 45; What: Looking back" in call("plan", "1")
+    assert "Starts  Minutes  What\n13:30   45       Looking back\n" in call("plan", "1")
     assert "Looking back" in call("plan", PAST.strftime("%d-%m-%Y")) == call("plan", "1")
     known = f"There are: 1 ({short(PAST)}), 2 ({short(COMING)}).\n"
     assert call("plan", "3", status=1) == f"There is no meeting 3. {known}"
+    assert call("plan", "31-02-2026", status=1) == "31 February 2026 does not exist.\n"
     assert call("plan", "tomorrow", status=1) == f"There is no meeting tomorrow. {known}"

@@ -69,9 +69,9 @@ class Disguise:
             self._learn(one)
         self._numbers = contacts.Numbers(numbers)
         self._done: dict[str, tuple[str, list[Doubt]]] = {}
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for words in sorted(self._whose, key=len, reverse=True):
-            self._by_first.setdefault(words[0], []).append(words)
+        self._sizes: dict[str, set[int]] = {}
+        for words in self._whose:
+            self._sizes.setdefault(words[0], {1}).add(len(words))
 
     def _learn(self, one: Known) -> None:
         self._roles[one.key] = one.role
@@ -143,13 +143,9 @@ class Disguise:
 
     def _at(self, text: str, words: Sequence[Word], place: int) -> Found | None:
         """Return the longest name that begins with this word, None when none does."""
-        first = words[place].folded
-        rows = self._by_first.get(first, [])
-        if first.endswith("s"):
-            rows = rows + [row for row in self._by_first.get(first[:-1], ()) if len(row) == 1]
-        for row in rows:
+        for row in self._rows(words, place):
             end = place + len(row)
-            if not _same(words[place:end], row) or not joined(text, words, place, end):
+            if not joined(text, words, place, end):
                 continue
             hows = {form.how for form in self._whose[row].values()}
             least = How.PLACE if How.PLACE in hows and min(hows) > How.PIECE else min(hows)
@@ -159,6 +155,13 @@ class Disguise:
                 genitive = words[end - 1].folded != row[-1]
                 return Found(place, end, keys, least, _doubt(text, words, place, end, form), genitive)
         return None
+
+    def _rows(self, words: Sequence[Word], place: int) -> Iterator[tuple[str, ...]]:
+        """Yield the known rows of words that stand here, the longest first, also with an s behind them."""
+        for size in sorted(self._sizes.get(words[place].folded, {1}), reverse=True):
+            row = tuple(word.folded for word in words[place : place + size])
+            bare = (*row[:-1], row[-1].removesuffix("s"))
+            yield from (one for one in dict.fromkeys((row, bare)) if len(row) == size and one in self._whose)
 
     def _widened(self, text: str, words: Sequence[Word], one: Found, done: int, held: set[int]) -> Found:
         """Take in what belongs to the name: initials and titles before it, another surname after a first name."""
@@ -206,12 +209,6 @@ class Disguise:
         return one._replace(end=end, doubt=doubt)
 
 
-def _same(words: Sequence[Word], row: tuple[str, ...]) -> bool:
-    if len(words) != len(row) or any(word.folded != part for word, part in zip(words[:-1], row, strict=False)):
-        return False
-    return words[-1].folded in (row[-1], f"{row[-1]}s")
-
-
 def _may_be(text: str, words: Sequence[Word], place: int, end: int, form: Form) -> bool:
     """Tell whether these words are meant as a name: capitals tell where the same word means something else."""
     if form.how is How.WHOLE and len(form.words) > 1:
@@ -225,9 +222,7 @@ def _may_be(text: str, words: Sequence[Word], place: int, end: int, form: Form) 
     if form.how is How.SHORT and any(word.small and word.folded not in _SMALL for word in words[place:end]):
         return False
     led = words[place - 1].folded in HONORIFICS if place else False
-    if ordinary and (
-        (form.how is How.PIECE and not led) or (form.how is How.PART and begins_sentence(text, words, place))
-    ):
+    if ordinary and form.how is How.PIECE and not led:
         return False
     return not (deciding.folded in MONTHS and _in_a_date(words, place, end))
 

@@ -198,10 +198,11 @@ def of_organisation(name: str) -> Iterator[Form]:
             yield Form(typed, how)
             yield Form(words, how)
             yield from (Form(one.words, How.JOINED if how is How.SHORT else how) for one in _compact(words))
-            yield from _shorter(words, spaced=" " in text.strip())
+            explained = "," in text  # what stands behind the comma only says what it is
+            yield from _shorter(words, called=" " in text.strip() and not explained)
 
 
-def _shorter(words: tuple[str, ...], *, spaced: bool) -> Iterator[Form]:
+def _shorter(words: tuple[str, ...], *, called: bool) -> Iterator[Form]:
     short = words[:-1] if len(words) > 1 and words[-1] in _LEGAL else words
     if short != words:
         yield Form(short, How.WHOLE)
@@ -209,7 +210,7 @@ def _shorter(words: tuple[str, ...], *, spaced: bool) -> Iterator[Form]:
         if short[: len(begin)] == begin and len(short) > len(begin):
             yield Form(short[len(begin) :], How.PLACE)
             return
-    if spaced:
+    if called:
         yield from _called(short, _core(short))
 
 
@@ -239,7 +240,11 @@ def _called(words: tuple[str, ...], core: tuple[str, ...]) -> Iterator[Form]:
             yield Form(short, How.SHORT)
             yield from (Form(one.words, How.JOINED) for one in _compact(short))
     for word in telling:
-        if len(word) > SHORTEST_COMPACT // 2 and word not in SURE_STARTS | NO_ORGANISATION and len(words) > 1:
+        if (
+            len(word) > SHORTEST_COMPACT // 2
+            and word not in SURE_STARTS | NO_ORGANISATION | ORDINARY
+            and len(words) > 1
+        ):
             yield Form((word,), How.PART)
 
 

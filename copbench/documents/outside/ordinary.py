@@ -55,6 +55,7 @@ _EVERYDAY = _set(
     misschien model mogelijk naamloos oefening onder ongeveer ontwerp papier plat proef proefballon proefstuk
     rekenvoorbeeld schets sjabloon soms steekproef stel stippellijn toon variant veronderstel vaak verzonnen
     voorbeeld vermoeden waarschijnlijk wellicht willekeur zogenaamd zomaar zoon average blueprint blank draft
+    drie vier vijf zeven acht negen tien groene rode blauwe gele witte dunne stille zonnige three four five seven
     example exercise fictional hypothesis invented maybe otherwise paper perhaps possible sample sketch so-called
     suppose template test
     """

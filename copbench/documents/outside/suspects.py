@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from copbench.documents.outside.ordinary import HONORIFICS, NOT_NAMES, PREFIXES, SURE_STARTS
 from copbench.documents.outside.words import Word, begins_sentence, between
 
+LONGEST_SHORTENED = 3
+"""The full stop of `Joh. Veenstra` ends no sentence."""
+
 
 def suspects(text: str, words: Sequence[Word], taken: set[int]) -> Iterator[str]:
     """Yield two or more words with capitals that stand together, and what follows `mevrouw` or `Mr`.
@@ -25,6 +28,8 @@ def _end(text: str, words: Sequence[Word], taken: set[int], begin: int) -> int:
         return begin
     end = place = begin + 1
     while place < len(words) and place not in taken and between(text, words, place).strip(" \u00a0.-'’&") == "":
+        if begins_sentence(text, words, place) and len(words[place - 1].folded) > LONGEST_SHORTENED:
+            break
         if words[place].capital or words[place].initial:
             end = place + 1
         elif words[place].folded not in PREFIXES:
