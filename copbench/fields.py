@@ -38,6 +38,8 @@ class Ask:
     group: str = ""
     public: bool = False
     """Whoever is named in the answer is named in public on purpose, so the names stay in what goes outside."""
+    names: str | None = None
+    """The part of whoever is named in the answer, "" for any: what goes outside must not hold that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class FieldSpec:
     limits: tuple[int | None, int | None] = (None, None)
     own: bool = False
     public: bool = False
+    names: str | None = None
 
     @property
     def typed(self) -> bool:
@@ -119,6 +122,7 @@ def _spec(name: str, ask: Ask, annotation: Any, metadata: list[Any]) -> FieldSpe
         help=ask.help,
         group=ask.group,
         public=ask.public,
+        names=ask.names,
         choices=tuple((member.value, member.label) for member in enum) if enum else (),
         refers=refers,
         limits=_limits(metadata),

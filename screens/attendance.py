@@ -50,6 +50,10 @@ class AttendanceScreen(WorkbookScreen):
         self.first = 0
         """The place of the first one in reach."""
 
+    @property
+    def record_id(self) -> str:
+        return self.meeting_id
+
     def compose(self) -> ComposeResult:
         meeting = on_one_line(self.workbook.name_of(self.meeting_id), 50)
         yield TitleBar(tr("Attendance: {meeting}", meeting=meeting))

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from copbench.errors import Refused
-from copbench.i18n import _
+from copbench.i18n import _, tr
 from copbench.workbook import Workbook
 from screens.leaving import Leavable
 from screens.widgets.bars import TitleBar
@@ -86,6 +86,9 @@ class WorkbookScreen(Leavable[None]):
             return  # it was left while it was on its way back, and its workbook may be closed
         if self._new:
             self._new = False
+        elif self._lost_its_record():
+            self.copbench.say(tr("This was removed meanwhile. In its list, u brings it back."))
+            self.app.pop_screen()
         elif self.stale:
             self.workbook.tallies()  # raises where nothing can be read now: what stands here then stays
             self.stale = False
@@ -96,6 +99,15 @@ class WorkbookScreen(Leavable[None]):
                 await self.show_again()
             except Refused as refused:
                 self.copbench.say(str(refused), trouble=True)
+
+    @property
+    def record_id(self) -> str:
+        """The id of the saved record that this screen is about, "" when it is about none."""
+        return ""
+
+    def _lost_its_record(self) -> bool:
+        """Tell whether the record that this screen is about went to the bin on another one."""
+        return bool(self.record_id) and self.workbook.entry(self.record_id) is None
 
     async def show_again(self) -> None:
         """Bring what is shown up to date."""

@@ -40,6 +40,15 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
             "picture", "g", _("picture"), _("See the group in a picture"), "composition:open_picture", writes=False
         ),
     ),
+    "caught": (
+        ListAct(
+            "sort_out",
+            "s",
+            _("sort out"),
+            _("Make an action, a decision or a question of this line"),
+            "sorting:sort_out",
+        ),
+    ),
     "meeting": (
         ListAct("rhythm", "r", _("dates"), _("Make meetings on the dates of your rhythm"), "rhythm_dates:propose"),
     ),

@@ -25,7 +25,7 @@ _ASKED = {
     "action": _("Which action? Who, and by when?"),
     "decision": _("What was decided?"),
     "question": _("Which question?"),
-    "quotation": _("Who said what?"),
+    "quotation": _("Which words do you want to keep?"),
 }
 
 
@@ -48,6 +48,10 @@ class ClockScreen(WorkbookScreen):
         super().__init__()
         self.meeting_id = meeting_id
         self.blocks: list[Entry] = []
+
+    @property
+    def record_id(self) -> str:
+        return self.meeting_id
 
     def compose(self) -> ComposeResult:
         yield TitleBar(on_one_line(self.workbook.name_of(self.meeting_id), 60))

@@ -13,9 +13,11 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from copbench import catalogue, paths
+from copbench.audience import Audience
 from copbench.documents import FORMS, OWN_FORMS, listing
 from copbench.documents import export as exporting
 from copbench.documents.listing import DOCUMENTS, Document
+from copbench.documents.source import Source
 from copbench.errors import Refused
 from copbench.i18n import _, tr, trn
 from copbench.insight import meetings
@@ -71,6 +73,8 @@ class ExportScreen(WorkbookScreen):
         yield KeyLine()
 
     def begin(self) -> None:
+        self.read = Source(self.workbook, Audience.ME)
+        """What the documents read, kept while this screen stands: going through them reads nothing twice."""
         menu = self.query_one(Menu)
         menu.highlighted = menu.get_option_index(self.key) if listing.document(self.key) else 1
         menu.focus()
@@ -95,13 +99,21 @@ class ExportScreen(WorkbookScreen):
         """Return what is shown of a document of which there are several, until one is chosen."""
         if self.document.per == "meeting" and (place := meetings.coming(self.workbook, date.today())):
             return place.entry.id
-        return next((one.id for one in exporting.subjects_of(self.workbook, self.document.key)), "")
+        return next((one.id for one in exporting.subjects_of(self.read, self.document.key)), "")
+
+    def _made(self, form: str, about: str, unsure: list[str], *, to_read: bool = False) -> list[tuple[str, str]]:
+        """Return the files of the document with the cursor."""
+        return exporting.render(
+            self.workbook, self.document.key, form, about=about, to_read=to_read, unsure=unsure, read=self.read
+        )
+
+    async def show_again(self) -> None:
+        self.read = Source(self.workbook, Audience.ME)
+        self._preview()
 
     def _preview(self) -> None:
         unsure: list[str] = []
-        files = exporting.render(
-            self.workbook, self.document.key, "md", about=self._about or self._first(), to_read=True, unsure=unsure
-        )
+        files = self._made("md", self._about or self._first(), unsure, to_read=True)
         self.query_one(Reading).show(exporting.with_what_stays_here(files[0][1], unsure))
         form = OWN_FORMS.get(self.document.ending) or FORMS[self.form]
         self.title_bar.state = f"{tr(self.document.audience.label)} {glyphs.DOT} {tr(form)}"
@@ -124,8 +136,7 @@ class ExportScreen(WorkbookScreen):
 
     def action_copy(self) -> None:
         """Copy the document as plain text."""
-        about = self._about or self._first()
-        files = exporting.render(self.workbook, self.document.key, "txt", about=about, to_read=True)
+        files = self._made("txt", self._about or self._first(), [], to_read=True)
         text = "\n\n".join(text for _path, text in files)
         self.app.copy_to_clipboard(text)
         self.copbench.say(tr("Copied. If pasting gives nothing, write the file as plain text instead."))
@@ -133,7 +144,7 @@ class ExportScreen(WorkbookScreen):
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
         """Ask which one is meant, if there are several, and where it must go."""
-        several = exporting.subjects_of(self.workbook, self.document.key)
+        several = exporting.subjects_of(self.read, self.document.key)
         if len(several) < 2 or (self._about and not self._may_choose):
             self._ask_folder()
             return
@@ -162,7 +173,7 @@ class ExportScreen(WorkbookScreen):
             return
         target = paths.path_of(folder)
         unsure: list[str] = []
-        files = exporting.render(self.workbook, self.document.key, self.form, about=self._about, unsure=unsure)
+        files = self._made(self.form, self._about, unsure)
         if not exporting.standing(files, target):
             self._write(files, target, "", len(unsure))
             return

@@ -52,6 +52,10 @@ class FormScreen(QuestionActs):
 
             self.field = question_that_holds(visit, words)
 
+    @property
+    def record_id(self) -> str:
+        return self.visit.id if self.visit.changed_at and not self.visit.touched else ""
+
     def begin(self) -> None:
         """Put the cursor where the person will want to go on."""
         self.show_state()

@@ -1,6 +1,6 @@
 """The session plan of a meeting: its blocks with the times that follow, and the mix they make (METHOD 2.9)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from textual import on
@@ -44,18 +44,19 @@ class PlanScreen(WorkbookScreen):
                 tooltip=_("Choose an activity from the library")),
         Binding("t", "take", _("take along"), id="take",
                 tooltip=_("Take along what is there: promises, questions, cases")),
-        Binding("g", "good_question", _("question"), id="good_question",
+        Binding("g", "good_question", _("question"), show=False, id="good_question",
                 tooltip=_("Choose a good question for this block")),
-        Binding("plus,equals_sign", "longer(1)", _("longer"), id="longer", key_display="+ -",
+        Binding("plus,equals_sign", "longer(1)", _("longer"), show=False, id="longer", key_display="+ -",
                 tooltip=_("Five minutes longer; with - five minutes shorter")),
         Binding("minus", "longer(-1)", show=False),
-        Binding("shift+up,K", "move(-1)", _("move"), id="move_block", key_display="K J",
+        Binding("shift+up,K", "move(-1)", _("move"), show=False, id="move_block", key_display="K J",
                 tooltip=_("Move this block up; J moves it down")),
         Binding("shift+down,J", "move(1)", show=False),
         Binding("d,delete", "remove", _("remove"), id="remove", key_display="d",
                 tooltip=_("Move this one to the bin; u brings it back")),
         Binding("u", "undo", _("undo"), id="undo", tooltip=_("Bring back what was removed last")),
-        Binding("s", "series", _("series"), id="series", tooltip=_("See the mix of this meeting, or of all")),
+        Binding("s", "series", _("series"), show=False, id="series",
+                tooltip=_("See the mix of this meeting, or of all")),
         Binding("x", "export", _("export"), id="export_here", tooltip=_("Make a document")),
     ]  # fmt: skip
 
@@ -66,6 +67,12 @@ class PlanScreen(WorkbookScreen):
         self.of_series = False
         """Tells whether the mix is that of all meetings."""
         self._opened = ""
+        self._undo_first: Callable[[], None] | None = None
+        """Takes back the last choice of a question, as long as nothing was removed since."""
+
+    @property
+    def record_id(self) -> str:
+        return self.meeting_id
 
     def compose(self) -> ComposeResult:
         yield TitleBar(
@@ -73,6 +80,7 @@ class PlanScreen(WorkbookScreen):
         )
         yield Static(Content(self._welcome()), classes="welcome", markup=False)
         yield Menu(id="blocks")
+        yield Static(_hints(), id="hints", markup=False)
         yield Static(id="fits", markup=False)
         yield Static(id="mix", markup=False)
         yield KeyLine()
@@ -106,6 +114,7 @@ class PlanScreen(WorkbookScreen):
             self._menu.highlighted = ids.index(keep) if keep in ids else min(here, len(ids) - 1)
         self.query_one(".welcome").display = not ids
         fits = [plan.fits(timed, meeting.get("begins"), meeting.get("ends")), plan.without_minutes(timed)]
+        self.query_one("#hints").display = bool(ids)
         self.query_one("#fits", Static).update(Content(" ".join(filter(None, fits)) if ids else ""))
         self._show_mix()
         self.refresh_bindings()
@@ -195,11 +204,25 @@ class PlanScreen(WorkbookScreen):
 
         def chosen(place: str | None) -> None:
             if place is not None:
-                self.attempt(lambda: planning.change(self.workbook, block, question=found[int(place)]))
-                self._load(block.id)
+                self._ask(block, found[int(place)])
 
+        here = on_one_line(str(block.data.get("question", "")), 200)
+        about = tr("It takes the place of: {question}", question=here) if here else ""
         choices = [(str(place), text) for place, text in enumerate(found)]
-        self.app.push_screen(AskOne(tr("Which question?"), choices), chosen)
+        self.app.push_screen(AskOne(tr("Which question?"), choices, about), chosen)
+
+    def _ask(self, block: Entry, question: str) -> None:
+        """Let a question be asked in a block, and let `u` bring back the one that stood there."""
+        before = block.data.get("question", "")
+
+        def undo() -> None:
+            if now := self.workbook.entry(block.id):
+                planning.change(self.workbook, now, question=before)
+
+        if self.attempt(lambda: planning.change(self.workbook, block, question=question)):
+            self._undo_first = undo
+            self.copbench.say(tr("The question is in the block. Press u to undo."))
+            self._load(block.id)
 
     def action_take(self) -> None:
         """Take along what is there."""
@@ -223,6 +246,7 @@ class PlanScreen(WorkbookScreen):
         """Move the block with the cursor to the bin."""
         block = self.current
         if block and self.attempt(lambda: remove(self.workbook, block.id)):
+            self._undo_first = None
             name = on_one_line(str(block.data.get("activity") or tr("this")), 40)
             self.copbench.say(visible(tr("Removed: {name}. Press u to undo.", name=name)))
             self._load()
@@ -232,6 +256,11 @@ class PlanScreen(WorkbookScreen):
         self.attempt(self._undo)
 
     def _undo(self) -> None:
+        if self._undo_first:
+            undo, self._undo_first = self._undo_first, None
+            undo()
+            self._load()
+            return
         gone = [one.entry for one in self.workbook.removed("block")
                 if (one.data or {}).get("meeting") == self.meeting_id]  # fmt: skip
         if not gone:
@@ -258,3 +287,15 @@ class PlanScreen(WorkbookScreen):
     def on_resize(self) -> None:
         if self.blocks:
             self._load()
+
+
+def _hints() -> Content:
+    """Return the keys that work on the block with the cursor, for which the bottom line has no room."""
+    keys = (
+        ("+ -", tr("longer, shorter")),
+        ("K J", tr("up, down")),
+        ("g", tr("good question")),
+        ("s", tr("mix of all")),
+    )
+    pieces = [Content.assemble((key, "$accent bold"), f" {words}") for key, words in keys]
+    return Content("   ").join(pieces)

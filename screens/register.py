@@ -55,6 +55,10 @@ class RegisterScreen(WorkbookScreen):
         self.undo_first: Callable[[], object] | None = None
         """Undoes what was done to this list at one go, as long as nothing was removed since."""
 
+    @property
+    def record_id(self) -> str:
+        return self.owner
+
     def compose(self) -> ComposeResult:
         yield TitleBar(self._heading())
         yield Input(placeholder=tr("words to look for"), id="filter")
@@ -187,7 +191,7 @@ class RegisterScreen(WorkbookScreen):
             return False  # their keys are letters in the field
         if action == "beside":
             act = beside_lists.act_of(self.kind.name, str(parameters[0]))
-            return act is not None and not self.owner and not (act.writes and self.workbook.read_only)
+            return act is not None and not (act.writes and self.workbook.read_only)
         if action == "to_rows":
             return isinstance(self.focused, Input)
         if action in ("remove", "filter", "erase") and not self.total:

@@ -9,6 +9,7 @@ from copbench.i18n import tr, trn
 from copbench.insight.proposals import Proposal, proposed, usual_times
 from copbench.saving import remove, save_new
 from screens.asking import AskLine, AskOne
+from screens.record import open_record
 
 if TYPE_CHECKING:
     from screens.register import RegisterScreen
@@ -22,6 +23,7 @@ def propose(screen: "RegisterScreen") -> None:
         screen.copbench.say(
             tr("There is no rhythm yet: fill in start, months and weeks under {where}.", where=where)
         )
+        open_record(screen.copbench, "set_up")
         return
     if not found:
         screen.copbench.say(tr("All meetings of your rhythm stand in the list."))

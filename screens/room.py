@@ -72,6 +72,10 @@ class RoomScreen(WorkbookScreen):
         self.shown = "plan"
         self._phrase = ""
 
+    @property
+    def record_id(self) -> str:
+        return self.meeting_id
+
     def compose(self) -> ComposeResult:
         yield Static(id="head", markup=False)
         yield Digits("", id="time")
@@ -182,8 +186,11 @@ class RoomScreen(WorkbookScreen):
         caught = (
             row for row in self._source.parts("caught", self.meeting_id) if row.value("sort_of") == "question"
         )
-        texts = [row.show("question") for row in self._source.rows("main_question")]
-        for text in filter(None, [*(row.show("text") for row in caught), *texts]):
+        texts = [*(row.show("text") for row in caught)]
+        texts += [row.show("question") for row in self._source.rows("main_question")]
+        if not any(texts):
+            yield Content(tr("No questions stand here yet."))
+        for text in filter(None, texts):
             yield from self._large(text)
 
     def _programme(self) -> Iterator[Content]:

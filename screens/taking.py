@@ -36,6 +36,10 @@ class TakingScreen(WorkbookScreen):
         self.offers: list[Offer] = []
         self.ticked: set[int] = set()
 
+    @property
+    def record_id(self) -> str:
+        return self.meeting_id
+
     def compose(self) -> ComposeResult:
         meeting = on_one_line(self.workbook.name_of(self.meeting_id), 40)
         yield TitleBar(tr("Take along into: {meeting}", meeting=meeting))

@@ -109,6 +109,8 @@ def _bring_in(call: Call, source: str, *, sure: bool) -> None:
 def _read(source: str) -> str:
     from copbench import incoming
 
+    if source == STDIN and sys.stdin is None:
+        raise Refused(tr("Nothing comes in here. Name a file with --from."))
     if source == STDIN:
         return incoming.decoded(sys.stdin.buffer.read())
     return incoming.text_of(paths.path_of(source))
@@ -128,6 +130,6 @@ def _preview(found: "Incoming") -> None:
 def _agreed(number: int, *, sure: bool) -> bool:
     if sure:
         return True
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise Refused(tr("Nobody came in yet. Say --yes too, and they do."))
     return spoken.agreed(trn("Bring in this person?", "Bring in these {n} people?", number))

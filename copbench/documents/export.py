@@ -29,21 +29,24 @@ _KINDS = frozenset(kind.name for kind in catalogue.KINDS)
 
 def render(
     workbook: Workbook, key: str, form: str = "md", audience: Audience | None = None, *,
-    about: str = "", to_read: bool = False, unsure: list[str] | None = None,
+    about: str = "", to_read: bool = False, unsure: list[str] | None = None, read: Source | None = None,
 ) -> Files:  # fmt: skip
     """Return the files of a document in one of the `FORMS`, for its own readers or for a given wider ring.
 
     Of a document that is made for each record, `about` is the id of the only one wanted; a key such as
     `intake-anna` names it as well. What has a file of its own kind, such as a calendar, gets that whatever form is
     asked, unless it is wanted `to_read`. To `unsure` is added what its makers have to look at before it goes
-    outside. Raises Refused when there is no such document or form.
+    outside. Several documents in a row may share what was `read`. Raises Refused when there is no such document or
+    form.
     """
     document, which = listing.named(key)
     if document is None:
         raise Refused(no_such_document(key))
     if form not in FORMS:
         raise Refused(tr("There is no form {form}. There are: {known}.", form=form, known=", ".join(FORMS)))
-    source = Source(workbook, document.audience if audience is None else audience)
+    source = (read or Source(workbook, document.audience)).towards(
+        document.audience if audience is None else audience
+    )
     if document.key == listing.WHOLE:
         return _folder(source, form, unsure)
     pages = _pages(document, source, about, which)
@@ -72,10 +75,10 @@ def _tell(unsure: list[str] | None, pages: Iterable[Page]) -> None:
         unsure += [line for line in dict.fromkeys(found) if line not in unsure]
 
 
-def subjects_of(workbook: Workbook, key: str) -> list[Subject]:
+def subjects_of(read: Source, key: str) -> list[Subject]:
     """Return what a document is made about: a record each, or one subject without id."""
     document = listing.document(key)
-    return subjects(document, Source(workbook, document.audience)) if document else []
+    return subjects(document, read.towards(document.audience)) if document else []
 
 
 def no_such_document(key: str) -> str:

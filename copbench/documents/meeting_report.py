@@ -111,6 +111,11 @@ def _decisions(page: Page, source: Source, meeting_id: str, caught: _Caught) -> 
     led(page, tr("Noted on the spot:"), caught.loose.get("decision", []))
 
 
+def _quotation(text: str) -> str:
+    """Return a quotation between marks, unless it was typed with marks of its own."""
+    return text if any(mark in text for mark in '“”"') else tr("“{words}”", words=text.strip(" '"))
+
+
 def decision(page: Page, row: Row, level: int = 3) -> None:
     """Tell a decision: about what, the outcome, the options there were, and the arguments heard (S6.4, S6.6)."""
     page.section(row.show("subject") or tr("A decision"), level)
@@ -140,7 +145,7 @@ def _said(page: Page, caught: _Caught) -> None:
     page.bullets([*_titles(caught, "question"), *caught.loose.get("question", [])])
     page.section(tr("Heard in the room"))
     quotations = [*_titles(caught, "quotation"), *caught.loose.get("quotation", [])]
-    page.bullets(tr("“{words}”", words=text.strip(" “”\"'")) for text in quotations if text.strip())
+    page.bullets(_quotation(text.strip()) for text in quotations if text.strip())
     page.section(tr("Also noted"))
     others = [title for sort in ("action", "decision", "") for title in _titles(caught, sort)]
     page.bullets([*others, *caught.loose.get("", [])])

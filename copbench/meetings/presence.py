@@ -1,5 +1,7 @@
 """Who was at a meeting: one record for each person and meeting (X1)."""
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from copbench.meetings.planning import change
@@ -31,11 +33,19 @@ def seats(workbook: Reader, meeting_id: str) -> list[Seat]:
         for entry in workbook.parts("attendance", meeting_id)
         if entry.data.get("meeting") == meeting_id
     }
-    return [
-        Seat(person.id, str(person.data.get("name", "")), known.get(person.id))
+    people = [
+        person
         for person in workbook.all_of("person")
         if person.id in known or person.data.get("status") == PersonStatus.TAKES_PART
     ]
+    often = Counter(str(person.data.get("name", "")) for person in people)
+    return [Seat(person.id, _told_apart(person, often), known.get(person.id)) for person in people]
+
+
+def _told_apart(person: Entry, often: Mapping[str, int]) -> str:
+    """Return the name of a person, and the organisation when another bears the same name."""
+    name, organisation = str(person.data.get("name", "")), str(person.data.get("organisation", ""))
+    return f"{name} ({organisation})" if often[name] > 1 and organisation else name
 
 
 def note(workbook: Workbook, meeting_id: str, seat: Seat, presence: str, replaced_by: str = "") -> Seat:

@@ -49,7 +49,16 @@ class Anchor(Record, kind="anchor", columns=("what", "level", "hook", "state")):
 class Visibility(Record, kind="visibility", columns=("told_on", "whom", "how"), sorted_by="told_on"):
     """A manager or executive who was made aware of the CoP (S4.4)."""
 
-    whom: Annotated[Line, Ask(_("Which manager or executive?"), "S4.4", "facilitators", core=True)] = ""
+    whom: Annotated[
+        Line,
+        Ask(
+            _("Which manager or executive?"),
+            "S4.4",
+            "facilitators",
+            core=True,
+            names="manager",
+        ),
+    ] = ""
     person: Annotated[
         PersonId, Ask(_("Of whom is it the manager?"), ("S4.4", "S3.5"), "facilitators", core=True)
     ] = ""
@@ -63,7 +72,16 @@ class LandingPlace(Record, kind="landing_place", columns=("what", "landing", "ow
 
     what: Annotated[Line, Ask(_("Where may it land?"), "S4.6", "group", core=True)] = ""
     landing: Annotated[Landing | None, Ask(_("What is it?"), "S4.6", "group", core=True)] = None
-    owner: Annotated[Line, Ask(_("Who decides about it?"), "S4.6", "group", core=True)] = ""
+    owner: Annotated[
+        Line,
+        Ask(
+            _("Who decides about it?"),
+            "S4.6",
+            "group",
+            core=True,
+            names="",
+        ),
+    ] = ""
     invited_on: Annotated[
         date | None, Ask(_("When do you involve them?"), ("S4.6", "S4.9"), "group", core=True)
     ] = None

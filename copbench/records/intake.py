@@ -162,9 +162,16 @@ class Contract(Record, kind="contract", columns=("person", "gives", "participant
     participant_signed: Annotated[
         date | None, Ask(_("When did the participant sign?"), "S3.11", "facilitators", core=True)
     ] = None
-    initiator_name: Annotated[Line, Ask(_("Who signs for the initiator?"), "S3.11", "facilitators", core=True)] = (
-        ""
-    )
+    initiator_name: Annotated[
+        Line,
+        Ask(
+            _("Who signs for the initiator?"),
+            "S3.11",
+            "facilitators",
+            core=True,
+            names="initiator",
+        ),
+    ] = ""
     initiator_signed: Annotated[
         date | None, Ask(_("When did the initiator sign?"), "S3.11", "facilitators", core=True)
     ] = None

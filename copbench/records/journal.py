@@ -51,7 +51,16 @@ class Granted(Record, kind="granted", columns=("statement", "challenged_on", "sh
     statement: Annotated[
         Text, Ask(_("What does everybody here take for granted?"), "S5.1", "facilitators", core=True)
     ] = ""
-    seen_by: Annotated[Line, Ask(_("Who noticed it?"), "S5.1", "facilitators", core=True)] = ""
+    seen_by: Annotated[
+        Line,
+        Ask(
+            _("Who noticed it?"),
+            "S5.1",
+            "facilitators",
+            core=True,
+            names="",
+        ),
+    ] = ""
     challenged_on: Annotated[
         date | None, Ask(_("When did you put it up for discussion?"), "S5.1", "facilitators", core=True)
     ] = None

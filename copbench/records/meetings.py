@@ -163,7 +163,16 @@ class Attendance(Record, kind="attendance", columns=("person", "presence", "repl
     person: Annotated[PersonId, Ask(_("Who?"), "X1", "group", core=True)] = ""
     presence: Annotated[Presence | None, Ask(_("Was this person there?"), "X1", "group", core=True)] = None
     told_before: Annotated[bool | None, Ask(_("Was it told beforehand?"), "X1", "facilitators", core=True)] = None
-    replaced_by: Annotated[Line, Ask(_("By whom replaced?"), "X1", "group", core=True)] = ""
+    replaced_by: Annotated[
+        Line,
+        Ask(
+            _("By whom replaced?"),
+            "X1",
+            "group",
+            core=True,
+            names="participant",
+        ),
+    ] = ""
     remark: Annotated[Line, Ask(_("Anything to add?"), ("X1", "S3.5"), "facilitators", core=True)] = ""
 
 

@@ -97,7 +97,16 @@ class Person(Record, kind="person", columns=("name", "organisation", "status", "
     status: Annotated[PersonStatus | None, Ask(_("How far are you?"), "S3.7", "facilitators", core=True)] = None
     mail: Annotated[Line, Ask(_("Email address"), "S3.2", "group", core=True)] = ""
     phone: Annotated[Line, Ask(_("Telephone"), "S3.2", "facilitators", core=True)] = ""
-    named_by: Annotated[Line, Ask(_("Who named this person?"), "S1.14", "facilitators", core=True)] = ""
+    named_by: Annotated[
+        Line,
+        Ask(
+            _("Who named this person?"),
+            "S1.14",
+            "facilitators",
+            core=True,
+            names="",
+        ),
+    ] = ""
     why: Annotated[
         Text,
         Ask(

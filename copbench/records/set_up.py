@@ -178,7 +178,16 @@ class SetUp(Worksheet, kind="set_up"):
     openness: Annotated[
         Openness | None, Ask(_("May others join along the way?"), "H2", "outside", group=_FORM)
     ] = None
-    initiator: Annotated[Line, Ask(_("Who is the initiator?"), "H3", "group", group=_STEERING)] = ""
+    initiator: Annotated[
+        Line,
+        Ask(
+            _("Who is the initiator?"),
+            "H3",
+            "group",
+            group=_STEERING,
+            names="initiator",
+        ),
+    ] = ""
     diversity: Annotated[
         Text,
         Ask(_("For which differences between people is there room?"), ("H3", "H4"), "group", group=_STEERING),
@@ -223,7 +232,14 @@ class SetUp(Worksheet, kind="set_up"):
         tuple[RingPurpose, ...], Ask(_("What is the sounding board for?"), "H8", "group", group=_RING)
     ] = ()
     ring_members: Annotated[
-        Lines, Ask(_("Who sits on the sounding board? One a line."), "H8", "group", group=_RING)
+        Lines,
+        Ask(
+            _("Who sits on the sounding board? One a line."),
+            "H8",
+            "group",
+            group=_RING,
+            names="sounding_board",
+        ),
     ] = ()
 
 

@@ -247,6 +247,10 @@ class Question(Vertical):
     @on(AnswerArea.PastedWhole)
     def _pasted_whole(self, event: AnswerArea.PastedWhole) -> None:
         event.stop()
+        if self._area is not None and self.spec.shape in ("date", "time", "number"):
+            self._area.forget_whole()
+            self.say(tr("This is too long for here. Nothing was pasted."))
+            return
         self.raw = event.text
 
     @on(Held.Added)

@@ -116,9 +116,9 @@ def test_the_note_says_that_who_signs_is_named_on_purpose(workbook: Workbook) ->
     assert "Who signs this is named on purpose." in _invitation(workbook)
 
 
-def test_four_times_as_many_names_cost_about_four_times_as_much() -> None:
-    few, many = min(_cost(500) for _ in range(3)), min(_cost(2000) for _ in range(3))
-    assert many < 9 * few, (few, many)
+def test_eight_times_as_many_names_cost_far_less_than_sixty_four_times_as_much() -> None:
+    few, many = min(_cost(250) for _ in range(3)), min(_cost(2000) for _ in range(3))
+    assert many < 24 * few, (few, many)
 
 
 def _cost(number: int) -> float:

@@ -9,14 +9,16 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from copbench import catalogue
 from copbench.answers import answered
 from copbench.documents.markdown import Note, clean
 from copbench.documents.outside.disguise import Disguise, Doubt, Known
 from copbench.documents.outside.labels import ORGANISATION, role_of
-from copbench.documents.outside.names import words_of
-from copbench.fields import FieldSpec
+from copbench.documents.outside.names import person_in, words_of
+from copbench.fields import FieldSpec, fields_of
 from copbench.i18n import _, tr, trn
 from copbench.insight import sharing
+from copbench.records import model_of
 from copbench.records.people import IN_THE_GROUP
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
@@ -74,7 +76,21 @@ class Register:
         people = [data for _id, data in (*listed, *gone)]
         organisations = _organisations(people, (entry.data.get("host") for entry in self._read("meeting")))
         numbers = (str(data.get("phone") or "") for data in people)
-        return Disguise([*_persons(listed, (*gone, *team)), *organisations], numbers)
+        return Disguise([*_persons(listed, (*gone, *team, *self._named())), *organisations], numbers)
+
+    def _named(self) -> Iterator[_Person]:
+        """Yield who is named in an answer that asks for a name, such as the initiator in the set-up."""
+        for kind in catalogue.KINDS:
+            specs = [spec for spec in fields_of(model_of(kind.name)) if spec.names is not None]
+            for data in (entry.data for entry in self._read(kind.name)) if specs else ():
+                for spec in specs:
+                    for name in filter(None, map(person_in, _lines(data.get(spec.name)))):
+                        yield f"named {name}", {"name": name, "parts": [spec.names]}
+
+
+def _lines(value: Any) -> list[str]:
+    """Return the lines of a stored answer, be it one or several."""
+    return [str(line) for line in (value if isinstance(value, list) else [value]) if line]
 
 
 def _persons(listed: Iterable[_Person], others: Iterable[_Person]) -> Iterator[Known]:

@@ -253,3 +253,14 @@ def is_ordinary(form: Form) -> bool:
     deciding = form.words[0] if form.how is How.FIRST else form.words[-1]
     whole = form.how in (How.WHOLE, How.SHORT) and len(form.words) > 1
     return not whole and (deciding in ORDINARY or len(deciding) == 1)
+
+
+def person_in(answer: str) -> str:
+    """Return the name with which an answer begins, up to a comma or bracket, "" when it reads as something else.
+
+    Every word of it has a capital or belongs to a surname: "two officials of the province" is nobody's name.
+    """
+    words = re.split(r"[,(;]", answer, maxsplit=1)[0].split()
+    capital = [word[:1].isupper() for word in words]
+    fits = all(big or word.casefold().rstrip(".") in PREFIXES for big, word in zip(capital, words, strict=True))
+    return " ".join(words) if fits and sum(capital) > 1 and capital[0] else ""
