@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from copbench import answers, paths, spoken
+from copbench import paths, spoken
 from copbench.call import Call, common_options, tell
 from copbench.errors import Refused
 from copbench.i18n import _, tr, trn
@@ -76,6 +76,7 @@ def _fits(data: Mapping[str, Any], wanted: Mapping[str, str]) -> bool:
 
 def _print_columns(names: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
     """Print answers below each other, what is too wide cut."""
+    from copbench import answers
     from copbench.incoming import columns
 
     specs = [columns.specs()[name] for name in names]

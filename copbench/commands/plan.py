@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copbench import dates, spoken
+from copbench import spoken
 from copbench.call import Call, common_options, tell
 from copbench.errors import Refused
 from copbench.i18n import _, tr
@@ -40,6 +40,7 @@ def plan(call: Call, which: str | None) -> None:
 
 def _meant(workbook: "Workbook", which: str | None) -> "Place":
     """Return the meeting that was asked for. Raises Refused with the meetings there are."""
+    from copbench import dates
     from copbench.insight import meetings
 
     series = meetings.series(workbook)
@@ -59,6 +60,8 @@ def _named(series: "Sequence[Place]", which: str) -> "Place | None":
 
     Raises Refused with the sentence of the date when the day does not exist.
     """
+    from copbench import dates
+
     if which.isascii() and which.isdigit():
         return next((place for place in series if place.number == int(which)), None)
     if not any(sign.isdigit() for sign in which):

@@ -11,7 +11,7 @@ from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import joined, sentence, with_remarks
 from copbench.i18n import _, tr, trn
-from copbench.insight import turns
+from copbench.insight import promised
 
 LAST = "9999"
 
@@ -20,8 +20,8 @@ def build(source: Source) -> Page:
     """Write the actions (S5.7, S8.11)."""
     page, today = Page(tr("Who does what")), date.today()
     rows = list(source.rows("action"))
-    opened = [row for row in rows if turns.is_open(row.data())]
-    late = {row.id for row in opened if turns.overdue([row.data()], today)}
+    opened = [row for row in rows if promised.is_open(row.data())]
+    late = {row.id for row in opened if promised.overdue([row.data()], today)}
     page.says(
         trn("{n} action has passed its day. Ask what would help.",
             "{n} actions have passed their day. Ask what would help.", len(late)) if late else ""

@@ -9,7 +9,7 @@ from typing import Any
 
 from copbench import library
 from copbench.i18n import tr, trn
-from copbench.insight import meetings, plan, turns
+from copbench.insight import meetings, plan, promised, turns
 from copbench.insight.elsewhere import data_of, rows_of, short, texts
 from copbench.meetings.planning import blocks_of, from_activity
 from copbench.records.facilitation import Appeal, Attention
@@ -98,15 +98,15 @@ def _you_said(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
 def _promised(workbook: Reader) -> Iterator[Offer]:
     """Actions of which the group did not hear yet (S5.7, S8.11)."""
     actions = list(rows_of(workbook, "action"))
-    rows = [*filter(turns.is_open, actions), *turns.to_tell(actions)]
-    promised = [(row, str(row["what"])) for row in rows if row.get("what")]
-    if not promised:
+    rows = [*filter(promised.is_open, actions), *promised.to_tell(actions)]
+    waiting = [(row, str(row["what"])) for row in rows if row.get("what")]
+    if not waiting:
         return
-    steps = "\n".join(f"- {_by(workbook, row)}{short(what)}" for row, what in promised)
-    block = {"activity": tr("What we promised each other"), "minutes": min(30, 5 + 3 * len(promised)),
+    steps = "\n".join(f"- {_by(workbook, row)}{short(what)}" for row, what in waiting)
+    block = {"activity": tr("What we promised each other"), "minutes": min(30, 5 + 3 * len(waiting)),
              "setting": "plenary", "led_by": "process", "attention": "individual", "reflection": True,
              "question": tr("What did you do, and what came of it?"), "steps": steps}  # fmt: skip
-    words = trn("{n} action that was not told yet", "{n} actions that were not told yet", len(promised))
+    words = trn("{n} action that was not told yet", "{n} actions that were not told yet", len(waiting))
     yield Offer(words, block)
 
 

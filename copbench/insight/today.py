@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from copbench import catalogue, dates
 from copbench.i18n import tr, trn
-from copbench.insight import meetings, progress, turns
+from copbench.insight import meetings, progress, promised
 from copbench.insight.attention import Note
 from copbench.insight.elsewhere import data_of, rows_of, texts
 from copbench.insight.rhythm import rhythm_of
@@ -69,7 +69,7 @@ def _actions(workbook: Reader, today: date) -> Note | None:
     if not 0 < workbook.tallies().get(actions.name, Tally()).rows <= MOST_ACTIONS:
         return None
     rows = list(rows_of(workbook, actions.name))
-    late, untold = len(turns.overdue(rows, today)), len(turns.to_tell(rows))
+    late, untold = len(promised.overdue(rows, today)), len(promised.to_tell(rows))
     told = [
         trn("{n} action is past its day.", "{n} actions are past their day.", late) if late else "",
         trn("{n} action is done and not told yet.", "{n} actions are done and not told yet.", untold)

@@ -10,7 +10,7 @@ from typing import Any
 
 from copbench import dates
 from copbench.i18n import _, tr, trn
-from copbench.insight import meetings, rhythm
+from copbench.insight import meetings, promised, rhythm
 from copbench.insight.composition import TAKES_PART
 from copbench.insight.elsewhere import data_of, listed, rows_of, short
 from copbench.insight.meetings import CANCELLED
@@ -19,25 +19,9 @@ from copbench.insight.plan import ends_too_early
 from copbench.workbook.reading import Reader
 
 Data = Mapping[str, Any]
-TO_DO, DONE = "to_do", "done"
 _HARD = ("3", "4")
 LONGEST_TURNS = 110
 """Signs for the names of whose turn it is: a few, for more are no help in choosing."""
-
-
-def overdue(actions: Iterable[Data], today: date) -> list[Data]:
-    """Return the actions still to do of which the day is past (S5.7)."""
-    return [one for one in actions if is_open(one) and (due := dates.stored(one.get("due"))) and due < today]
-
-
-def is_open(action: Data) -> bool:
-    """Tell whether an action is still to do: it says so, or says nothing of it."""
-    return action.get("state") in (None, "", TO_DO)
-
-
-def to_tell(actions: Iterable[Data]) -> list[Data]:
-    """Return the actions that are done and that the group did not hear of yet (S5.7)."""
-    return [one for one in actions if one.get("state") == DONE]
 
 
 def how_often(held: Iterable[Data], question: str) -> Counter[str]:
@@ -118,7 +102,7 @@ def too_early(meeting: Data) -> str:
 def promises(workbook: Reader, today: date) -> list[str]:
     """S5.7, S8.11: how many actions have passed their day, and how many the group is still to hear of."""
     actions = list(rows_of(workbook, "action"))
-    late, done = len(overdue(actions, today)), len(to_tell(actions))
+    late, done = len(promised.overdue(actions, today)), len(promised.to_tell(actions))
     return [
         *([trn("{n} action has passed its day. What would help?",
                "{n} actions have passed their day. What would help?", late)] if late else []),

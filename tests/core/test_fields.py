@@ -161,10 +161,11 @@ def test_the_list_of_ids_has_a_line_of_our_own_in_both_languages() -> None:
 
 def test_the_app_begins_without_the_records_so_that_home_paints_soon() -> None:
     program = (
-        "import sys, screens.app, screens.home; print('pydantic' in sys.modules, 'sqlite_utils' in sys.modules)"
+        "import sys, copbench.cli, screens.app, screens.home\n"
+        "print(*(name in sys.modules for name in ('pydantic', 'sqlite_utils', 'dateutil')))"
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert answer.stdout.strip() == "False False"
+    assert answer.stdout.strip() == "False False False"
 
 
 @pytest.mark.parametrize("typed", ["23 November 2026", "23 november 2026", "23-11-2026", "2026-11-23"])
