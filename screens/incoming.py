@@ -23,8 +23,9 @@ from copbench.incoming.columns import specs
 from copbench.visible import visible
 from copbench.workbook import Entry
 from screens import glyphs
-from screens.asking import KEEP_AFTER, AskLine, AskOne
+from screens.asking import KEEP_AFTER, AskLine
 from screens.base import WorkbookScreen
+from screens.newcomers import ask_how_far, ask_who
 from screens.unfinished import Unfinished
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.lines_in import LinesIn
@@ -253,38 +254,26 @@ class IncomingScreen(WorkbookScreen):
         if name := self._file_named():
             self._read(name)
         elif self.found.twins:
-            self._ask_about_twins()
+            ask_who(self, self.found, self._take_in)
         else:
             self._take_in(self.found.new)
 
-    def _ask_about_twins(self) -> None:
-        new, everybody = self.found.new, self.found.people
-        ways = [("all", trn("bring in this person all the same", "bring in all {n} all the same", len(everybody)))]
-        if new:
-            only = trn("bring in only the one who is new", "bring in only the {n} who are new", len(new))
-            ways.insert(0, ("new", only))
-
-        def chosen(way: str | None) -> None:
-            if way:
-                self._take_in(new if way == "new" else everybody)
-
-        asked = trn(
-            "{n} is there already. Who comes in?", "{n} are there already. Who comes in?", self.found.twins
-        )
-        self.app.push_screen(AskOne(asked, ways, tr("Whoever is there stays as they are.")), chosen)
-
     def _take_in(self, people: tuple[Newcomer, ...]) -> None:
+        """Bring them in, once it is known how far they are."""
+        ask_how_far(self, people, partial(self._bring_in, people))
+
+    def _bring_in(self, people: tuple[Newcomer, ...], status: str) -> None:
         """Bring them in, at once where that is quick: the next key is for the list."""
         if len(people) <= MANY:
-            self.attempt(lambda: self._take_in_now(people))
+            self.attempt(lambda: self._bring_in_now(people, status))
         else:
             self.copbench.say(tr("Bringing in {n} people …", n=len(people)))
-            self.copbench.after_paint(partial(self._take_in_now, people))
+            self.copbench.after_paint(partial(self._bring_in_now, people, status))
 
-    def _take_in_now(self, people: tuple[Newcomer, ...]) -> None:
+    def _bring_in_now(self, people: tuple[Newcomer, ...], status: str) -> None:
         if not people or self.app.screen is not self:
             return  # nobody, or the same key twice
-        number = take_in(self.workbook, people)
+        number = take_in(self.workbook, people, status)
         self.lines.put("")
         self.keep()
         self.people.undo_first = partial(tell_taken_out, self.copbench)

@@ -12,11 +12,15 @@ LAST_LOT = "came_in"
 """The fact that holds the UTC stamp of those who came in last."""
 
 
-def take_in(workbook: Workbook, people: Iterable[Newcomer]) -> int:
-    """Save people in one transaction and return how many; nobody on the list is touched. Raises NotSaved."""
+def take_in(workbook: Workbook, people: Iterable[Newcomer], status: str = "") -> int:
+    """Save people in one transaction and return how many; nobody on the list is touched. Raises NotSaved.
+
+    Who comes without a status gets this one.
+    """
+    said = {"status": status} if status else {}
     stamp = now()
     with workbook.together(at=stamp):
-        ids = [saving.save_new(workbook, "person", person.data) for person in people]
+        ids = [saving.save_new(workbook, "person", {**said, **person.data}) for person in people]
         workbook.set_fact(LAST_LOT, stamp)
     return len(ids)
 

@@ -41,11 +41,12 @@ async def test_nineteen_pasted_people_are_shown_first_come_in_at_once_and_go_aga
             line.split()[-5:] == ["Person", "01", "Town", "1", "p1@town.example"] for line in page.splitlines()
         )
         assert names(workbook) == []
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, RegisterScreen)
         assert "19 people came in. Press u to undo." in said(pilot)
         assert "Person 01" in shown(pilot) and len(names(workbook)) == 19
+        assert {entry.data["status"] for entry in workbook.all_of("person")} == {"takes_part"}
         await pilot.press("u")
         await pilot.pause()
         assert "19 people went to the bin again." in said(pilot) and names(workbook) == []
@@ -59,7 +60,7 @@ async def test_who_is_there_already_stays_out_unless_one_says_otherwise(
         await paste(pilot, f"{NINETEEN}\n;;lonely")
         assert "18 new people · 1 is there already · 1 line not understood" in shown(pilot)
         assert "Line 1: Person 01 is on the list already" in shown(pilot)
-        await pilot.press("ctrl+s", "enter")
+        await pilot.press("ctrl+s", "enter", "enter")
         await pilot.pause()
         assert len(names(workbook)) == 19 and "18 people came in" in said(pilot)
 
@@ -69,7 +70,7 @@ async def test_after_removing_one_the_key_to_undo_brings_that_one_back(
 ) -> None:
     async with running("p", "i") as pilot:
         await paste(pilot, "Ann\nBen")
-        await pilot.press("ctrl+s", "d", "u")
+        await pilot.press("ctrl+s", "enter", "d", "u")
         await pilot.pause()
         assert names(workbook) == ["Ann", "Ben"]
 
@@ -82,7 +83,7 @@ async def test_lines_stand_there_again_after_leaving_and_after_a_crash(
         await pilot.press("i")
         await pilot.pause()
         assert pilot.app.screen.text == "Ann;[/b]" and "1 new person" in shown(pilot)
-        await pilot.press("ctrl+s", "i")
+        await pilot.press("ctrl+s", "enter", "i")
         await pilot.pause()
         assert pilot.app.screen.text == ""
         await pilot.press(*"Cas")
@@ -95,7 +96,7 @@ async def test_lines_that_the_workbook_does_not_take_stay_on_the_screen_or_go_to
 ) -> None:
     async with running("p", "i", *"Ann") as pilot:
         workbook.path.rename(tmp_path / "gone.copbench")
-        await pilot.press("ctrl+s", "escape")
+        await pilot.press("ctrl+s", "enter", "escape")
         await pilot.pause()
         assert isinstance(pilot.app.screen, IncomingScreen) and pilot.app.screen.text == "Ann"
         assert leave_or_rescue(pilot.app)
@@ -120,7 +121,7 @@ async def test_a_file_is_read_by_its_name_or_by_asking_for_it(
         await pilot.press("backspace", "enter")
         await pilot.pause()
         assert pilot.app.screen.text.startswith("naam;organisatie")
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "enter")
         assert names(workbook) == ["Ann"]
 
 
@@ -138,7 +139,7 @@ async def test_thousands_of_lines_are_held_and_come_in_and_more_can_be_pasted_be
         await pilot.press("escape", "i")
         await pilot.pause()
         assert pilot.app.screen.text.endswith("Zed")
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "enter")
         while not isinstance(pilot.app.screen, RegisterScreen):
             await pilot.pause()
         assert workbook.tallies()["person"].rows == 5001
