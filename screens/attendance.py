@@ -57,7 +57,7 @@ class AttendanceScreen(WorkbookScreen):
     def compose(self) -> ComposeResult:
         meeting = on_one_line(self.workbook.name_of(self.meeting_id), 50)
         yield TitleBar(tr("Attendance: {meeting}", meeting=meeting))
-        yield Static(_digits(), id="digits", markup=False)
+        yield Static(_digits(self.app.size.width - 6), id="digits", markup=False)
         yield SeatList(id="seats")
         yield KeyLine()
 
@@ -140,11 +140,15 @@ class AttendanceScreen(WorkbookScreen):
         self._load()
 
 
-def _digits() -> Content:
-    """Return the digits with what each stands for."""
-    pieces = [Content.assemble((str(number), "$accent bold"), f"\u00a0{tr(state.label)}".replace(" ", "\u00a0"))
-              for number, state in enumerate(STATES, start=1)]  # fmt: skip
-    return Content("   ").join(pieces)
+def _digits(width: int) -> Content:
+    """Return the digits with what each stands for, on lines that break between two of them."""
+    lines = [Content("")]
+    for number, state in enumerate(STATES, start=1):
+        piece = Content.assemble((str(number), "$accent bold"), f" {tr(state.label)}   ")
+        if lines[-1].cell_length + piece.cell_length > width + 3:
+            lines.append(Content(""))
+        lines[-1] += piece
+    return Content("\n").join(lines)
 
 
 def _line(seat: Seat) -> Content:

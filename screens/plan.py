@@ -149,7 +149,7 @@ class PlanScreen(WorkbookScreen):
         own = [block.data for block in self.blocks]
         blocks = planning.blocks_of_series(self.workbook) if self.of_series else own
         title = tr("The mix of all meetings") if self.of_series else tr("The mix of this meeting")
-        lines = mix_lines(plan.mix(blocks), self.size.width - 4)
+        lines = mix_lines(plan.mix(blocks), self.size.width - 7)
         shown = [Content.styled(title.upper(), "dim"), *lines] if lines else []
         self.query_one("#mix", Static).update(Content("\n").join(shown))
 
