@@ -1,8 +1,8 @@
 """Who is coming and who was there: a line for each person, a digit for what is known (X1)."""
 
 from collections import Counter
+from collections.abc import Callable
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -35,8 +35,11 @@ class SeatList(RowList):
             for number, state in enumerate(STATES, start=1)
         ),
         Binding("space", "screen.note('present')", _("present"), id="present", tooltip=_("This person is here")),
+        Binding("t", "screen.told", _("told beforehand"), show=False, id="told",
+                tooltip=_("This person told it beforehand; once more takes that back")),
         Binding("e", "screen.everybody", _("everybody is here"), id="everybody",
                 tooltip=_("Note all others as present")),
+        Binding("u", "screen.undo", _("undo"), id="undo", tooltip=_("Take back what you noted last")),
     ]  # fmt: skip
 
 
@@ -49,6 +52,8 @@ class AttendanceScreen(WorkbookScreen):
         self.seats: list[Seat] = []
         self.first = 0
         """The place of the first one in reach."""
+        self._before: list[list[Seat]] = []
+        """The seats that each act changed, as they were; the last act last."""
 
     @property
     def record_id(self) -> str:
@@ -58,6 +63,7 @@ class AttendanceScreen(WorkbookScreen):
         meeting = on_one_line(self.workbook.name_of(self.meeting_id), 50)
         yield TitleBar(tr("Attendance: {meeting}", meeting=meeting))
         yield Static(_digits(self.app.size.width - 6), id="digits", markup=False)
+        yield Static(id="counts", markup=False)
         yield SeatList(id="seats")
         yield KeyLine()
 
@@ -69,10 +75,15 @@ class AttendanceScreen(WorkbookScreen):
         here = self.first + (self.query_one(SeatList).highlighted or 0)
         self.seats = presence.seats(self.workbook, self.meeting_id)
         self._show(min(here, len(self.seats) - 1))
-        self.title_bar.state = _summary(self.seats)
+        self._count()
         if not self.seats:
             text = tr("Nobody takes part yet. In the list of people, say of each how far you are.")
             self.query_one("#digits", Static).update(Content(text))
+
+    def _count(self) -> None:
+        """Say how many are in each state."""
+        self.query_one("#counts", Static).update(Content(_summary(self.seats)))
+        self.refresh_bindings()
 
     def _show(self, place: int) -> None:
         """Bring the person at a place in reach, with the cursor there."""
@@ -88,8 +99,8 @@ class AttendanceScreen(WorkbookScreen):
             self._show(place)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("note", "everybody"):
-            return bool(self.seats) and not self.workbook.read_only
+        if action in ("note", "everybody", "told", "undo"):
+            return bool(self._before if action == "undo" else self.seats) and not self.workbook.read_only
         return super().check_action(action, parameters)
 
     @property
@@ -111,21 +122,41 @@ class AttendanceScreen(WorkbookScreen):
             self._note(seat, state)
 
     def _note(self, seat: Seat, state: str, name: str = "") -> None:
-        """Note it and draw that one line again: there may be very many others."""
-        place, menu = self.seats.index(seat), self.query_one(SeatList)
-        noted: list[Seat] = []
-        if self.attempt(lambda: noted.append(presence.note(self.workbook, self.meeting_id, seat, state, name))):
-            self.seats[place] = noted[0]
-            menu.replace_option_prompt_at_index(place - self.first, _line(noted[0]))
-            self.title_bar.state = _summary(self.seats)
-            menu.action_down()
+        if self._change(seat, lambda: presence.note(self.workbook, self.meeting_id, seat, state, name)):
+            self.query_one(SeatList).action_down()
+
+    def action_told(self) -> None:
+        """Note that the person with the cursor told it beforehand, or take that back."""
+        if seat := self._current:
+            self._change(seat, lambda: presence.tell_before(self.workbook, self.meeting_id, seat))
+
+    def _change(self, seat: Seat, act: Callable[[], Seat]) -> bool:
+        """Change a seat and draw that one line again: there may be very many others."""
+        place, changed = self.seats.index(seat), list[Seat]()
+        if not self.attempt(lambda: changed.append(act())):
+            return False
+        self._before.append([seat])
+        self.seats[place] = changed[0]
+        self.query_one(SeatList).replace_option_prompt_at_index(place - self.first, _line(changed[0]))
+        self._count()
+        return True
 
     def action_everybody(self) -> None:
         """Note everybody else as present."""
-        noted: list[int] = []
-        if self.attempt(lambda: noted.append(presence.note_all(self.workbook, self.meeting_id))):
+        before: list[Seat] = []
+        if self.attempt(lambda: before.extend(presence.note_all(self.workbook, self.meeting_id))):
+            if before:
+                self._before.append(before)
             self._load()
-            self.copbench.say(trn("{n} person noted as present.", "{n} people noted as present.", noted[0]))
+            self.copbench.say(trn("{n} person noted as present.", "{n} people noted as present.", len(before)))
+
+    def action_undo(self) -> None:
+        """Take back what was noted last, of one person or of everybody."""
+        if self.attempt(lambda: presence.put_back(self.workbook, self.meeting_id, self._before[-1])):
+            undone = self._before.pop()
+            self._load()
+            places = (place for place, seat in enumerate(self.seats) if seat.person == undone[0].person)
+            self._show(next(places, 0))
 
     @on(OptionList.OptionSelected, "#seats")
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -141,10 +172,11 @@ class AttendanceScreen(WorkbookScreen):
 
 
 def _digits(width: int) -> Content:
-    """Return the digits with what each stands for, on lines that break between two of them."""
+    """Return the digits with what each stands for, and one letter, on lines that break between two of them."""
     lines = [Content("")]
-    for number, state in enumerate(STATES, start=1):
-        piece = Content.assemble((str(number), "$accent bold"), f" {tr(state.label)}   ")
+    states = ((str(number), tr(state.label)) for number, state in enumerate(STATES, start=1))
+    for key, words in (*states, ("t", tr("told beforehand"))):
+        piece = Content.assemble((key, "$accent bold"), f" {words}   ")
         if lines[-1].cell_length + piece.cell_length > width + 3:
             lines.append(Content(""))
         lines[-1] += piece
@@ -153,14 +185,17 @@ def _digits(width: int) -> Content:
 
 def _line(seat: Seat) -> Content:
     data = seat.entry.data if seat.entry else {}
-    word = " ".join(filter(None, (in_words("attendance", data, "presence"), str(data.get("replaced_by", "")))))
+    noted = " ".join(filter(None, (in_words("attendance", data, "presence"), str(data.get("replaced_by", "")))))
+    told = tr("told beforehand") if seat.told_before and seat.presence != Presence.EXCUSED else ""
+    state = on_one_line(", ".join(filter(None, (noted, told))), 40)
     remark = on_one_line(str(data.get("remark", "")), 30)
-    name = on_one_line(seat.name, 30)
-    return Content(f"{name}{' ' * (30 - cell_len(name))}  {on_one_line(word):<28}{remark}")
+    columns = ((on_one_line(seat.name), 27), (state, 29))
+    cells = (Content(cell).truncate(width, ellipsis=True, pad=True) for cell, width in columns)
+    return Content("  ").join([*cells, Content(remark)])
 
 
 def _summary(seats: list[Seat]) -> str:
-    """Return how many are in each state, in the order of a meeting."""
+    """Return how many are in each state, in the order of the digits."""
     counted = Counter(seat.presence for seat in seats)
     told = (f"{tr(state.label)} {counted[state]}" for state in STATES if counted[state])
     return f" {glyphs.DOT} ".join(told)

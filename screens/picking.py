@@ -1,12 +1,12 @@
 """Choosing other records as the answer to a question: one, or several that are ticked one after another."""
 
-from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from copbench.i18n import tr
-from copbench.records import in_words, model_of
+from copbench.records import model_of
+from copbench.records.namesakes import told_apart
 from copbench.saving import save_new
-from copbench.visible import on_one_line
 from copbench.workbook import Workbook
 from screens import glyphs
 from screens.asking import AskLine, AskOne
@@ -33,7 +33,7 @@ def pick(screen: "QuestionActs", question: Question, at: str = "") -> None:
 
 
 def _choices(screen: "QuestionActs", question: Question) -> list[tuple[str, str]]:
-    names = _told_apart(screen.workbook, question.spec.refers)
+    names = [*_told_apart(screen.workbook, question.spec.refers).items()]
     if question.spec.shape == "records":
         ticks = {True: glyphs.TICKED, False: glyphs.NOT_TICKED}
         names = [(one, f"{ticks[one in question.chosen]} {name}") for one, name in names]
@@ -44,20 +44,14 @@ def _choices(screen: "QuestionActs", question: Question) -> list[tuple[str, str]
     return [*new, *none, *names]
 
 
-def _told_apart(workbook: Workbook, kind: str) -> list[tuple[str, str]]:
-    """Return id and name of every record of a kind; where two bear one name, also what else the list says."""
-    names = workbook.names(kind)
-    often = Counter(name for _one, name in names)
-    beside = next((name for name in model_of(kind).columns[1:]), "")
-    return [
-        (one, f"{name} ({_said(workbook, one, beside)})" if often[name] > 1 and beside else name)
-        for one, name in names
-    ]
+def _told_apart(workbook: Workbook, kind: str) -> dict[str, str]:
+    """Return a name to choose it by for each record of a kind, by id."""
 
+    def data_of(entry_id: str) -> Mapping[str, Any]:
+        entry = workbook.entry(entry_id)
+        return entry.data if entry else {}
 
-def _said(workbook: Workbook, entry_id: str, question: str) -> str:
-    entry = workbook.entry(entry_id)
-    return on_one_line(in_words(entry.kind, entry.data, question) if entry else "") or "…"
+    return told_apart(kind, workbook.names(kind), data_of)
 
 
 def _ask_name(screen: "QuestionActs", question: Question) -> None:

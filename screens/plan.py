@@ -21,18 +21,12 @@ from screens import glyphs
 from screens.asking import AskOne
 from screens.base import WorkbookScreen
 from screens.widgets.bars import KeyLine, TitleBar
+from screens.widgets.block_line import block_line
 from screens.widgets.menu import Menu
 from screens.widgets.mix import mix_lines
 
 PLANNING = ("new", "activity", "good_question", "take", "remove", "undo", "longer", "move")
 """The acts that change the plan."""
-_LEADS = {
-    "content": _("on content"),
-    "process": _("on process"),
-    "participant": _("a participant"),
-    "guest": _("a guest"),
-}
-"""Who leads, in the few letters that a line has for it."""
 
 
 class PlanScreen(WorkbookScreen):
@@ -66,7 +60,8 @@ class PlanScreen(WorkbookScreen):
         self.blocks: list[Entry] = []
         self.of_series = False
         """Tells whether the mix is that of all meetings."""
-        self._opened = ""
+        self._opened = self._after = ""
+        """The block whose form was opened, and the one that stood with the cursor then."""
         self._undo_first: Callable[[], None] | None = None
         """Takes back the last choice of a question, as long as nothing was removed since."""
 
@@ -108,7 +103,7 @@ class PlanScreen(WorkbookScreen):
         self.blocks = planning.blocks_of(self.workbook, self.meeting_id)
         meeting = self._meeting()
         timed = plan.timed((block.data for block in self.blocks), meeting.get("begins"))
-        self._menu.set_options(Option(self._line(part)) for part in timed.parts)
+        self._menu.set_options(Option(block_line(self.workbook, part, self.size.width)) for part in timed.parts)
         ids = [block.id for block in self.blocks]
         if ids:
             self._menu.highlighted = ids.index(keep) if keep in ids else min(here, len(ids) - 1)
@@ -122,28 +117,6 @@ class PlanScreen(WorkbookScreen):
     def _meeting(self) -> dict[str, object]:
         entry = self.workbook.entry(self.meeting_id)
         return dict(entry.data) if entry else {}
-
-    def _line(self, part: plan.Part) -> Content:
-        """Return a block as a line: when, how long, what, in what setting, and who leads."""
-        what = on_one_line(str(part.block.get("activity") or part.block.get("question") or tr("(no name yet)")))
-        room = max(16, self.size.width - 53)
-        minutes = str(part.minutes) if part.minutes else ""
-        cells = (
-            f"{part.start:<5}",
-            f"{minutes:>4}",
-            what,
-            in_words("block", part.block, "setting"),
-            self._leads(part.block),
-        )
-        return Content("  ").join(
-            Content(cell).truncate(width, ellipsis=True, pad=True)
-            for cell, width in zip(cells, (5, 4, room, 14, 16), strict=True)
-        )
-
-    def _leads(self, block: Mapping[str, Any]) -> str:
-        """Return who leads a block: by name when it is known, else by part."""
-        name = self.workbook.name_of(str(block.get("leader", "")))
-        return on_one_line(name) or tr(_LEADS.get(str(block.get("led_by")), ""))
 
     def _show_mix(self) -> None:
         own = [block.data for block in self.blocks]
@@ -166,14 +139,15 @@ class PlanScreen(WorkbookScreen):
     def _selected(self, event: OptionList.OptionSelected) -> None:
         self._open(self.blocks[event.option_index].id)
 
-    def _open(self, block_id: str) -> None:
+    def _open(self, block_id: str = "") -> None:
         from screens.record import open_record
 
-        self._opened = open_record(self.copbench, "block", block_id)
+        self._after = self.current.id if self.current else ""
+        self._opened = open_record(self.copbench, "block", block_id, given={"meeting": self.meeting_id})
 
     def action_new(self) -> None:
-        """Add an empty block after the one with the cursor and open it."""
-        self.attempt(lambda: self._open(self._put_in([{}])[0]))
+        """Open a new block, which comes after the one with the cursor as soon as something stands in it."""
+        self._open()
 
     def _put_in(self, answers: list[dict[str, object]]) -> list[str]:
         after = self.current.id if self.current else ""
@@ -281,6 +255,8 @@ class PlanScreen(WorkbookScreen):
         self.app.push_screen(ExportScreen("session-plan", self.meeting_id))
 
     async def show_again(self) -> None:
+        if self._opened and not self.workbook.read_only:
+            self.attempt(lambda: planning.place_new(self.workbook, self.meeting_id, self._after))
         self._load(self._opened)
         self._opened = ""
 

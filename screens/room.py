@@ -16,6 +16,7 @@ from copbench import dates
 from copbench.audience import Audience
 from copbench.documents.row import Row
 from copbench.documents.source import Source
+from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.insight import plan, running
 from copbench.meetings import planning
@@ -27,6 +28,8 @@ from screens.clock import BEAT, ClockScreen
 from screens.large import large
 from screens.widgets.bars import KeyLine
 
+FEWEST_LETTERS = 4
+"""In the words that let one out: a key touched in the break must not do it."""
 MOST_LINES = 15
 """Of large letters for one text; a longer one comes in small ones."""
 
@@ -34,6 +37,11 @@ MOST_LINES = 15
 def same_words(one: str, other: str) -> bool:
     """Tell whether two phrases are the same, whatever their capitals and blanks."""
     return one.split() == other.split() or one.casefold().split() == other.casefold().split()
+
+
+def _long_enough(words: str) -> None:
+    if len("".join(words.split())) < FEWEST_LETTERS:
+        raise Refused(tr("Choose at least {n} letters, or somebody opens it by chance.", n=FEWEST_LETTERS))
 
 
 class AskPhrase(Asking[str]):
@@ -92,6 +100,7 @@ class RoomScreen(WorkbookScreen):
             AskLine(
                 tr("Which words let you out of the room again?"),
                 tr("Choose them now, before the projector shows them. Forgotten? Close the window: all is kept."),
+                check=_long_enough,
             ),
             self._lock,
         )

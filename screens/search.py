@@ -1,4 +1,4 @@
-"""Search everything, as you type: the newest records that hold all words."""
+"""Search everything, as you type: the records that hold all words, first those that bear them in their name."""
 
 from typing import TYPE_CHECKING
 
@@ -123,7 +123,7 @@ def open_hit(app: "CopbenchApp", hit: Hit, words: str) -> None:
 
 def _number_found(number: int) -> str:
     if number == NEWEST:
-        return tr("the newest {n} that match", n=number)
+        return tr("the first {n} found", n=number)
     return trn("{n} found", "{n} found", number)
 
 

@@ -81,6 +81,15 @@ def take_in(
             change(workbook, meeting, **answers)
 
 
+def place_new(workbook: Workbook, meeting_id: str, after: str) -> None:
+    """Give the blocks that have no place in the plan yet one after the block `after`, else at the end."""
+    with workbook.together():
+        for block in blocks_of(workbook, meeting_id):
+            if not _turn(block):
+                change(workbook, block, turn=_turn_after(workbook, meeting_id, after))
+                after = block.id
+
+
 def _turn_after(workbook: Workbook, meeting_id: str, after: str) -> int:
     blocks = blocks_of(workbook, meeting_id)
     place = next((place for place, block in enumerate(blocks) if block.id == after), len(blocks) - 1)

@@ -1,13 +1,20 @@
 """Who was at a meeting: one record for each person and meeting (X1)."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from copbench.meetings.planning import change
+from copbench.records import load
+from copbench.records.meetings import Presence
+from copbench.records.namesakes import told_apart
 from copbench.records.people import PersonStatus
-from copbench.saving import save_new
+from copbench.saving import remove, save, save_new
 from copbench.workbook import Entry, Reader, Workbook
+
+WAITING = ("", Presence.INVITED, Presence.COMING)
+"""What is known of somebody before the meeting, as long as nothing is in the way."""
+NOT_THERE = (Presence.PARTLY, Presence.ABSENT, Presence.REPLACED)
+"""What may have been told beforehand or not."""
 
 
 class Seat(NamedTuple):
@@ -21,6 +28,12 @@ class Seat(NamedTuple):
     def presence(self) -> str:
         """What is known, "" when nothing is."""
         return str(self.entry.data.get("presence", "")) if self.entry else ""
+
+    @property
+    def told_before(self) -> bool | None:
+        """Whether it was told beforehand, None when nothing is known of that."""
+        told = self.entry.data.get("told_before") if self.entry else None
+        return told if isinstance(told, bool) else None
 
 
 def seats(workbook: Reader, meeting_id: str) -> list[Seat]:
@@ -38,20 +51,27 @@ def seats(workbook: Reader, meeting_id: str) -> list[Seat]:
         for person in workbook.all_of("person")
         if person.id in known or person.data.get("status") == PersonStatus.TAKES_PART
     ]
-    often = Counter(str(person.data.get("name", "")) for person in people)
-    return [Seat(person.id, _told_apart(person, often), known.get(person.id)) for person in people]
-
-
-def _told_apart(person: Entry, often: Mapping[str, int]) -> str:
-    """Return the name of a person, and the organisation when another bears the same name."""
-    name, organisation = str(person.data.get("name", "")), str(person.data.get("organisation", ""))
-    return f"{name} ({organisation})" if often[name] > 1 and organisation else name
+    answers = {person.id: person.data for person in people}
+    names = ((person.id, str(person.data.get("name", ""))) for person in people)
+    shown = told_apart("person", names, answers.__getitem__)
+    return [Seat(identity, name, known.get(identity)) for identity, name in shown.items()]
 
 
 def note(workbook: Workbook, meeting_id: str, seat: Seat, presence: str, replaced_by: str = "") -> Seat:
-    """Note whether somebody was there and return their seat; an apology is told beforehand. Raises NotSaved."""
-    told = True if presence == "excused" else None
-    answers: dict[str, object] = {"presence": presence, "replaced_by": replaced_by, "told_before": told}
+    """Note whether somebody was there and return their seat. Raises NotSaved.
+
+    An apology is told beforehand; of who is there that question does not come up.
+    """
+    told = True if presence == Presence.EXCUSED else seat.told_before if presence in NOT_THERE else None
+    return _write(workbook, meeting_id, seat, presence=presence, replaced_by=replaced_by, told_before=told)
+
+
+def tell_before(workbook: Workbook, meeting_id: str, seat: Seat) -> Seat:
+    """Note that it was told beforehand, or take that back; return the seat. Raises NotSaved."""
+    return _write(workbook, meeting_id, seat, told_before=None if seat.told_before else True)
+
+
+def _write(workbook: Workbook, meeting_id: str, seat: Seat, **answers: object) -> Seat:
     if seat.entry:
         change(workbook, seat.entry, **answers)
         entry_id = seat.entry.id
@@ -60,10 +80,25 @@ def note(workbook: Workbook, meeting_id: str, seat: Seat, presence: str, replace
     return seat._replace(entry=workbook.entry(entry_id))
 
 
-def note_all(workbook: Workbook, meeting_id: str, presence: str = "present") -> int:
-    """Note the same of everybody of whom nothing is known yet, or who said they were coming; return how many."""
-    waiting = [seat for seat in seats(workbook, meeting_id) if seat.presence in ("", "invited", "coming")]
+def note_all(workbook: Workbook, meeting_id: str, presence: str = Presence.PRESENT) -> list[Seat]:
+    """Note the same of everybody of whom nothing is known yet, or who said they were coming.
+
+    Returns their seats as they were before. Raises NotSaved.
+    """
+    waiting = [seat for seat in seats(workbook, meeting_id) if seat.presence in WAITING]
     with workbook.together():
         for seat in waiting:
             note(workbook, meeting_id, seat, presence)
-    return len(waiting)
+    return waiting
+
+
+def put_back(workbook: Workbook, meeting_id: str, before: Iterable[Seat]) -> None:
+    """Let what is known of some people be again what it was; all or none. Raises NotSaved."""
+    now = {seat.person: seat.entry for seat in seats(workbook, meeting_id)}
+    with workbook.together():
+        for seat in before:
+            entry = now.get(seat.person)
+            if entry and seat.entry:
+                save(workbook, entry.id, load("attendance", seat.entry.data)[0])
+            elif entry:
+                remove(workbook, entry.id)

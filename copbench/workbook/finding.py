@@ -1,4 +1,4 @@
-"""Search as you type: every word is a prefix, the newest records come first.
+"""Search as you type: every word is a prefix; first what bears the words in its name, each time the newest first.
 
 Words go into the query quoted, so nothing a person types is ever read as a query language.
 """
@@ -25,13 +25,16 @@ WHERE search MATCH ? AND entry.kind IN ({_KNOWN}) ORDER BY search.rowid DESC LIM
 """Asks for the newest records that match an expression, at most so many: id, kind, title, snippet."""
 
 
-def match_for(text: str, kind: str = "") -> str:
-    """Return the FTS5 expression that finds records with all these words, "" when there is nothing to find."""
+def match_for(text: str, kind: str = "", where: str = "title body") -> str:
+    """Return the FTS5 expression that finds records with all these words, "" when there is nothing to find.
+
+    `where` names the columns in which they are sought.
+    """
     words = _WORD.findall(plain(text).replace("_", " "))
     if not words:
         return ""
     terms = " AND ".join(f'"{word}"*' for word in words[:12])
-    wanted = f"{{title body}} : ({terms})"
+    wanted = f"{{{where}}} : ({terms})"
     return f'kind : "{token(kind)}" AND {wanted}' if kind else wanted
 
 

@@ -103,9 +103,16 @@ class Reader:
         return str(row[0]) if row else ""
 
     def find(self, text: str, kind: str = "", limit: int = finding.NEWEST) -> list[Hit]:
-        """Return the newest records that hold all words of `text`, within one kind if one is given."""
-        expression = finding.match_for(text, kind)
-        return [Hit(*row) for row in self._ask(finding.SQL, (expression, limit))] if expression else []
+        """Return at most `limit` records that hold all words of `text`, within one kind if one is given.
+
+        Those that bear the words in their name come first, for somebody is sought by name; each time the newest.
+        """
+        found: dict[str, Hit] = {}
+        for where in ("title", "title body"):
+            if expression := finding.match_for(text, kind, where):
+                for row in self._ask(finding.SQL, (expression, limit)):
+                    found.setdefault(row[0], Hit(*row))
+        return list(found.values())[:limit]
 
     def naming(self, entry_id: str) -> list[Entry]:
         """Return the records that name the one with this id."""

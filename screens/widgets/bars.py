@@ -64,9 +64,13 @@ class KeyLine(Widget):
         found: dict[str, tuple[str, str]] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and active.enabled and binding.action not in found:
+            if binding.show and active.enabled and binding.action not in found and not self._shut(binding.action):
                 found[binding.action] = (self.app.get_key_display(binding), tr(binding.description))
         return found
+
+    def _shut(self, action: str) -> bool:
+        """Tell whether the room looks on, from where one first has to go back."""
+        return action == LAST and getattr(self.app, "locked", False)
 
 
 def _piece(key: str, label: str, gap: int) -> Content:

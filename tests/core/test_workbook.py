@@ -145,6 +145,8 @@ def test_search_finds_beginnings_of_words_without_accents_within_one_kind_and_ne
     save_new(workbook, "person", {"name": "Zoë de Vries"})
     save_new(workbook, "signal", {"what": "Zoete wijn en groene daken"})
     assert {hit.kind for hit in workbook.find("zoe")} == {"person", "signal"}
+    save_new(workbook, "case", {"name": "A roof", "situation": "Zoë de Vries asked for it"})
+    assert [hit.kind for hit in workbook.find("vries")] == ["person", "case"]  # who bears the name comes first
     assert [hit.kind for hit in workbook.find("zoe", "signal")] == ["signal"]
     assert [hit.kind for hit in workbook.find("daken groe")] == ["signal"]
     for odd in ('"', "AND", "NEAR(", "*", "title:", "a OR", "\x00", "^", "-", "{", "''", "🌱"):

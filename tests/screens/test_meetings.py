@@ -136,8 +136,12 @@ async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
     async with running("m") as pilot:
         await _to_end_of_meeting(pilot, 5)
         assert isinstance(pilot.app.screen, AskLine)
-        await pilot.press(*"blue heron", "enter")
+        await pilot.press("b", "enter")
         await pilot.pause()
+        assert "Choose at least 4 letters" in shown(pilot)
+        await pilot.press(*"lue heron", "enter")
+        await pilot.pause()
+        assert "^q" not in shown(pilot)
         assert _in_large_letters("13:00 Arriving", pilot)
         for key in DEAD_IN_THE_ROOM:
             await pilot.press(key)
@@ -174,6 +178,46 @@ async def test_attendance_takes_a_digit_a_person(running: Running, workbook: Wor
         screen = shown(pilot)
         assert "sends apologies 1" in screen and "replaced by Dirk" in screen and "present 1" in screen
         assert "Ans [b]" in screen
+
+
+async def test_attendance_tells_namesakes_apart_and_takes_back_what_was_noted(
+    running: Running, workbook: Workbook
+) -> None:
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17"})
+    for mail in ("ben@roof.example", "b.jansen@roof.example"):
+        facts = {"name": "Ben", "organisation": "Roof", "mail": mail, "status": "takes_part"}
+        save_new(workbook, "person", facts)
+    async with running("m") as pilot:
+        await _to_end_of_meeting(pilot, 2)
+        assert "Ben (b.jansen@roof.example)" in shown(pilot)
+        await pilot.press("t", "6", "e")
+        await pilot.pause()
+        assert "absent, told beforehand" in shown(pilot) and "present 1" in shown(pilot)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "absent 1" in shown(pilot) and "present 1" not in shown(pilot)
+        await pilot.press("u", "u")
+        await pilot.pause()
+        assert (
+            workbook.parts("attendance", meeting) == [] and "told beforehand" not in shown(pilot).splitlines()[7]
+        )
+
+
+async def test_a_new_block_comes_after_the_one_with_the_cursor_and_an_empty_one_leaves_nothing(
+    running: Running, workbook: Workbook
+) -> None:
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17", "begins": "13:00"})
+    planning.put_all_in(workbook, meeting, [{"activity": "Arriving", "minutes": 20}, {"activity": "Case"}])
+    async with running("m") as pilot:
+        await _to_end_of_meeting(pilot, 0)
+        await pilot.press("n", "escape")
+        await pilot.pause()
+        assert len(planning.blocks_of(workbook, meeting)) == 2
+        await pilot.press("n", *"A walk", "escape")
+        await pilot.pause()
+        assert [block.data["activity"] for block in planning.blocks_of(workbook, meeting)] == [
+            "Arriving", "A walk", "Case"
+        ]  # fmt: skip
 
 
 async def test_a_disk_that_is_gone_for_a_while_ends_neither_clock_nor_line(
