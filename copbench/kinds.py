@@ -232,7 +232,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "programme_change", "6", "decisions", _("Changes of the series plan"), _("change"),
-        _("Each time the plan was turned over, and why."),
+        _("Each time the plan was overturned, and why."),
     ),
     Kind(
         "concern", "6", "journal", _("Worries to bring in"), _("worry"),

@@ -61,7 +61,7 @@ def _from(source: Source, row: Row) -> str:
 _FINISHED = (
     (_("Done, and still to tell the group"), "done"),
     (_("Done, and the group knows"), "told"),
-    (_("Let go"), "lapsed"),
+    (_("Lapsed"), "lapsed"),
 )
 
 

@@ -1,13 +1,15 @@
 """What the group agreed and decided: its ambition, what stays inside, who decides what (H5, S6.1, S6.3-S6.6)."""
 
+from copbench.audience import Audience
 from copbench.documents.charter import who_decides
 from copbench.documents.markdown import Page
 from copbench.documents.meeting_report import decision
-from copbench.documents.passages import name_of_cop, tell
+from copbench.documents.passages import led, name_of_cop, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import sentence, with_remarks
+from copbench.documents.wording import after, sentence, with_remarks
 from copbench.i18n import _, tr
+from copbench.insight.composition import TAKES_PART
 
 NOT_DECIDED = "not_decided"
 CHATHAM_HOUSE = _(
@@ -51,7 +53,8 @@ def build(source: Source) -> Page:
 
 def _agreed(row: Row) -> str:
     by_group = tr("by the group") if row.value("by_group") else ""
-    return with_remarks(row.show("text"), row.show("agreed_on"), by_group, row.show("decision"))
+    decided = after(tr("decision"), row.show("decision")) if row.show("decision") else ""
+    return with_remarks(row.show("text"), row.show("agreed_on"), by_group, decided)
 
 
 def _inside(page: Page, source: Source) -> None:
@@ -61,14 +64,7 @@ def _inside(page: Page, source: Source) -> None:
     if not (rule or words or signatures or page or any(source.rows("decision"))):
         return
     page.section(tr("What stays inside"))
-    rule = rule or ("" if words else NOT_DECIDED)
-    page.says(tr(_RULES.get(rule, "")))
-    if rule in (NOT_DECIDED, "chatham_house"):
-        page.says(tr(CHATHAM_HOUSE))
-    page.says(tr("In our own words:") if words and rule in _RULES else "")
-    page.answer(words)
-    page.says(tr("We agreed on this on {day}.", day=source.answer("helm", "sharing_decided_on"))
-              if source.answer("helm", "sharing_decided_on") else "")  # fmt: skip
+    _rule(page, source, rule or ("" if words else NOT_DECIDED), words)
     page.says(tr(_BY_LAW))
     page.section(tr("Signed by"), 3)
     page.table(
@@ -76,6 +72,42 @@ def _inside(page: Page, source: Source) -> None:
         ((row.show("person"), row.show("signed_on"), row.show("remark"))
          for row in signatures if row.show("person")),
     )  # fmt: skip
+    if signatures and source.audience is Audience.FACILITATORS:
+        _not_signed(page, source, signatures)
+
+
+def _rule(page: Page, source: Source, rule: str, words: str) -> None:
+    """Tell the rule, what it means, the group's own words, and when it was agreed."""
+    page.says(tr(_RULES.get(rule, "")))
+    if rule in (NOT_DECIDED, "chatham_house"):
+        page.says(tr(CHATHAM_HOUSE))
+    page.says(tr("In our own words:") if words and rule in _RULES else "")
+    page.answer(words)
+    if day := source.answer("helm", "sharing_decided_on"):
+        page.says(tr("We agreed on this on {day}.", day=day))
+
+
+def _not_signed(page: Page, source: Source, signatures: list[Row]) -> None:
+    """Name who takes part and has not signed; the group does not point at anybody (S6.5)."""
+    signed = {row.value("person") for row in signatures}
+    missing = [row.show("name") for row in source.rows("person")
+               if row.value("status") == TAKES_PART and row.id not in signed]  # fmt: skip
+    led(page, tr("Not signed yet:"), missing)
+
+
+def in_short(source: Source) -> str:
+    """Return in a few words what may be told outside, for somebody from outside who is there once (H5, S6.5)."""
+    rule = source.value("helm", "sharing_rule") or NOT_DECIDED
+    return tr(CHATHAM_HOUSE if rule in (NOT_DECIDED, "chatham_house") else _RULES.get(rule, ""))
+
+
+def agreed_inside(page: Page, source: Source) -> bool:
+    """Tell what the group agreed about what stays inside; return False when it did not decide that yet (S6.5)."""
+    rule, words = source.value("helm", "sharing_rule"), source.answer("helm", "sharing_text")
+    if not words and rule in (None, NOT_DECIDED):
+        return False
+    _rule(page, source, rule or "", words)
+    return True
 
 
 def _decisions(page: Page, source: Source) -> None:

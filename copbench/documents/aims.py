@@ -8,7 +8,7 @@ from copbench.documents.wording import capital, joined, with_remarks
 from copbench.i18n import _, tr
 
 _AIM = (
-    (_("For oneself"), "for_self"),
+    (_("Personally"), "for_self"),
     (_("For the organisation"), "for_organisation"),
     (_("What happens already"), "now"),
 )
@@ -36,7 +36,7 @@ def _theme(page: Page, source: Source, row: Row) -> None:
     aims = filter(None, (source.record("aim", aim) for aim in row.value("aims") or ()))
     names = {aim.value("person"): aim.show("person") for aim in aims}
     if whose := joined(names.values()):
-        page.says(tr("Made of the aims of {people}.", people=whose))
+        page.says(tr("Drawn from the aims of {people}.", people=whose))
     if people := joined(row.texts("people")):
         page.says(tr("Who want to work on it: {people}.", people=people))
 

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from copbench.documents import meeting
+from copbench.documents.agreements import in_short
 from copbench.documents.markdown import Page
 from copbench.documents.meeting import Timed
 from copbench.documents.programme import cases_of
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import joined, quoted, sentence, with_remarks
+from copbench.documents.wording import after, joined, quoted, sentence, side_by_side, with_remarks
 from copbench.i18n import _, ctx, tr
 from copbench.insight import plan
 
 HOST = ctx("part", "host")
 """The part that somebody has; elsewhere a host is an organisation."""
+GUEST = _("guest")
 
 
 @dataclass
@@ -27,6 +29,8 @@ class _Part:
     name: str
     roles: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    cases: list[Row] = field(default_factory=list)
+    """Those they bring, of which the turn in the plan is told."""
 
 
 def build(source: Source, meeting_id: str) -> Page:
@@ -34,11 +38,15 @@ def build(source: Source, meeting_id: str) -> Page:
     row = meeting.of(source, meeting_id)
     page = Page("")
     for part in _parts(source, row, meeting.blocks(source, row)):
-        page.section(with_remarks(part.name, joined(part.roles)))
+        page.section(with_remarks(part.name, side_by_side(part.roles)))
         page.says(sentence(meeting.called(source, row)))
         page.says(sentence(", ".join(filter(None, (meeting.when(row), row.show("place"))))))
         page.says(tr("This is what we ask of you:"))
         page.bullets(part.asked)
+        if tr(GUEST) in part.roles:
+            _for_a_guest(page, source, row)
+        if names := joined(meeting.facilitators(source)):
+            page.says(tr("Is anything unclear? Ask {names}.", names=names))
     title = tr("What we ask of you at {meeting}", meeting=meeting.called(source, row))
     made = meeting.titled(row, title, [], page)
     made.layout, made.handed_over = "apart", True
@@ -55,7 +63,8 @@ def _parts(source: Source, row: Row, blocks: list[Timed]) -> list[_Part]:
     names = meeting.people(source, parts)
     for who, part in parts.items():
         part.name = names.get(who, part.name)
-        part.asked += [_lead(block) for block in blocks if who and block.row.value("leader") == who]
+        part.cases = cases_of(source, row, who) if who in (row.value("case_owners") or []) else []
+        part.asked += filter(None, (_moment_of(part, who, block) for block in blocks if who))
     return [part for part in parts.values() if part.name and part.asked]
 
 
@@ -64,10 +73,10 @@ def _asked(source: Source, row: Row, blocks: list[Timed]) -> Iterator[tuple[str,
     host = row.value("host_person") or ""
     yield host, row.show("host_person") or row.show("host"), tr(HOST), _host(row)
     for owner in row.value("case_owners") or []:
-        yield owner, _name(source, owner), tr("case owner"), _case(source, row, owner, blocks)
+        yield owner, _name(source, owner), tr("case owner"), _case(cases_of(source, row, owner))
     for visit in source.parts("guest_visit", row.id):
         if who := visit.value("person"):
-            yield who, visit.show("person"), tr("guest"), _guest(visit)
+            yield who, visit.show("person"), tr(GUEST), _guest(visit)
     for role, asked, question in _HELPERS:
         if who := row.value(question):
             yield who, row.show(question), tr(role), [tr(asked)]
@@ -99,42 +108,51 @@ def _host(row: Row) -> list[str]:
     asked = [tr("Receive the group, and tell in a few minutes where we are and what you do.")]
     for question, lead in _READY:
         if text := row.show(question):
-            asked.append(tr(lead, text=text))
+            asked.append(after(tr(lead), meeting.on_one_line(text)))
     return asked
 
 
 _READY = (
-    ("room", _("Have the room ready: {text}")),
-    ("food", _("See to food and drink: {text}")),
-    ("access", _("See that everybody can come in and take part: {text}")),
+    ("room", _("The room")),
+    ("food", _("Food and drink")),
+    ("access", _("Getting in and taking part")),
 )
 
 
-def _case(source: Source, row: Row, owner: str, blocks: list[Timed]) -> list[str]:
-    """Return what a case owner is asked: their case, when it has its turn, and its question (S6.7)."""
-    own = cases_of(source, row, owner)
-    asked = [tr("Bring your case: “{case}”.", case=case.title) for case in own if case.title]
+def _case(own: list[Row]) -> list[str]:
+    """Return what a case owner is asked: their case, and the question in it (S6.7)."""
+    asked = [tr("Bring your case: “{case}”.", case=case.show("name")) for case in own if case.show("name")]
     asked += [] if asked else [tr("Bring a case of your own: something you are in the middle of.")]
     asked += [tr("Your question in it: {question}", question=case.show("question"))
               for case in own if case.show("question")]  # fmt: skip
-    turns = [block for block in blocks if block.row.value("case") in {case.id for case in own} - {""}]
-    asked += [_turn(block) for block in turns if block.row.value("leader") != owner]
     return asked
 
 
 def _guest(visit: Row) -> list[str]:
-    """Return what a guest is asked: what they tell about, and what we asked for (S5.10)."""
-    topic = visit.show("topic")
-    told = tr("Tell about {topic}: what happened, what went wrong, and what you would do again.", topic=topic)
-    return [told if topic else "", visit.show("asked")]
+    """Return what a guest is asked: what we asked for, else what makes a good story of what they tell (S5.10)."""
+    topic, asked = visit.show("topic"), visit.show("asked")
+    if asked:
+        return [sentence(tr("Tell us about {topic}", topic=topic)) if topic else "", asked]
+    told = tr("Tell us about {topic}: what happened, what went wrong, and what you would do again.", topic=topic)
+    return [told if topic else ""]
 
 
-def _turn(block: Timed) -> str:
-    return " ".join(filter(None, (tr("It has its turn: {block}.", block=_moment(block)), _question(block))))
+def _for_a_guest(page: Page, source: Source, row: Row) -> None:
+    """Tell who comes from outside what group it is, how to get there, and what stays inside (X2, S6.5)."""
+    page.says(source.answer("focus", "pitch").split("\n\n")[0])
+    meeting.facts(page, [(tr("How to get there"), row.show("route"))])
+    page.says(in_short(source))
 
 
-def _lead(block: Timed) -> str:
-    return " ".join(filter(None, (tr("You lead: {block}.", block=_moment(block)), _question(block))))
+def _moment_of(part: _Part, who: str, block: Timed) -> str:
+    """Return what a block of the plan asks of somebody: to lead it, or to bring their case; "" for nothing."""
+    if block.row.value("leader") == who:
+        lead = tr("You lead: {block}.", block=_moment(block))
+    elif block.row.value("case") in {case.id for case in part.cases} - {""}:
+        lead = tr("Your case has its turn: {block}.", block=_moment(block))
+    else:
+        return ""
+    return " ".join(filter(None, (lead, _question(block))))
 
 
 def _moment(block: Timed) -> str:

@@ -19,7 +19,7 @@ from copbench.documents.programme import PRACTICAL
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, with_remarks
-from copbench.i18n import tr
+from copbench.i18n import _, tr
 from copbench.insight import plan
 from copbench.insight.meetings import CANCELLED
 from copbench.visible import without_controls
@@ -121,12 +121,14 @@ def _title(source: Source, row: Row) -> str:
 
 
 def _where(row: Row) -> str:
-    return ", ".join(filter(None, (row.show("host"), row.show("place"), row.show("room"))))
+    """Return what a calendar can find on a map."""
+    return row.show("place") or row.show("host")
 
 
 def _told(row: Row) -> str:
-    """Return the way and what to bring, as the mail says it."""
-    return "\n".join(after(tr(lead), text) for lead, field in PRACTICAL if (text := row.show(field)))
+    """Return host and room, the way and what to bring, as the mail says it."""
+    told = ((_("Host"), "host"), (_("Room"), "room"), *PRACTICAL)
+    return "\n".join(after(tr(lead), text) for lead, field in told if (text := row.show(field)))
 
 
 def _day(row: Row) -> date | None:

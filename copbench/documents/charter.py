@@ -112,7 +112,7 @@ def who_decides(page: Page, source: Source, level: int = 2) -> None:
     """Tell who decides about each subject: the initiator, the group or the facilitators (H5, S6.3)."""
     page.section(tr("Who decides what"), level)
     page.table(
-        (tr("About"), tr("Decides"), tr("With it")),
+        (tr("About"), tr("Decides"), tr("Remark")),
         (
             (row.show("subject"), row.show("decided_by"), row.show("remark"))
             for row in source.rows("decision_right")

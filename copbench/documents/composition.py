@@ -76,8 +76,8 @@ def _fits(page: Page, picture: Picture) -> None:
     people = picture.looked_at
     fit, doubted = (sum(bool(member.text(name)) for member in people) for name in ("fits_because", "doubt"))
     if fit or doubted:
-        noted = tr("Why somebody fits is noted of {n} of {total}.", n=fit, total=len(people))
-        doubt = tr("Of {n} there is a doubt still.", n=doubted) if doubted else ""
+        noted = tr("For {n} of the {total} it is noted why they fit.", n=fit, total=len(people))
+        doubt = tr("About {n} there is still some doubt.", n=doubted) if doubted else ""
         page.says(f"{noted} {doubt}")
 
 
@@ -91,7 +91,7 @@ def _aspect(page: Page, aspect: Aspect) -> None:
     several, alone = aspect.several_and_alone(MOST_ALONE)
     shares = composition.largest(several, MOST_SHARES)
     most = max((share.number for share in shares), default=0)
-    page.table((tr("Answer"), tr("How many")), ((share.label, _bar(share.number, most)) for share in shares))
+    page.table((tr("What"), tr("How many")), ((share.label, _bar(share.number, most)) for share in shares))
     for line in elsewhere.listed(_("One each: {items}"), (share.label for share in alone), _LONGEST_LIST):
         page.says(with_stop(line))
 

@@ -12,8 +12,8 @@ from copbench.documents.wording import after, sentence, with_remarks
 from copbench.i18n import _, tr
 
 _PAGE = (
-    (_("Where we pulled too hard"), "pulled"),
     (_("How hard we pulled"), "pulling"),
+    (_("Where we pulled too hard"), "pulled"),
     (_("How we could swap roles"), "reverse"),
     (_("Too tight or too loose"), "balance"),
     (_("What we bring in next time"), "bring_in"),

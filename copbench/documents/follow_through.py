@@ -86,7 +86,8 @@ def _lands(page: Page, source: Source, sheet: Row) -> None:
 
 
 def _place(row: Row) -> str:
-    return with_remarks(capital(row.show("what")) or tr("Somewhere"), row.show("landing"))
+    sort_of = row.show("landing") if row.value("landing") != "other" else ""
+    return with_remarks(capital(row.show("what")) or tr("Somewhere"), sort_of)
 
 
 def _involved(row: Row) -> str:
@@ -95,7 +96,7 @@ def _involved(row: Row) -> str:
     told = (
         tr("{owner} decides about it.", owner=capital(owner)) if owner else "",
         tr("Planned for {day}: {what}.", day=day, what=how or tr("involve them")) if day else sentence(how),
-        tr("{name} writes on it.", name=writer) if writer else written,
+        tr("{name} is helping to write it.", name=writer) if writer else written,
     )
     return " ".join(filter(None, told))
 
@@ -106,7 +107,7 @@ def _due(row: Row) -> str:
 
 def _at_home(page: Page, source: Source, sheet: Row) -> None:
     """S4.3, S4.15: how each ties it to the own organisation, and what was told there."""
-    page.section(tr("At home with those who take part"))
+    page.section(tr("In the participants' own organisations"))
     tell(page, sheet, ((_("Where it rubs"), "clashes"), (_("How we tell it at work"), "told_at_home")))
     page.section(tr("The next moves"), 3)
     listed(page, ((row.show("person"), row.show("next_move")) for row in source.rows("home_link")
@@ -176,10 +177,17 @@ def _of_each(page: Page, source: Source) -> None:
     """S4.3, S4.15: what each meets in the own organisation, and how what was told there was taken."""
     page.section(tr("In each organisation"))
     for row in source.rows("home_link"):
-        page.section(row.show("person") or tr("Somebody"), 3)
+        page.section(_of_organisation(source, row), 3)
         tell(page, row, _TIES, 4)
     page.section(tr("How it was taken"))
     listed(page, _taken(source))
+
+
+def _of_organisation(source: Source, row: Row) -> str:
+    """Return whose organisation it is about: which one, and who works there."""
+    person = source.record("person", row.value("person") or "")
+    organisation = person.show("organisation") if person else ""
+    return with_remarks(organisation, row.show("person")) or tr("Somebody")
 
 
 def _taken(source: Source) -> Iterator[tuple[str, str]]:

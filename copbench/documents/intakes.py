@@ -1,11 +1,12 @@
 """The intake on paper: the empty form for who fills it in, and what somebody answered (section 2.7)."""
 
 from copbench.audience import Audience
+from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.passages import name_of_cop, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import to_fill_in
+from copbench.documents.wording import joined, to_fill_in
 from copbench.fields import FieldSpec, fields_of
 from copbench.i18n import _, tr
 
@@ -26,8 +27,9 @@ def form(source: Source) -> Page:
     page = Page(tr("Intake for {name}", name=name) if name else tr("Intake"))
     page.says(
         tr(
-            "Good that you are interested. There are no right answers; a few sentences will do, skipping is fine."
-            " Only the facilitators read this. For each question you choose whether the group may see it too."
+            "How good that you are interested. There are no right answers; a few sentences will do, skipping is"
+            " fine. Only the facilitators read this."
+            " For each question you choose whether the group may see it too."
         )
     )
     page.bullets((to_fill_in(tr("Name")), to_fill_in(tr("Date"))))
@@ -36,7 +38,9 @@ def form(source: Source) -> Page:
         page.room(LINES_FOR_AN_ANSWER)
         page.says(tr("May the group see this answer?   yes / no"))
     page.section(tr("Thank you"))
-    page.says(tr("Give or send this form to one of the facilitators."))
+    names = joined(meeting.facilitators(source))
+    give = tr("Give or send this form to {names}.", names=names)
+    page.says(give if names else tr("Give or send this form to one of the facilitators."))
     return page
 
 

@@ -1,5 +1,7 @@
 """The invitation: a letter that can be sent as it stands, from what was answered elsewhere already (S1.17)."""
 
+from datetime import date
+
 from copbench.audience import Audience
 from copbench.documents.markdown import Page
 from copbench.documents.passages import (
@@ -31,8 +33,9 @@ def to_person(source: Source, person_id: str) -> Page:
     The letter is for that person alone, so it says nothing that may not go outside. Name and status are read as
     those who send it know them: the group does not hear from a letter who is only thought of.
     """
+    today = date.today().isoformat()
     row, outside = source.record("person", person_id), source.towards(Audience.OUTSIDE)
-    if row is None or row.value("status") not in _TO_INVITE or not (body := _body(outside)):
+    if row is None or row.value("status") not in _TO_INVITE or not (body := _body(outside, today)):
         return Page(_title(outside))
     name = row.show("name")
     greeting = tr("Dear {name},", name=name) if name else outside.answer("invitation", "greeting")
@@ -53,14 +56,16 @@ def _letter(source: Source, greeting: str, body: Page) -> Page:
     return page
 
 
-def _body(source: Source) -> Page:
+def _body(source: Source, since: str = "") -> Page:
+    """Return the letter with the dates from the day `since` on; dates alone are no letter."""
     page = Page("")
     _opening(page, source)
     page.section(tr("The questions we want to explore together"))
     main_questions(page, source)
     _whom(page, source)
     _brings(page, source)
-    _practical(page, source)
+    if page or source.answer("invitation", "practical"):
+        _practical(page, source, since)
     own_answers(page, source, "invitation")
     if reply := source.answer("invitation", "reply"):
         page.section(tr("Do you want to take part?"))
@@ -103,14 +108,14 @@ def _brings(page: Page, source: Source) -> None:
     benefits(page, source, to_you=True)
 
 
-def _practical(page: Page, source: Source) -> None:
+def _practical(page: Page, source: Source, since: str) -> None:
     """What the person wrote about it, else what the set-up says; the dates in either case."""
     page.section(tr("Practical"))
     if practical := source.answer("invitation", "practical"):
         page.answer(practical)
-        dates_of_meetings(page, source)
+        dates_of_meetings(page, source, since)
         return
-    when_and_where(page, source)
+    when_and_where(page, source, since)
     page.says(hours(source))
     fee = {True: tr("We ask a contribution for taking part."), False: tr("Taking part costs nothing.")}
     page.says(fee.get(source.value("follow_through", "fee"), ""))

@@ -164,10 +164,11 @@ class Page:
             self._add("\n".join(lines))
 
     def table(self, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-        """Add a table; without rows there is none."""
-        lines = [_row(row) for row in rows]
-        if lines:
-            self._add("\n".join([_row(head), "|" + " --- |" * len(head), *lines]))
+        """Add a table; without rows there is none, and a column in which nothing stands is left out."""
+        columns = [column for column in zip(head, *rows, strict=True) if any(map(str.strip, column[1:]))]
+        if columns:
+            head, *kept = zip(*columns, strict=True)
+            self._add("\n".join([_row(head), "|" + " --- |" * len(head), *map(_row, kept)]))
 
     def room(self, lines: int) -> None:
         """Leave room to write on paper: so many lines across the page."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from copbench import dates
@@ -13,6 +14,7 @@ from copbench.i18n import tr
 from copbench.insight import plan
 from copbench.insight.meetings import CANCELLED
 
+_FACILITATE = {"content", "process"}
 _STOPS = (".", "?", "!", "…", ":", ";", ",")
 
 
@@ -60,6 +62,12 @@ def day(row: Row) -> str:
     return dates.in_words(found, weekday=True) if found else row.show("held_on")
 
 
+def is_ahead(row: Row) -> bool:
+    """Tell whether the day of a meeting is still to come."""
+    found = dates.stored(row.value("held_on"))
+    return found is not None and found > date.today()
+
+
 def times(row: Row) -> str:
     """Return from when to when a meeting lasts, as far as that is known."""
     begins, ends = row.show("begins"), row.show("ends")
@@ -71,6 +79,22 @@ def times(row: Row) -> str:
 def when(row: Row) -> str:
     """Return day and times of a meeting as one says them, "" when neither is known."""
     return ", ".join(filter(None, (day(row), times(row))))
+
+
+def facilitators(source: Source) -> list[str]:
+    """Return the names of those who facilitate: of the team, else of the people who have that part (S5.5)."""
+    team = [row.show("name") for row in source.rows("team_member") if row.value("part") in _FACILITATE]
+    people = (row.show("name") for row in source.rows("person") if _FACILITATE & {*(row.value("parts") or ())})
+    return list(filter(None, team or people))
+
+
+def next_after(source: Source, row: Row) -> Row | None:
+    """Return the first meeting after the day of another that was not called off, None when none is planned."""
+    here = row.value("held_on") or ""
+    coming = (
+        (one.value("held_on") or "", one) for one in source.rows("meeting") if one.id in source.meeting_numbers
+    )
+    return next((one for day, one in coming if here and day > here), None)
 
 
 def host(row: Row) -> str:

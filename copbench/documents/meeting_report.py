@@ -12,7 +12,7 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import led
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, side_by_side, with_remarks
+from copbench.documents.wording import after, sentence, side_by_side, with_remarks
 from copbench.i18n import _, tr, trn
 
 _PRESENCE = {
@@ -22,9 +22,8 @@ _PRESENCE = {
     "excused": _("Sent apologies"),
     "absent": _("Not there"),
     "coming": _("Had said they would come"),
-    "invited": _("Invited"),
 }
-
+"""What is known of people after a meeting; who was asked and never heard of again is left out."""
 
 _SORTS = ("action", "decision", "question", "quotation")
 
@@ -51,18 +50,34 @@ def build(source: Source, meeting_id: str) -> Page:
     _guests(page, source, meeting_id)
     page.section(tr("What next?"))
     page.answer(row.show("how_further"))
-    return meeting.titled(
-        row, tr("Report of {meeting}", meeting=meeting.called(source, row)), meeting.when_and_where(row), page
-    )
+    if page and (coming := meeting.next_after(source, row)):
+        page.section(tr("The next meeting"))
+        page.says(sentence(", ".join(filter(None, (meeting.when(coming), coming.show("place"))))))
+    title = tr("Report of {meeting}", meeting=meeting.called(source, row))
+    return meeting.titled(row, title, _head(source, row), page)
+
+
+def _head(source: Source, row: Row) -> list[tuple[str, str]]:
+    """Return when and where it was, and who was there besides those who take part (S5.5, S5.10, X3)."""
+    guests = (visit.show("person") for visit in source.parts("guest_visit", row.id))
+    return [
+        *meeting.when_and_where(row),
+        (tr("Facilitated by"), side_by_side(meeting.facilitators(source))),
+        (tr("Guests"), side_by_side(guests)),
+        (tr("Notes taken by"), row.show("note_taker")),
+    ]
 
 
 def _attendance(page: Page, source: Source, row: Row) -> None:
     """List who was there, for part of it, replaced, or not (X1); who is gone from the list counts along."""
+    if meeting.is_ahead(row):
+        return
     page.section(tr("Who was there"))
     people: dict[str, list[str]] = {presence: [] for presence in _PRESENCE}
     removed = dict.fromkeys(_PRESENCE, 0)
     for one in source.parts("attendance", row.id):
-        presence = one.value("presence") if one.value("presence") in _PRESENCE else "invited"
+        if (presence := one.value("presence")) not in _PRESENCE:
+            continue
         if person := one.show("person"):
             instead = one.show("replaced_by")
             told = with_remarks(person, tr("by {name}", name=instead) if instead else "")

@@ -164,25 +164,35 @@ def _signed(benefit: str, sign: str) -> list[tuple[int, str]]:
     return [(0, benefit), (1, sign)] if benefit else [(0, sign)]
 
 
-def when_and_where(page: Page, source: Source) -> None:
-    """Tell how often the group meets, how, and on which dates (H2, H4)."""
+def when_and_where(page: Page, source: Source, since: str = "") -> None:
+    """Tell how often the group meets, how, and on which dates from the day `since` on (H2, H4)."""
     found = _rhythm(source)
     start, place = source.answer("set_up", "start"), source.answer("set_up", "place")
     begins = tr("We begin on {start}.", start=start) if start else ""
     meets = tr("We meet {place}.", place=place) if place else ""
     told = rhythm.in_a_sentence(found) if found else begins
     page.says(" ".join(part for part in (told, meets) if part))
-    dates_of_meetings(page, source)
+    dates_of_meetings(page, source, since)
 
 
-def dates_of_meetings(page: Page, source: Source) -> None:
-    """List the dates: those of the meetings, and those that follow from the set-up and are no meeting yet (H4)."""
+def dates_of_meetings(page: Page, source: Source, since: str = "") -> None:
+    """List the dates: those of the meetings, and those that follow from the set-up and are no meeting yet (H4).
+
+    Those before the day `since` (ISO) are left out.
+    """
     made = [(day, meeting.when(row)) for row in source.rows("meeting")
             if row.id in source.meeting_numbers and (day := row.value("held_on"))]  # fmt: skip
     found = _rhythm(source)
     days = source.proposed_days(found) if found else []
     to_make = [(day.isoformat(), dates.in_words(day, weekday=True)) for day in days]
-    led(page, tr("The dates:"), (when for _day, when in sorted([*made, *to_make])))
+    led(page, tr("The dates:"), (when for day, when in sorted([*made, *to_make]) if day >= since))
+
+
+def days_without_meeting(source: Source) -> list[str]:
+    """Return in words the days that follow from the rhythm and are no meeting yet (H4)."""
+    found = _rhythm(source)
+    days = source.proposed_days(found) if found else []
+    return [dates.in_words(day) for day in days]
 
 
 def when_to_look_again(page: Page, source: Source) -> None:

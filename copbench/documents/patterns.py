@@ -4,7 +4,7 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import name_of_cop, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, joined, sentence, with_stop
+from copbench.documents.wording import after, joined, quoted, sentence, with_stop
 from copbench.i18n import _, tr
 from copbench.insight.parties import plain
 
@@ -42,6 +42,8 @@ def card(source: Source, pattern_id: str) -> Page:
     page = Page((row.show("name") if row else "") or tr("A pattern without a name yet"))
     if row is None:
         return page
+    if name := name_of_cop(source):
+        page.says(tr("A pattern of {name}.", name=name))
     tell(page, row, _FORM, 2)
     page.section(tr("Patterns that belong with it"))
     page.bullets(_related(row))
@@ -65,7 +67,7 @@ def _by_situation(source: Source) -> dict[str, list[Row]]:
 
 def _line(row: Row) -> str:
     name = row.show("name") or tr("A pattern without a name yet")
-    related = joined(_related(row))
+    related = joined(quoted([name]) for name in _related(row))
     told = (with_stop(row.show("problem")), tr("Goes with {patterns}.", patterns=related) if related else "")
     return after(name, " ".join(filter(None, told)))
 

@@ -60,7 +60,7 @@ def _block(node: SyntaxTreeNode) -> str:
 
 def _heading(line: str, underline: str) -> str:
     if underline:
-        return f"{line}\n{underline * min(len(line), 72)}"
+        return f"{line}\n{underline * len(line)}"
     return line if line.endswith(_ENDS) else f"{line}:"
 
 
@@ -108,9 +108,16 @@ def _marked(block: str, first: str, further: str) -> str:
 def _table(node: SyntaxTreeNode) -> str:
     """Return each row as a line: what the column is called, and what stands in it."""
     names, *rows = _rows(node)
-    lines = ("; ".join(f"{name}: {cell}" if name else cell for name, cell in zip(names, row, strict=False) if cell)
-             for row in rows)  # fmt: skip
+    lines = (_in_one_line(names, row) for row in rows)
     return "\n".join(f"- {line}" for line in lines if line) or "; ".join(names)
+
+
+def _in_one_line(names: Sequence[str], row: Sequence[str]) -> str:
+    """Return a row on a line; of two columns the first says what the second is about, without their names."""
+    told = [(name, cell.removesuffix(".")) for name, cell in zip(names, row, strict=False) if cell]
+    if len(names) == 2:
+        return ": ".join(cell for _name, cell in told)
+    return "; ".join(f"{name}: {cell}" if name else cell for name, cell in told)
 
 
 def _rows(node: SyntaxTreeNode) -> list[list[str]]:

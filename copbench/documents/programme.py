@@ -7,16 +7,18 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, name_of_cop
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, capital, joined, sentence, with_remarks, with_stop
+from copbench.documents.wording import after, capital, joined, with_remarks, with_stop
 from copbench.i18n import _, tr
 from copbench.insight.meetings import CANCELLED
+from copbench.records.meetings import MeetingStatus
 
 
 def programme(source: Source, meeting_id: str) -> Page:
     """Write the programme of a meeting, for those who come (S5.13, S5.17, S6.7, S6.8, X1, X2)."""
     row = meeting.of(source, meeting_id)
     page = Page("")
-    page.section(tr("What we do"))
+    sketch = row.show("status") if row.value("status") == MeetingStatus.SKETCH else ""
+    page.section(with_remarks(tr("What we do"), sketch))
     page.table(
         (tr("Starts"), tr("What"), tr("Setting"), tr("Who leads")),
         ((block.start, meeting.what(block.row), meeting.setting(block.row), meeting.leader(block.row))
@@ -29,7 +31,7 @@ def programme(source: Source, meeting_id: str) -> Page:
     page.section(tr("What you need to know"))
     meeting.facts(page, _practical(row))
     page.section(tr("Who will not be there"))
-    page.bullets(_apologies(source, row))
+    page.bullets(apologies(source, row))
     known = [*meeting.when_and_where(row), (tr("Prepared with"), row.show("prep_team"))]
     return meeting.titled(row, tr("Programme of {meeting}", meeting=meeting.called(source, row)), known, page)
 
@@ -45,11 +47,16 @@ def cases(source: Source, row: Row) -> list[tuple[str, str]]:
     owners = row.value("case_owners") or []
     found = {case.id: case for case in _planned(source, row)}
     found |= {case.id: case for owner in owners for case in cases_of(source, row, owner)}
-    told = [(with_remarks(case.show("name"), case.show("person")), case.show("question"))
-            for case in found.values()]  # fmt: skip
+    told = [(_case(case), case.show("question")) for case in found.values()]
     bringing = {person for case in found.values() for person in whose(case)}
     people = (source.record("person", owner) for owner in owners if owner not in bringing)
     return [*told, *((person.title, tr("brings a case")) for person in people if person and person.title)]
+
+
+def _case(case: Row) -> str:
+    """Return a case with whose it is, and with whom they work on it."""
+    people = joined([case.show("person"), *case.texts("others")])
+    return with_remarks(case.show("name") or tr("A case without a name yet"), people)
 
 
 def cases_of(source: Source, row: Row, owner: str) -> list[Row]:
@@ -70,7 +77,7 @@ def _planned(source: Source, row: Row) -> list[Row]:
 
 
 def _guests(page: Page, source: Source, row: Row) -> None:
-    page.section(tr("Who comes to tell"))
+    page.section(tr("Guests"))
     page.bullets(after(*told) if all(told) else "".join(told) for told in _visits(source, row))
 
 
@@ -92,7 +99,7 @@ PRACTICAL = (
 _NOT_THERE = ("excused", "replaced")
 
 
-def _apologies(source: Source, row: Row) -> Iterator[str]:
+def apologies(source: Source, row: Row) -> Iterator[str]:
     """Yield who told that they will not be there, and who comes instead (X1)."""
     for one in source.parts("attendance", row.id):
         if one.value("presence") in _NOT_THERE and one.show("person"):
@@ -103,7 +110,7 @@ def _apologies(source: Source, row: Row) -> Iterator[str]:
 def mail(source: Source, meeting_id: str) -> Page:
     """Write the mail to all, short enough to be read: what, when, where, what to bring (S6.7, S6.8, X2)."""
     row = meeting.of(source, meeting_id)
-    page = Page(capital(meeting.called(source, row)))
+    page = Page(tr("Subject: {subject}", subject=_subject(source, row)))
     page.source_line = ""
     page.handed_over = True
     if not any(row.show(field) for field in ("held_on", "begins", "about", "place", "host")):
@@ -115,15 +122,22 @@ def mail(source: Source, meeting_id: str) -> Page:
         return page
     page.says(" ".join(filter(None, (_meets(row), _about(row)))))
     meeting.odd_times(page, row)
-    meeting.facts(page, [*meeting.when_and_where(row)[1:], *_practical(row)])
+    where = [] if row.show("place") else [(tr("Where"), tr("you will hear from us"))]
+    meeting.facts(page, [*where, *meeting.when_and_where(row)[1:], *_practical(row)])
     if found := cases(source, row):
         page.says(tr("We work on:"))
         listed(page, found)
-    page.bullets(tr("{name} tells about {topic}", name=name, topic=topic)
-                 for name, topic in _visits(source, row) if name and topic)  # fmt: skip
+    told = (tr("{name} tells us about {topic}.", name=name, topic=topic)
+            for name, topic in _visits(source, row) if name and topic)  # fmt: skip
+    page.says(" ".join(told))
     page.says(tr("Can you not make it? Reply to this mail, and tell us whether somebody comes in your place."))
     _signed(page, source)
     return page
+
+
+def _subject(source: Source, row: Row) -> str:
+    """Return what the mail is about, on the line that people see first: which meeting, and when."""
+    return ", ".join(filter(None, (meeting.name(source, row), meeting.day(row), row.show("about"))))
 
 
 def _meets(row: Row) -> str:
@@ -146,8 +160,4 @@ def _called_off(row: Row) -> str:
 def _signed(page: Page, source: Source) -> None:
     """Close with who sends it: the facilitators, else the CoP."""
     page.says(tr("Kind regards,"))
-    senders = [row.show("name") for row in source.rows("team_member") if row.value("part") in _SENDERS]
-    page.says(sentence(joined(senders) or name_of_cop(source)).removesuffix("."))
-
-
-_SENDERS = ("content", "process")
+    page.says(capital(joined(meeting.facilitators(source)) or name_of_cop(source)))

@@ -1,5 +1,6 @@
 """What people promise each other and sign: the contract that may close an intake, the covenant of executives."""
 
+from copbench.documents.agreements import agreed_inside
 from copbench.documents.markdown import Page
 from copbench.documents.passages import led, name_of_cop, tell
 from copbench.documents.row import Row
@@ -29,16 +30,14 @@ def contract(source: Source, contract_id: str) -> Page:
         return page
     page.handed_over = True
     cop = name_of_cop(source) or tr("our community of practice")
-    who = name or tr("The participant")
+    person = source.record("person", row.value("person") or "")
+    who = with_remarks(name, person.show("organisation") if person else "") or tr("The participant")
     page.says(tr("{name} takes part in {cop}. This is what participant and initiator agree.", name=who, cop=cop))
     tell(page, row, _CONTRACT, 2)
     page.section(tr("What stays inside"))
-    page.says(
-        tr(
-            "How we treat what people share is for the group to decide, in its first meeting."
-            " That agreement is signed apart."
-        )
-    )
+    if not agreed_inside(page, source):
+        page.says(tr("How we treat what people share is for the group to decide, in its first meeting."))
+    page.says(tr("That agreement is signed separately."))
     page.section(tr("Signatures"))
     _signature(page, tr("The participant"), name, row.show("participant_signed"))
     initiator = row.show("initiator_name") or source.answer("set_up", "initiator")

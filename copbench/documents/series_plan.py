@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
-from copbench.documents.passages import led, listed, name_of_cop
+from copbench.documents.passages import days_without_meeting, led, listed, name_of_cop
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, capital, with_remarks
-from copbench.i18n import _, tr
+from copbench.documents.wording import after, capital, joined, with_remarks
+from copbench.i18n import _, tr, trn
 
 _CHANGE = (
     (_("It was"), "before"),
@@ -24,9 +24,11 @@ def build(source: Source) -> Page:
     page = Page(tr("The series plan of {name}", name=name) if name else tr("The series plan"))
     page.section(tr("The meetings"))
     page.table(
-        (tr("Number"), tr("Day"), tr("What it is about"), tr("Host"), tr("Cases of"), tr("How settled")),
+        (tr("Number"), tr("Day"), tr("What it is about"), tr("Host and place"), tr("Cases of"), tr("How settled")),
         (_line(source, row) for row in source.rows("meeting")),
     )
+    if page and (days := days_without_meeting(source)):
+        page.says(tr("In the rhythm, and not planned yet: {days}.", days=joined(days)))
     page.section(tr("The programme as a sketch"))
     page.bullets(source.texts("helm", "programme_sketch"))
     page.section(tr("How hosts and case owners take turns"))
@@ -43,10 +45,12 @@ def build(source: Source) -> Page:
 def _line(source: Source, row: Row) -> tuple[str, ...]:
     """Return a meeting as a line of the table; one without a number has no day or was called off."""
     number = source.meeting_numbers.get(row.id)
-    themes = tr("themes: {themes}", themes=row.show("themes")) if row.show("themes") else ""
+    names = row.texts("themes")
+    themes = trn("theme: {themes}", "themes: {themes}", len(names), themes=joined(names)) if names else ""
     about = "; ".join(filter(None, (row.show("about"), themes)))
     moment = " ".join(filter(None, (row.show("held_on"), meeting.times(row))))
-    return str(number or ""), moment, about, meeting.host(row), row.show("case_owners"), row.show("status")
+    where = "; ".join(filter(None, (meeting.host(row), row.show("place"))))
+    return str(number or ""), moment, about, where, row.show("case_owners"), row.show("status")
 
 
 def _themes(page: Page, source: Source) -> None:
@@ -68,12 +72,13 @@ def _needs(page: Page, source: Source) -> None:
 def _need(source: Source, row: Row) -> str:
     planned = source.record("meeting", row.value("meeting") or "")
     place = tr("in {meeting}", meeting=meeting.name(source, planned)) if planned else ""
-    return with_remarks(row.show("need"), row.show("need_kind"), row.show("person"), place)
+    sort_of = row.show("need_kind") if row.value("need_kind") != "other" else ""
+    return with_remarks(row.show("need"), sort_of, row.show("person"), place)
 
 
 def _changes(page: Page, source: Source) -> None:
     """Tell each time the plan was turned over, and why (S6.9)."""
-    page.section(tr("When the plan was turned over"))
+    page.section(tr("When the plan was overturned"))
     page.answer(source.answer("helm", "overturned"))
     for row in source.rows("programme_change"):
         day = row.show("changed_on")

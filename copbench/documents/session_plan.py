@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.meeting import Timed
+from copbench.documents.programme import apologies
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, side_by_side, with_remarks, with_stop
@@ -47,10 +48,19 @@ def _head(source: Source, row: Row) -> list[tuple[str, str]]:
         *meeting.when_and_where(row),
         (tr("Cases of"), row.show("case_owners")),
         (tr("Guests"), side_by_side(visits)),
-        (tr("Takes notes"), row.show("note_taker")),
-        (tr("Keeps the time"), row.show("timekeeper")),
+        (tr("Also helping"), side_by_side(_helpers(row))),
+        (tr("Prepared with"), row.show("prep_team")),
         (tr("Food and drink"), row.show("food")),
+        (tr("How to get there"), row.show("route")),
+        (tr("Cost"), row.show("cost")),
+        (tr("Sent apologies"), side_by_side(apologies(source, row))),
     ]
+
+
+def _helpers(row: Row) -> Iterator[str]:
+    for question, part in (("note_taker", tr("note taker")), ("timekeeper", tr("timekeeper"))):
+        if name := row.show(question):
+            yield with_remarks(name, part)
 
 
 def _what(block: Row) -> str:
@@ -76,13 +86,16 @@ def _sums(page: Page, row: Row, blocks: list[Timed]) -> None:
         for (lead, field), minutes in zip(_MIX, spent, strict=True)
     ]  # fmt: skip
     meeting.facts(page, [*told, (tr("Looking back"), str(mix.reflection or ""))])
+    if sum(mix.appeals.values()) > made.total:
+        page.says(tr("A block that appeals to several things counts with each of them."))
 
 
 def _materials(page: Page, row: Row, blocks: list[Timed]) -> None:
     """List what to take along and what it takes in the room, each thing once (X2)."""
     page.section(tr("To take along and to get ready"))
-    needed = (line.strip() for block in blocks for line in block.row.show("needs").split("\n"))
-    items = dict.fromkeys(capital(item.removeprefix("- ")) for item in (*row.texts("materials"), *needed) if item)
+    needed = (with_remarks(capital(line.strip().removeprefix("- ")), block.start)
+              for block in blocks for line in block.row.show("needs").split("\n") if line.strip())  # fmt: skip
+    items = dict.fromkeys((*map(capital, row.texts("materials")), *needed))
     brought = [(tr(lead), row.show(field)) for lead, field in _BROUGHT if blocks or items]
     page.bullets([*items, *(after(lead, meeting.on_one_line(text)) for lead, text in brought if text.strip())])
 
@@ -93,11 +106,11 @@ _BROUGHT = ((_("People bring"), "to_bring"), (_("So that everybody can take part
 def _small_groups(page: Page, source: Source, meeting_id: str) -> None:
     """List the small groups made by a criterion of one's own, but for those of another meeting (S3.13)."""
     page.section(tr("Small groups"))
-    page.bullets(
-        after(with_remarks(row.show("name"), row.show("criterion")), row.show("members"))
-        for row in source.rows("subgroup")
-        if row.value("meeting") in (None, "", meeting_id)
-    )
+    here = [row for row in source.rows("subgroup") if row.value("meeting") in (None, "", meeting_id)]
+    for criterion in dict.fromkeys(row.show("criterion") for row in here):
+        page.section(criterion or tr("Small groups"), 3)
+        page.bullets(with_remarks(row.show("name"), row.show("members"))
+                     for row in here if row.show("criterion") == criterion)  # fmt: skip
 
 
 def _how(page: Page, blocks: list[Timed]) -> None:

@@ -17,7 +17,7 @@ _SHARED = (
     (_("What I do, and what I am proud of"), "proud"),
     (_("Why this touches me"), "touched"),
     (_("My case"), "case_now"),
-    (_("My question about it"), "question"),
+    (_("My question"), "question"),
     (_("Why now"), "why_now"),
     (_("Where I am stuck"), "stuck"),
     (_("What I bring"), "brings"),

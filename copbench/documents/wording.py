@@ -81,6 +81,7 @@ def with_remarks(text: str, *remarks: str) -> str:
     kept = "; ".join(stopless for remark in remarks if (stopless := _without_stop(remark)))
     if not text or not kept:
         return text or kept
+    text = _without_stop(text)
     return f"{text}, {kept}" if text.endswith(")") else f"{text} ({kept})"
 
 

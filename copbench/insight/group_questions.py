@@ -227,7 +227,7 @@ def _is_named(name: str, named: set[str]) -> bool:
 
 _NOBODY_YET = {
     "depends": _("Nobody yet who depends on the theme: whom could you ask?"),
-    "harms": _("Nobody yet whose work does it harm: whom could you ask?"),
+    "harms": _("Nobody yet whose work harms it: whom could you ask?"),
     "contributes": _("Nobody yet who contributes to it: whom could you ask?"),
 }
 

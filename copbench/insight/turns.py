@@ -126,9 +126,9 @@ def changes(workbook: Reader) -> list[str]:
     rows = list(rows_of(workbook, "programme_change"))
     by_group = sum(row.get("by_group") is True for row in rows)
     return [
-        trn("The plan was turned over {n} time; {group} by the group itself.",
-            "The plan was turned over {n} times; {group} by the group itself.", len(rows), group=by_group),
-        *([tr("What could the group turn over next time, without you?")] if not by_group else []),
+        trn("The plan was overturned {n} time; {group} by the group itself.",
+            "The plan was overturned {n} times; {group} by the group itself.", len(rows), group=by_group),
+        *([tr("What could the group overturn next time, without you?")] if not by_group else []),
     ] if rows else []  # fmt: skip
 
 

@@ -80,8 +80,8 @@ class Intake(Record, kind="intake", columns=("person", "held_on", "question"), b
     ] = ""  # fmt: skip
     at_home: Annotated[
         Text,
-        Ask(_("9. Who at home must know for this to land? Who helps, where will it rub?"), ("S4.3", "S3.10"),
-            "facilitators", core=True),
+        Ask(_("9. Who in your own organisation must know for this to land? Who helps, where will it rub?"),
+            ("S4.3", "S3.10"), "facilitators", core=True),
     ] = ""  # fmt: skip
     needed: Annotated[
         Text,

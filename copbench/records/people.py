@@ -53,7 +53,7 @@ class OrganisationSize(Choice):
 
     ONE = "one", _("one person")
     SMALL = "small", _("small: up to 10 people")
-    MIDDLE = "middle", _("middle: up to 100 people")
+    MIDDLE = "middle", _("medium: up to 100 people")
     LARGE = "large", _("large: more than 100 people")
 
 
@@ -61,7 +61,7 @@ class Relation(Choice):
     """S3.13: how somebody relates to the theme."""
 
     DEPENDS = "depends", _("depends on it")
-    HARMS = "harms", _("does it harm")
+    HARMS = "harms", _("harms it")
     CONTRIBUTES = "contributes", _("contributes to it")
     OTHER = "other", _("in another way")
 

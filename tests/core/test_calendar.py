@@ -46,7 +46,7 @@ def test_the_calendar_can_be_read_again_with_the_time_of_the_netherlands(workboo
     assert (first.start.isoformat(), first.end.isoformat()) == (
         "2026-09-10T13:30:00+02:00", "2026-09-10T17:00:00+02:00",
     )  # fmt: skip
-    assert first["LOCATION"] == "Zwolle, Town hall" and "Bus 4" in first["DESCRIPTION"]
+    assert first["LOCATION"] == "Town hall" and "Host: Zwolle\nHow to get there: Bus 4" in first["DESCRIPTION"]
     assert (second.start, second.end) == (date(2026, 12, 3), date(2026, 12, 4))
     assert second["SUMMARY"].startswith('Meeting 2: Roofs; walls, "and" 🌱')
     assert third.start.isoformat() == "2026-12-17T14:00:00+01:00"

@@ -267,8 +267,8 @@ Deeper:
 
     # code
 
-- Who: Ans; What: soup
-- Who: Bram
+- Ans: soup
+- Bram
 """
     )
 

@@ -75,8 +75,8 @@ def test_a_pattern_has_the_usual_form_and_the_index_goes_by_situation(workbook: 
     save_new(workbook, "pattern", {"name": "Wait", "situation": "long " * 40, "related": [second]})
     index = text_of(workbook, "patterns")
     assert (
-        "## A street is open\n\n- Borrow: Fear.\n- Pass: Nobody knows. Goes with Borrow.\n\n"
-        "## In other situations\n\n- Wait: Goes with Pass."
+        "## A street is open\n\n- Borrow: Fear.\n- Pass: Nobody knows. Goes with “Borrow”.\n\n"
+        "## In other situations\n\n- Wait: Goes with “Pass”."
     ) in index
     card = files(workbook, "pattern")["pattern-pass.md"]
     heads = [line for line in card.split("\n") if line.startswith("#")]

@@ -142,7 +142,9 @@ A day.
 
 ## What stays inside
 
-How we treat what people share is for the group to decide, in its first meeting. That agreement is signed apart.
+How we treat what people share is for the group to decide, in its first meeting.
+
+That agreement is signed separately.
 
 ## Signatures
 
@@ -216,10 +218,10 @@ def test_aims_stand_by_person_and_themes_name_whose_aims_they_are_made_of(workbo
     save_new(workbook, "aim", {"person": people[0], "now": "I listen."})
     save_new(workbook, "theme", {"name": "asking", "aims": [first, second], "people": people[:1]})
     assert text_of(workbook, "aims").split("\n\n", 1)[1] == (
-        "## Our themes\n\n### Asking\n\nMade of the aims of Anna and Anna.\n\nWho want to work on it: Anna.\n\n"
+        "## Our themes\n\n### Asking\n\nDrawn from the aims of Anna and Anna.\n\nWho want to work on it: Anna.\n\n"
         "## Where each of us wants to get\n\n"
-        "### Anna (Breda)\n\n- For oneself: To ask.\n\n* What happens already: I listen.\n\n"
-        "### Anna (The union)\n\n- For oneself: To ask."
+        "### Anna (Breda)\n\n- Personally: To ask.\n\n* What happens already: I listen.\n\n"
+        "### Anna (The union)\n\n- Personally: To ask."
     )
 
 

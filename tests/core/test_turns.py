@@ -93,8 +93,8 @@ def test_needs_without_a_meeting_and_changes_of_the_plan_are_named(workbook: Wor
     assert lines_for("need", workbook) == ["In which meeting does this get a place? Money"]
     save_new(workbook, "programme_change", {"after": "Money", "by_group": False})
     assert lines_for("programme_change", workbook) == [
-        "The plan was turned over 1 time; 0 by the group itself.",
-        "What could the group turn over next time, without you?",
+        "The plan was overturned 1 time; 0 by the group itself.",
+        "What could the group overturn next time, without you?",
     ]
 
 
