@@ -167,7 +167,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("development", "5", "facilitation", _("How we facilitate")),
     Kind(
         "meeting", "5", "meetings", _("Meetings"), _("meeting"),
-        _("The dates can come from your rhythm: press r. Or press n for one meeting."), "m",
+        _("Each meeting with its day, its host and its session plan."), "m",
     ),
     Kind(
         "block", "5", "meetings", _("Session plan"), _("block"),

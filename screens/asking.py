@@ -24,6 +24,8 @@ from screens.widgets.area import AnswerArea
 from screens.widgets.menu import Menu
 
 FEW, MANY = 12, 200
+WIDEST, AROUND = 96, 14
+"""Columns of the box of a choice at most, and those of the screen that are not for its words."""
 KEEP_AFTER = 0.5
 Answer = TypeVar("Answer")
 
@@ -150,6 +152,7 @@ class AskOne(Asking[str]):
         self.choices = list(choices)
         self.at = at
         self.shown = self.choices[:MANY]
+        self._pointed_at: int | None = None
 
     def compose_answer(self) -> ComposeResult:
         if len(self.choices) > FEW:
@@ -157,8 +160,21 @@ class AskOne(Asking[str]):
         yield Menu(*self._options())
 
     def _options(self) -> Iterator[Option]:
-        for _value, words in self.shown:
-            yield Option(Content(on_one_line(words, 58)))
+        for place in range(len(self.shown)):
+            yield Option(self._line(place, pointed=False))
+
+    def _line(self, place: int, *, pointed: bool) -> Content:
+        """Return a choice as a line, with a sign before the one that Enter takes."""
+        words = on_one_line(self.shown[place][1], min(WIDEST, self.app.size.width) - AROUND)
+        return Content(f"{glyphs.POINTER if pointed else ' '} {words}")
+
+    @on(OptionList.OptionHighlighted)
+    def _pointed(self, event: OptionList.OptionHighlighted) -> None:
+        menu = event.option_list
+        for place, pointed in ((self._pointed_at, False), (event.option_index, True)):
+            if place is not None and place < min(len(self.shown), menu.option_count):
+                menu.replace_option_prompt_at_index(place, self._line(place, pointed=pointed))
+        self._pointed_at = event.option_index
 
     def on_mount(self) -> None:
         self.set_focus(self.query_one(Input if len(self.choices) > FEW else Menu))
@@ -179,9 +195,17 @@ class AskOne(Asking[str]):
             self.dismiss(self.shown[self.query_one(Menu).highlighted or 0][0])
 
     def key_down(self) -> None:
-        """Go from the letters to the list."""
+        """Point at the next one while typing."""
         if isinstance(self.focused, Input):
-            self.query_one(Menu).focus()
+            self.query_one(Menu).action_cursor_down()
+
+    def key_up(self) -> None:
+        """Point at the one before while typing."""
+        if isinstance(self.focused, Input):
+            self.query_one(Menu).action_cursor_up()
+
+    def keys(self) -> str:
+        return "   ".join((f"{glyphs.DOWN} " + tr("choose"), super().keys()))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

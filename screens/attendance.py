@@ -20,6 +20,7 @@ from copbench.workbook import PAGE
 from screens import glyphs
 from screens.asking import AskLine
 from screens.base import WorkbookScreen
+from screens.calling import called
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.rows import RowList
 
@@ -60,7 +61,7 @@ class AttendanceScreen(WorkbookScreen):
         return self.meeting_id
 
     def compose(self) -> ComposeResult:
-        meeting = on_one_line(self.workbook.name_of(self.meeting_id), 50)
+        meeting = on_one_line(called(self.workbook, self.meeting_id), 50)
         yield TitleBar(tr("Attendance: {meeting}", meeting=meeting))
         yield Static(_digits(self.app.size.width - 6), id="digits", markup=False)
         yield Static(id="counts", markup=False)

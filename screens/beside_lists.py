@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from copbench.i18n import _
+from copbench.i18n import _, tr
 
 if TYPE_CHECKING:
     from screens.register import RegisterScreen
@@ -26,6 +26,8 @@ class ListAct:
     tooltip: str
     function: str
     writes: bool = True
+    fills: bool = False
+    """Tells whether it brings records into an empty list."""
 
     def do(self, screen: "RegisterScreen") -> None:
         """Do it."""
@@ -35,7 +37,9 @@ class ListAct:
 
 ACTS: dict[str, tuple[ListAct, ...]] = {
     "person": (
-        ListAct("bring_in", "i", _("paste"), _("Bring in many people at once"), "incoming:open_screen"),
+        ListAct(
+            "bring_in", "i", _("paste"), _("Bring in many people at once"), "incoming:open_screen", fills=True
+        ),
         ListAct(
             "picture", "g", _("picture"), _("See the group in a picture"), "composition:open_picture", writes=False
         ),
@@ -50,7 +54,14 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
         ),
     ),
     "meeting": (
-        ListAct("rhythm", "r", _("dates"), _("Make meetings on the dates of your rhythm"), "rhythm_dates:propose"),
+        ListAct(
+            "rhythm",
+            "r",
+            _("dates"),
+            _("Make meetings on the dates of your rhythm"),
+            "rhythm_dates:propose",
+            fills=True,
+        ),
     ),
 }
 """The acts of each kind of list."""
@@ -60,6 +71,12 @@ def bindings() -> Iterator[Binding]:
     """Yield the key of each act; a list that does not know the act hides it."""
     for act in (act for acts in ACTS.values() for act in acts):
         yield Binding(act.key, f"beside('{act.name}')", act.label, id=act.name, tooltip=act.tooltip)
+
+
+def hints(kind: str) -> list[str]:
+    """Return the keys that fill an empty list of this kind, each in a sentence."""
+    fill = [f"{act.key}: {tr(act.tooltip)}." for act in ACTS.get(kind, ()) if act.fills]
+    return [tr("Press n for the first one."), *fill]
 
 
 def act_of(kind: str, name: str) -> ListAct | None:

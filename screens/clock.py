@@ -16,9 +16,12 @@ from copbench.visible import on_one_line, visible
 from copbench.workbook import Entry
 from screens.asking import AskLine
 from screens.base import WorkbookScreen
+from screens.calling import called
 from screens.unfinished import Unfinished
 from screens.widgets.bars import KeyLine, TitleBar
 
+SMALL = 24
+"""Rows of the smallest screen."""
 BEAT = 5.0
 """Seconds between two looks at the time."""
 _ASKED = {
@@ -54,7 +57,7 @@ class ClockScreen(WorkbookScreen):
         return self.meeting_id
 
     def compose(self) -> ComposeResult:
-        yield TitleBar(on_one_line(self.workbook.name_of(self.meeting_id), 60))
+        yield TitleBar(on_one_line(called(self.workbook, self.meeting_id), 60))
         yield Digits("", id="time")
         yield Static(id="block", markup=False)
         yield Static(id="ahead", markup=False)
@@ -117,17 +120,21 @@ class ClockScreen(WorkbookScreen):
 
     def _ahead(self, where: running.Standing) -> Content:
         """Return the blocks still to come, with their minutes."""
-        coming = self.blocks[where.place + 1 : where.place + 4]
+        coming = self.blocks[where.place + 1 : where.place + 1 + self._room(3)]
         lines = [Content.styled(tr("THEN"), "dim")] if coming else []
         for block in coming:
             minutes = plan.minutes_of(block.data)
             lines.append(Content(f"{minutes or '':>4}  {_name(block.data)}"))
         return Content("\n").join(lines)
 
+    def _room(self, lines: int) -> int:
+        """Return how many lines there are for what has so many on the smallest screen."""
+        return lines + max(0, self.app.size.height - SMALL) // 2
+
     def _show_caught(self) -> None:
         caught = self.workbook.parts("caught", self.meeting_id)
         lines = [Content.styled(trn("{n} line caught", "{n} lines caught", len(caught)), "dim")]
-        for entry in caught[-2:]:
+        for entry in caught[-self._room(2) :]:
             sort_of = in_words("caught", entry.data, "sort_of")
             lines.append(Content(f"{sort_of}: {on_one_line(str(entry.data.get('text', '')), 70)}"))
         self.query_one("#caught", Static).update(Content("\n").join(lines if caught else []))
@@ -169,6 +176,10 @@ class ClockScreen(WorkbookScreen):
 
     async def show_again(self) -> None:
         self._load()
+
+    def on_resize(self) -> None:
+        if self.query(Digits):
+            self._load()
 
 
 def _letters() -> Content:

@@ -207,7 +207,7 @@ def _options() -> Iterator[Option]:
     """Yield the documents below the step at which each begins, its sheet last, and then the whole workbook."""
     composed = [document for document in DOCUMENTS if document.key != listing.WHOLE]
     for step in catalogue.STEPS:
-        yield Option(Content.styled(f"{step.number:>2}  {tr(step.short)}", "dim"), disabled=True)
+        yield Option(Content(f"{step.number:>2}  {tr(step.short)}"), disabled=True)
         for document in (one for one in composed if one.begin == step.key):
             title = tr("All that stands in this step") if document.sheet else tr(document.title)
             yield Option(Content(f"    {title}"), id=document.key)

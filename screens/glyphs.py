@@ -19,5 +19,6 @@ TICKED, NOT_TICKED = "[x]", "[ ]"
 BULLET = sign("·", "-")
 DOT = sign("·", "-")
 ENTER = sign("⏎", "enter")
+DOWN = sign("↓", "down")
 BAR = sign("▇", "#")
 COLUMN = sign(" │ ", " | ")

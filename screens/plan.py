@@ -20,11 +20,15 @@ from copbench.workbook import Entry
 from screens import glyphs
 from screens.asking import AskOne
 from screens.base import WorkbookScreen
+from screens.calling import called
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.block_line import block_line
 from screens.widgets.menu import Menu
 from screens.widgets.mix import mix_lines
 
+NO_MIX = ""
+TALL = 34
+"""Rows of a screen with room for the mix below the plan; on a smaller one it waits to be asked for."""
 PLANNING = ("new", "activity", "good_question", "take", "remove", "undo", "longer", "move")
 """The acts that change the plan."""
 
@@ -49,8 +53,8 @@ class PlanScreen(WorkbookScreen):
         Binding("d,delete", "remove", _("remove"), id="remove", key_display="d",
                 tooltip=_("Move this one to the bin; u brings it back")),
         Binding("u", "undo", _("undo"), id="undo", tooltip=_("Bring back what was removed last")),
-        Binding("s", "series", _("series"), show=False, id="series",
-                tooltip=_("See the mix of this meeting, or of all")),
+        Binding("s", "series", _("mix"), show=False, id="series",
+                tooltip=_("See the mix of this meeting, of all, or hide it")),
         Binding("x", "export", _("export"), id="export_here", tooltip=_("Make a document")),
     ]  # fmt: skip
 
@@ -58,8 +62,8 @@ class PlanScreen(WorkbookScreen):
         super().__init__()
         self.meeting_id = meeting_id
         self.blocks: list[Entry] = []
-        self.of_series = False
-        """Tells whether the mix is that of all meetings."""
+        self.mix_of = ""
+        """Whose mix is shown: that of `this` meeting, of `all` meetings, or of none."""
         self._opened = self._after = ""
         """The block whose form was opened, and the one that stood with the cursor then."""
         self._undo_first: Callable[[], None] | None = None
@@ -71,7 +75,7 @@ class PlanScreen(WorkbookScreen):
 
     def compose(self) -> ComposeResult:
         yield TitleBar(
-            tr("Session plan: {meeting}", meeting=on_one_line(self.workbook.name_of(self.meeting_id), 50))
+            tr("Session plan: {meeting}", meeting=on_one_line(called(self.workbook, self.meeting_id), 50))
         )
         yield Static(Content(self._welcome()), classes="welcome", markup=False)
         yield Menu(id="blocks")
@@ -84,6 +88,7 @@ class PlanScreen(WorkbookScreen):
         return tr("There is no block yet. Press t to begin from what is there, w for an activity, n for your own.")
 
     def begin(self) -> None:
+        self.mix_of = "this" if self.app.size.height >= TALL else NO_MIX
         self._load()
         self._menu.focus()
 
@@ -119,12 +124,15 @@ class PlanScreen(WorkbookScreen):
         return dict(entry.data) if entry else {}
 
     def _show_mix(self) -> None:
+        shown = self.query_one("#mix", Static)
+        shown.display = self.mix_of != NO_MIX
+        if self.mix_of == NO_MIX:
+            return
         own = [block.data for block in self.blocks]
-        blocks = planning.blocks_of_series(self.workbook) if self.of_series else own
-        title = tr("The mix of all meetings") if self.of_series else tr("The mix of this meeting")
+        blocks = planning.blocks_of_series(self.workbook) if self.mix_of == "all" else own
+        title = tr("The mix of all meetings") if self.mix_of == "all" else tr("The mix of this meeting")
         lines = mix_lines(plan.mix(blocks), self.size.width - 7)
-        shown = [Content.styled(title.upper(), "dim"), *lines] if lines else []
-        self.query_one("#mix", Static).update(Content("\n").join(shown))
+        shown.update(Content("\n").join([Content.styled(title.upper(), "dim"), *lines] if lines else []))
 
     # Acts
 
@@ -244,8 +252,8 @@ class PlanScreen(WorkbookScreen):
         self._load(gone[0])
 
     def action_series(self) -> None:
-        """Show the mix of this meeting, or that of all meetings."""
-        self.of_series = not self.of_series
+        """Show the mix of this meeting, then that of all meetings, then none."""
+        self.mix_of = {NO_MIX: "this", "this": "all", "all": NO_MIX}[self.mix_of]
         self._show_mix()
 
     def action_export(self) -> None:
@@ -271,7 +279,7 @@ def _hints() -> Content:
         ("+ -", tr("longer, shorter")),
         ("K J", tr("up, down")),
         ("g", tr("good question")),
-        ("s", tr("mix of all")),
+        ("s", tr("the mix")),
     )
     pieces = [Content.assemble((key, "$accent bold"), f" {words}") for key, words in keys]
     return Content("   ").join(pieces)

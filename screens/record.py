@@ -16,6 +16,7 @@ from copbench.saving import remove
 from copbench.visible import on_one_line
 from copbench.visit import Visit
 from screens import around
+from screens.calling import called
 from screens.erasing import ask_to_erase
 from screens.form_screen import FormScreen
 from screens.widgets.bars import KeyLine, TitleBar
@@ -43,13 +44,15 @@ def open_record(
     *,
     instead: bool = False,
     words: str = "",
+    field: str = "",
     given: Mapping[str, str] | None = None,
 ) -> str:
     """Show the form of a record, perhaps instead of the screen in front; return its id.
 
     Without id it is a new one, which begins with the answers `given`.
 
-    The cursor goes to where `words` stand that were searched for. What is wrong is said in one sentence.
+    The cursor goes to where `words` stand that were searched for, or to the question `field`. What is wrong is
+    said in one sentence.
     """
     if not app.leave_record(kind if catalogue.kind(kind).is_worksheet else entry_id):
         return entry_id
@@ -58,7 +61,7 @@ def open_record(
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return entry_id
-    (app.switch_screen if instead else app.push_screen)(RecordScreen(visit, words))
+    (app.switch_screen if instead else app.push_screen)(RecordScreen(visit, words, field))
     return visit.id
 
 
@@ -76,8 +79,9 @@ class RecordScreen(FormScreen):
         ),
     ]
 
-    def __init__(self, visit: Visit, words: str = "") -> None:
+    def __init__(self, visit: Visit, words: str = "", field: str = "") -> None:
         super().__init__(visit, words)
+        self.field = self.field or field
         self.kind = catalogue.kind(visit.kind)
         self.has_end = bool(catalogue.parts_of(visit.kind))
 
@@ -115,8 +119,8 @@ class RecordScreen(FormScreen):
         title = tr(self.kind.title)
         if self.kind.is_worksheet:
             return title
-        name = on_one_line(self.workbook.name_of(self.visit.id), 60)
-        return f"{title}: {name or tr('new')}"
+        name = on_one_line(called(self.workbook, self.visit.id), 60)
+        return f"{title}: {name}" if name or not self.visit.new else tr("{title}: new", title=title)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "end":

@@ -17,6 +17,7 @@ from copbench.visible import on_one_line, visible
 from copbench.workbook import PAGE, Entry
 from screens import beside_lists
 from screens.base import WorkbookScreen
+from screens.calling import called
 from screens.erasing import ask_to_erase
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.rows import RowList, cells_of, lines_of
@@ -62,13 +63,14 @@ class RegisterScreen(WorkbookScreen):
     def compose(self) -> ComposeResult:
         yield TitleBar(self._heading())
         yield Input(placeholder=tr("words to look for"), id="filter")
-        yield Static(Content(tr(self.kind.welcome)), classes="welcome", markup=False)
+        hints = [] if self.workbook.read_only else beside_lists.hints(self.kind.name)
+        yield Static(Content("\n\n".join([tr(self.kind.welcome), *hints])), classes="welcome", markup=False)
         yield RowList(id="rows")
         yield Static(id="note", markup=False)
         yield KeyLine()
 
     def _heading(self) -> str:
-        whose = on_one_line(self.workbook.name_of(self.owner), 50) if self.owner else ""
+        whose = on_one_line(called(self.workbook, self.owner), 50) if self.owner else ""
         return ": ".join(filter(None, (tr(self.kind.title), whose)))
 
     def begin(self) -> None:
@@ -223,7 +225,7 @@ class RegisterScreen(WorkbookScreen):
         """Move the row with the cursor to the bin, without asking: it can be undone."""
         if (gone := self.current) is None:
             return
-        name = on_one_line(" ".join(self._cells(gone)), 40).rstrip(" .")
+        name = on_one_line(called(self.workbook, gone.id) or " ".join(self._cells(gone)), 40).rstrip(" .")
         if not self.attempt(lambda: remove(self.workbook, gone.id)):
             return
         self.undo_first = None

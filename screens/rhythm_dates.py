@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from copbench import catalogue, dates
 from copbench.dates import read_span
 from copbench.i18n import tr, trn
+from copbench.insight.elsewhere import data_of
 from copbench.insight.proposals import Proposal, proposed, usual_times
 from copbench.saving import remove, save_new
+from copbench.workbook import Workbook
 from screens.asking import AskLine, AskOne
 from screens.record import open_record
 
@@ -23,7 +25,7 @@ def propose(screen: "RegisterScreen") -> None:
         screen.copbench.say(
             tr("There is no rhythm yet: fill in start, months and weeks under {where}.", where=where)
         )
-        open_record(screen.copbench, "set_up")
+        open_record(screen.copbench, "set_up", field=_first_unknown(screen.workbook))
         return
     if not found:
         screen.copbench.say(tr("All meetings of your rhythm stand in the list."))
@@ -38,6 +40,12 @@ def propose(screen: "RegisterScreen") -> None:
     screen.app.push_screen(
         AskOne(tr("Your rhythm gives these dates"), [("make", make), ("not", tr("not now"))], days), agreed
     )
+
+
+def _first_unknown(workbook: Workbook) -> str:
+    """Return the first question of the set-up that the rhythm still lacks an answer to."""
+    known = data_of(workbook, "set_up")
+    return next((question for question in ("start", "months", "every_weeks") if not known.get(question)), "start")
 
 
 def _with_times(screen: "RegisterScreen", found: list[Proposal]) -> None:

@@ -30,8 +30,10 @@ from screens.widgets.bars import KeyLine
 
 FEWEST_LETTERS = 4
 """In the words that let one out: a key touched in the break must not do it."""
-MOST_LINES = 15
-"""Of large letters for one text; a longer one comes in small ones."""
+MOST_ROWS = 15
+"""Of the screen for one text in large letters; a longer one comes in small ones."""
+ROWS_BESIDES = 8
+"""Of the screen that a question leaves to what stands around it."""
 
 
 def same_words(one: str, other: str) -> bool:
@@ -79,6 +81,8 @@ class RoomScreen(WorkbookScreen):
         self.meeting_id = meeting_id
         self.shown = "plan"
         self._phrase = ""
+        self._question = 0
+        """Which of the questions is shown."""
 
     @property
     def record_id(self) -> str:
@@ -162,21 +166,24 @@ class RoomScreen(WorkbookScreen):
         about = row.show("about") if row else ""
         return Content.styled(visible(on_one_line(about) or self.copbench.workbook_name), "bold")
 
-    def _large(self, text: str, style: str = "bold") -> Iterator[Content]:
+    def _large(self, text: str, style: str = "bold", rows: int = MOST_ROWS) -> Iterator[Content]:
         """Yield a text in large letters, and air below it."""
-        yield Content.styled(visible(large(on_one_line(text), self.size.width - 8, MOST_LINES)), style)
+        yield Content.styled(visible(large(on_one_line(text), self.size.width - 8, rows)), style)
         yield Content("")
 
     def _rows(self) -> list[Row]:
         return self._source.parts("block", self.meeting_id)
 
     def _plan(self) -> Iterator[Content]:
-        """The block of this moment, and those that follow."""
+        """The block of this moment in large letters, and those that follow."""
         here = max(0, self._standing().place)
         timed = plan.timed((row.data() for row in self._rows()), self._meeting().data.get("begins"))
         for place, part in enumerate(timed.parts[here:]):
             words = str(part.block.get("activity") or part.block.get("question") or "")
-            yield from self._large(f"{part.start} {words}".strip(), "bold" if place else "$accent bold")
+            if place == 0:
+                yield from self._large(f"{part.start} {words}".strip(), "$accent bold")
+            else:
+                yield from _line(part.start, words)
 
     def _clock(self) -> Iterator[Content]:
         where, rows = self._standing(), self._rows()
@@ -190,24 +197,35 @@ class RoomScreen(WorkbookScreen):
             yield from self._large(running.time_left(where.left))
         yield Content.styled(visible(row.show("question")), "bold")
 
+    def _all_questions(self) -> list[str]:
+        """Return the questions that were caught just now, and those that the group works on."""
+        caught = self._source.parts("caught", self.meeting_id)
+        texts = (row.show("text") for row in caught if row.value("sort_of") == "question")
+        return [*filter(None, (*texts, *(row.show("question") for row in self._source.rows("main_question"))))]
+
     def _questions(self) -> Iterator[Content]:
-        """The questions that the group works on, and those that were caught just now."""
-        caught = (
-            row for row in self._source.parts("caught", self.meeting_id) if row.value("sort_of") == "question"
-        )
-        texts = [*(row.show("text") for row in caught)]
-        texts += [row.show("question") for row in self._source.rows("main_question")]
-        if not any(texts):
+        """One question at a time, as large as the window takes it."""
+        texts = self._all_questions()
+        if not texts:
             yield Content(tr("No questions stand here yet."))
-        for text in filter(None, texts):
-            yield from self._large(text)
+            return
+        self._question %= len(texts)
+        yield from self._large(texts[self._question], rows=self.size.height - ROWS_BESIDES)
+        if len(texts) > 1:
+            yield Content.styled(tr("{n} of {total}", n=self._question + 1, total=len(texts)), "dim")
 
     def _programme(self) -> Iterator[Content]:
-        for row in self._source.rows("meeting"):
-            day = dates.stored(row.value("held_on"))
-            when = dates.short(day) if day else row.show("held_on")
-            style = "$accent bold" if row.id == self.meeting_id else "bold"
-            yield from self._large(" ".join(filter(None, (when, row.show("about")))), style)
+        """This meeting in large letters, then those after it, and last those that were."""
+        told = [(row.id, _when(row), row.show("about")) for row in self._source.rows("meeting")]
+        here = next((place for place, one in enumerate(told) if one[0] == self.meeting_id), 0)
+        for identity, when, about in told[here : here + 1]:
+            yield from self._large(
+                f"{when} {about}".strip(), "$accent bold" if identity == self.meeting_id else "bold"
+            )
+        for _identity, when, about in told[here + 1 :]:
+            yield from _line(when, about)
+        for _identity, when, about in told[:here]:
+            yield from _line(when, about, "dim")
 
     # Acts
 
@@ -233,8 +251,23 @@ class RoomScreen(WorkbookScreen):
         self._draw()
 
     def action_scroll(self, by: int) -> None:
-        """Read on."""
-        self.query_one("#page").scroll_relative(y=by, animate=False)
+        """Read on; among the questions, go to the next one."""
+        if self.shown == "questions":
+            self._question += 1 if by > 0 else -1
+            self._draw()
+        else:
+            self.query_one("#page").scroll_relative(y=by, animate=False)
 
     def on_resize(self) -> None:
         self._draw()
+
+
+def _line(when: str, words: str, style: str = "bold") -> Iterator[Content]:
+    """Yield a line in the letters of the terminal, and air below it."""
+    yield Content.styled(visible("  ".join(filter(None, (when, on_one_line(words))))), style)
+    yield Content("")
+
+
+def _when(row: Row) -> str:
+    day = dates.stored(row.value("held_on"))
+    return dates.short(day) if day else row.show("held_on")

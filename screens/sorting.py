@@ -5,7 +5,6 @@ from textual.content import Content
 from copbench.i18n import tr
 from copbench.meetings import catching
 from copbench.workbook import Entry
-from screens import glyphs
 from screens.record import open_record
 from screens.register import RegisterScreen
 
@@ -17,8 +16,9 @@ class SortingScreen(RegisterScreen):
         super().__init__("caught", meeting_id)
 
     def mark_of(self, entry: Entry) -> Content:
-        """Return a tick before a line that was sorted out."""
-        return Content.styled(f"{glyphs.TICKED} " if self._is_sorted_out(entry) else "    ", "dim")
+        """Return the word before a line that was sorted out, and room for it before the others."""
+        word = tr("sorted out")
+        return Content.styled(word if self._is_sorted_out(entry) else " " * len(word), "dim") + Content("  ")
 
     def _is_sorted_out(self, entry: Entry) -> bool:
         return bool(entry.data.get("became")) and self.workbook.entry(str(entry.data["became"])) is not None

@@ -9,11 +9,12 @@ from textual.widgets.option_list import Option
 
 from copbench.i18n import _, tr, trn
 from copbench.insight import plan
-from copbench.insight.offers import Offer, offers
+from copbench.insight.offers import Offer, offers, together
 from copbench.meetings import planning
 from copbench.visible import on_one_line
 from screens import glyphs
 from screens.base import WorkbookScreen
+from screens.calling import called
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.menu import Menu
 
@@ -41,7 +42,7 @@ class TakingScreen(WorkbookScreen):
         return self.meeting_id
 
     def compose(self) -> ComposeResult:
-        meeting = on_one_line(self.workbook.name_of(self.meeting_id), 40)
+        meeting = on_one_line(called(self.workbook, self.meeting_id), 80)
         yield TitleBar(tr("Take along into: {meeting}", meeting=meeting))
         yield Static(
             Content(tr("This is there already. Space ticks a line, Enter takes in what is ticked.")),
@@ -101,7 +102,7 @@ class TakingScreen(WorkbookScreen):
         """Put all that is ticked into the plan, and into the meeting, and go back to it."""
         taken = [self.offers[place] for place in sorted(self.ticked)]
         blocks = [offer.block for offer in taken]
-        answers = {name: value for offer in taken for name, value in offer.meeting.items()}
+        answers = together(offer.meeting for offer in taken)
         if not taken:
             self.copbench.say(tr("Nothing is ticked. Space ticks a line, esc goes back."))
         elif self.attempt(lambda: planning.take_in(self.workbook, self.meeting_id, blocks, answers)):

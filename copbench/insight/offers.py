@@ -3,7 +3,7 @@
 Each offer is a block ready to be taken in, with the words by which it is offered. Nothing is taken in unasked.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from copbench import library
 from copbench.i18n import tr, trn
 from copbench.insight import meetings, plan, promised, turns
 from copbench.insight.elsewhere import data_of, rows_of, short, texts
-from copbench.meetings.planning import blocks_of, from_activity
+from copbench.meetings.planning import CLOSING, OPENING, blocks_of, from_activity
 from copbench.records.facilitation import Appeal, Attention
 from copbench.workbook import Entry, Tally
 from copbench.workbook.reading import Reader
@@ -41,7 +41,8 @@ def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
     found = (
         *_opening(), *_beginnings(workbook), *_you_said(workbook, meeting), *_promised(workbook),
         *_hosts(workbook, meeting), *_cases(workbook, meeting), *_guests(workbook, meeting),
-        *_questions(workbook), *_missing(workbook, meeting), *_closing(),
+        *_needs(workbook, meeting), *_to_bring_in(workbook, meeting), *_questions(workbook, meeting),
+        *_missing(workbook, meeting), *_closing(),
     )  # fmt: skip
     offered: list[Offer] = []
     for offer in found:
@@ -52,14 +53,24 @@ def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
     return offered
 
 
+def together(answers: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return answers of the meeting that go with several offers as one: lists of people joined, else the last."""
+    joined: dict[str, Any] = {}
+    for some in answers:
+        for name, value in some.items():
+            several = isinstance(value, list)
+            joined[name] = list(dict.fromkeys([*joined.get(name, ()), *value])) if several else value
+    return joined
+
+
 def _of_library(identity: str) -> dict[str, Any]:
     """Return the block of an activity of the library."""
-    activity = next(one for one in library.activities() if one.id == identity)
+    activity = library.activity(identity)
     return from_activity({name: getattr(activity, name) for name in activity.__slots__})
 
 
 def _opening() -> Iterator[Offer]:
-    yield _offer("opening-round")
+    yield _offer(OPENING)
 
 
 def _beginnings(workbook: Reader) -> Iterator[Offer]:
@@ -76,7 +87,7 @@ def _offer(identity: str, *, ticked: bool = True) -> Offer:
 
 
 def _closing() -> Iterator[Offer]:
-    yield from map(_offer, ("what-next-round", "short-evaluation"))
+    yield from map(_offer, CLOSING)
 
 
 def _before(workbook: Reader, meeting: Entry) -> Entry | None:
@@ -121,12 +132,13 @@ def _cases(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     had = {person for row in rows_of(workbook, "meeting") for person in texts(row.get("case_owners"))}
     for entry in workbook.all_of("case"):
         owner, name = str(entry.data.get("person", "")), str(entry.data.get("name", ""))
-        if name and (owner in wanted if wanted else owner and owner not in had):
+        who = workbook.name_of(owner)
+        if name and who and (owner in wanted if wanted else owner not in had):
             block = _of_library("peer-consultation") | {
                 "activity": tr("Case: {name}", name=short(name)), "case": entry.id, "leader": owner,
                 "led_by": "participant", "question": entry.data.get("question", ""),
             }  # fmt: skip
-            words = tr("Case: {name} ({who})", name=short(name), who=workbook.name_of(owner))
+            words = tr("Case: {name} ({who})", name=short(name), who=who)
             yield Offer(words, block, bool(wanted), {} if wanted else {"case_owners": [owner]})
 
 
@@ -149,14 +161,43 @@ def _guests(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
             yield Offer(words, _of_library("guest-with-a-project") | led)
 
 
-def _questions(workbook: Reader) -> Iterator[Offer]:
-    """The questions that have stood longest (S7.7): those caught and not sorted out, and the main ones."""
+def _needs(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
+    """What the group needs to know or learn, and gave a place in this meeting (S6.8)."""
+    for row in rows_of(workbook, "need"):
+        if row.get("meeting") == meeting.id and row.get("need"):
+            words = tr("What you need: {text}", text=short(row["need"]))
+            yield Offer(words, {"activity": short(row["need"]), "minutes": 30, "led_by": "process"})
+
+
+def _to_bring_in(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
+    """What the facilitators meant to bring in: worries, and what their journal says since the last meeting (S6.2).
+
+    The group reads the name of the block only: what it is about is for those who lead.
+    """
+    before = _before(workbook, meeting)
+    since = str(before.data.get("held_on", "")) if before else ""
+    worries = (row.get("worry") for row in rows_of(workbook, "concern") if row.get("brought_in") is not True)
+    pages = (row for row in rows_of(workbook, "journal") if str(row.get("noted_on", "")) >= since)
+    found = [str(text) for text in (*worries, *(row.get("bring_in") for row in pages)) if text]
+    if found:
+        block = {"activity": tr("Brought in by the facilitators"), "minutes": 15, "setting": "plenary",
+                 "led_by": "process", "steps": "\n\n".join(found)}  # fmt: skip
+        yield Offer(tr("You wanted to bring in: {text}", text="; ".join(map(short, found))), block, False)
+
+
+def _questions(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
+    """The questions that have stood longest (S7.7): those caught and not sorted out, and the main ones.
+
+    A question that had a block in another meeting had its turn.
+    """
+    asked = {str(block.data.get("question", "")).strip() for block in workbook.all_of("block")
+             if block.data.get("meeting") != meeting.id}  # fmt: skip
     caught = (entry for entry in workbook.all_of("caught") if entry.data.get("sort_of") == "question")
     open_ones = [*((entry, "text") for entry in caught if not entry.data.get("became")),
                  *((entry, "question") for entry in workbook.all_of("main_question"))]  # fmt: skip
     oldest = sorted(open_ones, key=lambda found: found[0].created)
-    asked = [text for entry, name in oldest if (text := str(entry.data.get(name, "")).strip())]
-    for text in asked[:MOST_QUESTIONS]:
+    texts = (str(entry.data.get(name, "")).strip() for entry, name in oldest)
+    for text in [text for text in texts if text and text not in asked][:MOST_QUESTIONS]:
         block = _of_library("dialogue-in-fours") | {
             "activity": tr("Question: {text}", text=short(text)),
             "question": text,
@@ -170,8 +211,10 @@ def _missing(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     mix = plan.mix(block.data for block in blocks_of(workbook, before.id)) if before else None
     if mix is None or not mix.total:
         return
+    done = {block.data.get("activity") for block in workbook.all_of("block")}
+    fresh_first = sorted(library.activities(), key=lambda one: one.name in done)
     for word, has in _lacking(mix):
-        activity = next((one for one in library.activities() if has(one)), None)
+        activity = next((one for one in fresh_first if has(one)), None)
         if activity:
             words = tr("Last time nothing for {what}: {activity}", what=word, activity=activity.name)
             yield Offer(words, _of_library(activity.id), False)

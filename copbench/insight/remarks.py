@@ -19,9 +19,10 @@ def remarks(kind: str, workbook: Reader, entry_id: str) -> dict[str, str]:
 
 
 def _of_meeting(meeting: Mapping[str, Any], workbook: Reader) -> dict[str, str]:
-    """H4, X2: a day outside the run of the CoP, and an end before the beginning."""
+    """H4, X2: a day outside the run of the CoP or in a week that people skip, and an end before the beginning."""
+    run = rhythm_of(data_of(workbook, "set_up"))
     return {
-        "held_on": turns.outside_run(meeting, rhythm_of(data_of(workbook, "set_up"))),
+        "held_on": turns.outside_run(meeting, run) or turns.in_skipped_week(meeting, run),
         "ends": ends_too_early(meeting.get("begins"), meeting.get("ends")),
     }
 

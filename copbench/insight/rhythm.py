@@ -25,6 +25,12 @@ class Rhythm:
     end: date
     every_weeks: int
     months: int
+    skipped: frozenset[date] = frozenset()
+    """The Mondays of the weeks that people skip."""
+
+    def skips(self, day: date) -> bool:
+        """Tell whether a day lies in a week that people skip."""
+        return _monday(day) in self.skipped
 
     @property
     def halfway(self) -> date:
@@ -51,7 +57,7 @@ def rhythm_of(set_up: Mapping[str, Any]) -> Rhythm | None:
         grid = tuple(dates.meeting_dates(start, months, weeks))
         skipped = frozenset(map(_monday, skipped_days(set_up)[0]))
         meetings = tuple(_out_of(skipped, day) for day in grid)
-        return Rhythm(grid, meetings, dates.end_of_run(start, months), weeks, months)
+        return Rhythm(grid, meetings, dates.end_of_run(start, months), weeks, months, skipped)
     except (TypeError, ValueError, OverflowError):
         return None
 

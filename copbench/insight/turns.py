@@ -73,7 +73,7 @@ def odd_days(workbook: Reader) -> list[str]:
         line
         for data in rows_of(workbook, "meeting")
         if data.get("status") != CANCELLED
-        for line in (outside_run(data, run), too_early(data))
+        for line in (outside_run(data, run), in_skipped_week(data, run), too_early(data))
         if line
     ]
 
@@ -90,6 +90,14 @@ def outside_run(meeting: Data, run: rhythm.Rhythm | None) -> str:
     if day > run.end:
         return tr("The meeting of {day} comes after the end of your CoP. Is that right?", day=dates.in_words(day))
     return ""
+
+
+def in_skipped_week(meeting: Data, run: rhythm.Rhythm | None) -> str:
+    """Return the sentence about a meeting in a week that people skip, "" when it is in none (H4)."""
+    day = dates.stored(meeting.get("held_on"))
+    if day is None or run is None or not run.skips(day):
+        return ""
+    return tr("The meeting of {day} lies in a week that you skip. Is that right?", day=dates.in_words(day))
 
 
 def too_early(meeting: Data) -> str:

@@ -57,6 +57,11 @@ def activities() -> tuple[Activity, ...]:
     return _activities(language())
 
 
+def activity(identity: str) -> Activity:
+    """Return the activity with this id, in the current language. Raises KeyError for none."""
+    return {one.id: one for one in activities()}[identity]
+
+
 def questions() -> tuple[GoodQuestion, ...]:
     """Return the good questions in the current language, kind by kind."""
     return _questions(language())

@@ -17,6 +17,8 @@ ROOM = 1000
 """Between the turns of two blocks that were put one after the other."""
 STEP = 5
 """Minutes by which a block grows or shrinks at a time."""
+OPENING, CLOSING = "opening-round", ("what-next-round", "short-evaluation")
+"""The activities of the library with which a meeting begins and ends."""
 _SHARED = ("minutes", "setting", "appeals", "attention", "reflection", "crazy", "approach", "question")
 """What an activity says in the same words as a block."""
 
@@ -65,20 +67,40 @@ def put_all_in(
     with workbook.together():
         made = []
         for answers in blocks:
-            turn = _turn_after(workbook, meeting_id, after)
-            after = save_new(workbook, "block", {**answers, "meeting": meeting_id, "turn": turn})
+            after = _put_in(workbook, meeting_id, answers, _place_after(workbook, meeting_id, after))
             made.append(after)
         return made
+
+
+def _put_in(workbook: Workbook, meeting_id: str, answers: Mapping[str, Any], place: int) -> str:
+    turn = _turn_at(workbook, meeting_id, place)
+    return save_new(workbook, "block", {**answers, "meeting": meeting_id, "turn": turn})
 
 
 def take_in(
     workbook: Workbook, meeting_id: str, blocks: Sequence[Mapping[str, Any]], answers: Mapping[str, Any]
 ) -> None:
-    """Put blocks into the plan and answers, such as who is the host, into the meeting itself; all or none."""
+    """Put blocks into the plan and answers, such as who is the host, into the meeting itself; all or none.
+
+    What opens a meeting comes first, what closes it last, and everything else before that. Raises NotSaved.
+    """
     with workbook.together():
-        put_all_in(workbook, meeting_id, [block for block in blocks if block])
+        for block in filter(None, blocks):
+            _put_in(workbook, meeting_id, block, _place_for(workbook, meeting_id, block))
         if answers and (meeting := workbook.entry(meeting_id)):
             change(workbook, meeting, **answers)
+
+
+def _place_for(workbook: Reader, meeting_id: str, block: Mapping[str, Any]) -> int:
+    """Return the place in the plan at which a block belongs that nobody chose a place for."""
+    there = [one.data.get("activity") for one in blocks_of(workbook, meeting_id)]
+    activity, closing = block.get("activity"), {library.activity(one).name for one in CLOSING}
+    if activity == library.activity(OPENING).name:
+        return 0
+    place = len(there)
+    while activity not in closing and place and there[place - 1] in closing:
+        place -= 1
+    return place
 
 
 def place_new(workbook: Workbook, meeting_id: str, after: str) -> None:
@@ -86,22 +108,29 @@ def place_new(workbook: Workbook, meeting_id: str, after: str) -> None:
     with workbook.together():
         for block in blocks_of(workbook, meeting_id):
             if not _turn(block):
-                change(workbook, block, turn=_turn_after(workbook, meeting_id, after))
+                place = _place_after(workbook, meeting_id, after)
+                change(workbook, block, turn=_turn_at(workbook, meeting_id, place))
                 after = block.id
 
 
-def _turn_after(workbook: Workbook, meeting_id: str, after: str) -> int:
+def _place_after(workbook: Reader, meeting_id: str, after: str) -> int:
+    """Return the place that follows a block, the end when the plan does not hold it."""
     blocks = blocks_of(workbook, meeting_id)
-    place = next((place for place, block in enumerate(blocks) if block.id == after), len(blocks) - 1)
-    below = _turn(blocks[place]) if blocks else 0
-    if place + 1 >= len(blocks):
+    return next((place for place, block in enumerate(blocks, start=1) if block.id == after), len(blocks))
+
+
+def _turn_at(workbook: Workbook, meeting_id: str, place: int) -> int:
+    """Return a turn for a new block at a place, after which the block that stands there now will come."""
+    blocks = blocks_of(workbook, meeting_id)
+    below = _turn(blocks[place - 1]) if place else 0
+    if place >= len(blocks):
         return below + ROOM
-    between = (below + _turn(blocks[place + 1])) // 2
+    between = (below + _turn(blocks[place])) // 2
     if between > below:
         return between
     for number, block in enumerate(blocks, start=1):
         change(workbook, block, turn=number * ROOM)
-    return (place + 1) * ROOM + ROOM // 2
+    return place * ROOM + ROOM // 2
 
 
 def _turn(block: Entry) -> int:

@@ -44,7 +44,8 @@ class KeyLine(Widget):
         hints = self._hints()
         without = {action: hint for action, hint in hints.items() if action != LAST}
         lines = [self._line(*choice) for choice in ((hints, 3), (hints, 2), (without, 2))]
-        line = next((line for whole, line in lines if whole), lines[1][1])
+        cut = lines[2 if ALWAYS[0] in hints else 1][1]
+        line = next((line for whole, line in lines if whole), cut)
         return Content("\n").join([Content.styled(glyphs.RULE * self.size.width, "dim"), line])
 
     def _line(self, hints: dict[str, tuple[str, str]], gap: int) -> tuple[bool, Content]:

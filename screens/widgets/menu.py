@@ -21,6 +21,11 @@ class Menu(OptionList, inherit_bindings=False):
         Binding("end", "last", show=False),
     ]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "select":
+            return self.option_count > 0
+        return super().check_action(action, parameters)
+
     def action_page_down(self) -> None:
         with contextlib.suppress(KeyError):  # it is not laid out yet
             super().action_page_down()  # type: ignore[no-untyped-call]

@@ -70,4 +70,4 @@ def _head(words: str) -> Content:
 
 def _bar(minutes: int, total: int) -> Content:
     cells = max(1, round(LONGEST * minutes / total)) if minutes else 0
-    return Content.styled(glyphs.BAR * cells, "$accent")
+    return Content.styled(glyphs.BAR * cells, "dim")

@@ -25,7 +25,7 @@ class RecordEnd(End):
             number = f"  {self._number(kind.name)}"
             yield Option(Content.assemble(f"{glyphs.POINTER} {tr(kind.title)}", (number, "dim")), id=kind.name)
         for act in around.acts_of(self._visit.kind):
-            yield Option(Content.styled(f"  {tr(act.words)}", "dim"), id=f"+{act.name}")
+            yield Option(Content(f"{glyphs.POINTER} {tr(act.words)}"), id=f"+{act.name}")
 
     def _number(self, kind: str) -> int:
         belongs_to = model_of(kind).belongs_to

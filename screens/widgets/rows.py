@@ -21,6 +21,8 @@ from screens.widgets.menu import Menu
 WIDTHS = {"date": 12, "time": 5, "choice": 22, "yes_no": 6, "number": 8, "record": 22}
 """The most cells of a column by the shape of its answers; texts share what is left."""
 GAP = 2
+LEAST = 10
+"""Cells of a column of text at least."""
 
 
 class RowList(Menu):
@@ -72,8 +74,19 @@ def _rooms(rows: Sequence[Sequence[str]], columns: Sequence[FieldSpec], width: i
         if spec.shape in WIDTHS
     }
     left = width - sum(fixed.values()) - GAP * (len(columns) - 1)
-    loose = len(columns) - len(fixed) or 1
-    return [fixed.get(place, max(10, left // loose)) for place in range(len(columns))]
+    wanted = {place: longest[place] for place in range(len(columns)) if place not in fixed}
+    shared = _shared(wanted, left)
+    return [fixed.get(place, shared.get(place, 0)) for place in range(len(columns))]
+
+
+def _shared(wanted: Mapping[int, int], left: int) -> dict[int, int]:
+    """Share what is left among columns of text: none gets more than it wants, the widest share the rest."""
+    given: dict[int, int] = {}
+    for number, place in enumerate(sorted(wanted, key=wanted.__getitem__)):
+        room = max(LEAST, left // (len(wanted) - number))
+        given[place] = min(wanted[place], room)
+        left -= given[place]
+    return given
 
 
 def _line(cells: Sequence[str], rooms: Sequence[int]) -> Content:

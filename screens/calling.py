@@ -1,0 +1,16 @@
+"""What a record is called above a screen: its name, with a day as the person reads it."""
+
+from copbench import dates
+from copbench.records import model_of
+from copbench.workbook import Reader
+
+
+def called(workbook: Reader, entry_id: str) -> str:
+    """Return the name of a record; one without a name of its own has that of the record it is about."""
+    entry = workbook.entry(entry_id)
+    if entry is None:
+        return ""
+    model, name = model_of(entry.kind), workbook.name_of(entry_id)
+    if model.titled_by and (day := dates.stored(entry.data.get(model.titled_by))):
+        return f"{dates.short(day)}  {name.partition(' ')[2].strip()}".strip()
+    return name or workbook.name_of(str(entry.data.get(model.columns[0]) or ""))
