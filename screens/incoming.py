@@ -179,7 +179,7 @@ class IncomingScreen(WorkbookScreen):
         counts = f" {glyphs.DOT} ".join(self.found.counts()) if filled and not named else ""
         remarks = [tr("This is the name of a file. ctrl+s reads it.")] if named else self.found.told()
         rows = list(self._rows()) if counts else []
-        before = FIRST if remarks else len(rows)
+        before = FIRST if remarks and len(rows) > 2 * FIRST else len(rows)
         self._put("#counts", Content(counts))
         self._put("#rows", Content("\n").join(rows[:before]))
         self._put("#remarks", Content(visible("\n".join(remarks if filled else ()))))

@@ -22,7 +22,7 @@ from screens.asking import AskOne
 from screens.base import WorkbookScreen
 from screens.calling import called
 from screens.widgets.bars import KeyLine, TitleBar
-from screens.widgets.block_line import block_line
+from screens.widgets.block_lines import block_lines
 from screens.widgets.menu import Menu
 from screens.widgets.mix import mix_lines
 
@@ -108,7 +108,7 @@ class PlanScreen(WorkbookScreen):
         self.blocks = planning.blocks_of(self.workbook, self.meeting_id)
         meeting = self._meeting()
         timed = plan.timed((block.data for block in self.blocks), meeting.get("begins"))
-        self._menu.set_options(Option(block_line(self.workbook, part, self.size.width)) for part in timed.parts)
+        self._menu.set_options(map(Option, block_lines(self.workbook, timed.parts, self.size.width)))
         ids = [block.id for block in self.blocks]
         if ids:
             self._menu.highlighted = ids.index(keep) if keep in ids else min(here, len(ids) - 1)

@@ -32,6 +32,8 @@ FEWEST_LETTERS = 4
 """In the words that let one out: a key touched in the break must not do it."""
 MOST_ROWS = 15
 """Of the screen for one text in large letters; a longer one comes in small ones."""
+WHEN, DAY = 5, 11
+"""Cells of a time, and of a day."""
 ROWS_BESIDES = 8
 """Of the screen that a question leaves to what stands around it."""
 
@@ -264,10 +266,10 @@ class RoomScreen(WorkbookScreen):
 
 def _line(when: str, words: str, style: str = "bold") -> Iterator[Content]:
     """Yield a line in the letters of the terminal, and air below it."""
-    yield Content.styled(visible("  ".join(filter(None, (when, on_one_line(words))))), style)
+    yield Content.styled(visible(f"{when:<{WHEN}}  {on_one_line(words)}".strip()), style)
     yield Content("")
 
 
 def _when(row: Row) -> str:
     day = dates.stored(row.value("held_on"))
-    return dates.short(day) if day else row.show("held_on")
+    return f"{dates.short(day) if day else row.show('held_on'):<{DAY}}"
