@@ -216,7 +216,7 @@ PEOPLE = (
         ("by Joost van der Laan", "by person A"),
         ("قال أحمد علي ذلك", "قال participant A ذلك"),
         ("by Wiebe <b>Kooi</b>.*(", "by participant A>.*("),
-        ("de gemeente Zuiderkogge en Dak & Zo", "de organisation A en organisation B"),
+        ("de gemeente Zuiderkogge en Dak & Zo", "organisation A en organisation B"),
         ("see https://www.annadevries.example/cv.", "see (web address left out)."),
         ("see https://roofs.example/cv.", "see https://roofs.example/cv."),
         ("mail x.y@z.example, @roofer", "mail (mail address left out), (account left out)"),
