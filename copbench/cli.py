@@ -161,10 +161,11 @@ def export(call: Call, folder: Path | None, key: str | None, form: str, overwrit
             raise click.BadParameter(exporting.no_such_document(key), param_hint="--only")
         target = folder or exporting.folder_for(workbook)
         unsure: list[str] = []
-        files = exporting.render(workbook, key or "workbook", form, unsure=unsure)
+        unreleased: list[str] = []
+        files = exporting.render(workbook, key or "workbook", form, unsure=unsure, unreleased=unreleased)
         for written in exporting.write(files, target, overwrite=overwrite):
             tell(written)
-        for told in filter(None, (exporting.left_out(workbook), exporting.to_look_at(unsure))):
+        for told in filter(None, (*unreleased, exporting.left_out(workbook), exporting.to_look_at(unsure))):
             tell(told, err=True)
 
 

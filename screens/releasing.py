@@ -18,8 +18,8 @@ def under_secrecy(visit: Visit) -> bool:
 
 
 def goes_outside(visit: Visit, spec: FieldSpec) -> bool:
-    """Tell whether an answer to this question would go outside but for the secrecy."""
-    return reach(visit.kind, spec, visit.data) is Audience.OUTSIDE
+    """Tell whether an answer to this question would go outside but for the secrecy, which lets the name go."""
+    return not sharing.names_the_cop(spec) and reach(visit.kind, spec, visit.data) is Audience.OUTSIDE
 
 
 def words(visit: Visit, spec: FieldSpec) -> str:

@@ -11,6 +11,7 @@ from copbench.audience import Audience
 from copbench.documents import FORMS, listing
 from copbench.documents.listing import Document
 from copbench.documents.markdown import Page
+from copbench.documents.outside.filter import held_back, how_to_release
 from copbench.documents.source import Source
 from copbench.documents.subjects import Subject, ending, file_name, subjects
 from copbench.documents.wording import sentence
@@ -29,15 +30,16 @@ _KINDS = frozenset(kind.name for kind in catalogue.KINDS)
 
 def render(
     workbook: Workbook, key: str, form: str = "md", audience: Audience | None = None, *,
-    about: str = "", to_read: bool = False, unsure: list[str] | None = None, read: Source | None = None,
+    about: str = "", to_read: bool = False, unsure: list[str] | None = None, unreleased: list[str] | None = None,
+    read: Source | None = None,
 ) -> Files:  # fmt: skip
     """Return the files of a document in one of the `FORMS`, for its own readers or for a given wider ring.
 
     Of a document that is made for each record, `about` is the id of the only one wanted; a key such as
     `intake-anna` names it as well. What has a file of its own kind, such as a calendar, gets that whatever form is
     asked, unless it is wanted `to_read`. To `unsure` is added what its makers have to look at before it goes
-    outside. Several documents in a row may share what was `read`. Raises Refused when there is no such document or
-    form.
+    outside, to `unreleased` what is said of a document of which the group released nothing. Several documents in a
+    row may share what was `read`. Raises Refused when there is no such document or form.
     """
     document, which = listing.named(key)
     if document is None:
@@ -52,10 +54,12 @@ def render(
     pages = _pages(document, source, about, which)
     if which and not pages:
         raise Refused(no_such_document(key))
-    pages = pages or [(_NOTHING, Page(tr(document.title)))]
+    pages = pages or [(_NOTHING, _without_subject(document, source))]
     if to_read:
         document = dataclasses.replace(document, ending="")
-    _tell(unsure, (page for _one, page in pages))
+    _tell(unsure, (page for _one, page in pages if page))
+    if unreleased is not None:
+        unreleased += dict.fromkeys(filter(None, (_nothing_released(page) for _one, page in pages)))
     return [_file(document, one, _or_where_to_begin(document, page), form) for one, page in pages]
 
 
@@ -66,6 +70,14 @@ def _pages(document: Document, source: Source, about: str, which: str) -> list[t
     if document.per and not (about or which):
         return [(one, page) for one, page in pages if page]
     return pages
+
+
+def _without_subject(document: Document, source: Source) -> Page:
+    """Return an empty page for a document that is made of records of which its readers may see none."""
+    page, source = Page(tr(document.title)), source.for_one_document()
+    subjects(document, source)  # what is held back of them is known when they were read
+    page.note = source.note()
+    return page
 
 
 def _tell(unsure: list[str] | None, pages: Iterable[Page]) -> None:
@@ -107,13 +119,18 @@ def _file(document: Document, about: Subject, page: Page, form: str) -> tuple[st
 def _or_where_to_begin(document: Document, page: Page) -> Page:
     if page:
         return page
-    empty = Page(page.title)
-    if page.note and page.note.held:  # there is something, and the group keeps it inside
-        empty.says(" ".join([page.note.says, *page.note.for_facilitators[-1:]]))
-        return empty
-    step = tr(catalogue.step(document.begin).title)
-    empty.says(sentence(tr("Nothing was written for this yet. Begin with: {step}", step=step)))
+    empty, step = Page(page.title), tr(catalogue.step(document.begin).title)
+    begin = sentence(tr("Nothing was written for this yet. Begin with: {step}", step=step))
+    empty.says(_nothing_released(page) or begin)
     return empty
+
+
+def _nothing_released(page: Page) -> str:
+    """Return the sentences about a page of which the group keeps everything inside, "" for any other."""
+    if page or not page.note or not page.note.held:
+        return ""
+    nothing = tr("The group released nothing for this document.")
+    return " ".join([nothing, held_back(page.note.held), how_to_release()])
 
 
 def _formed(page: Page, form: str) -> str:

@@ -3,14 +3,19 @@
 Not decided yet counts as the Chatham House Rule, and so do the group's own words: copbench cannot read those.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from copbench.i18n import _, tr
 from copbench.insight.elsewhere import data_of
 from copbench.workbook.reading import Reader
 
+if TYPE_CHECKING:
+    from copbench.fields import FieldSpec
+
 CHATHAM_HOUSE, SECRECY, OPEN = "chatham_house", "secrecy", "open"
 _OTHER = "other"
+_CALLED = "H1"
+"""The question for the name of the CoP among those that name somebody in public."""
 _SAYS = {
     "": _(
         "The group has not decided yet what stays inside. Until it has, documents for outside name nobody: names,"
@@ -25,8 +30,8 @@ _SAYS = {
         " roles and letters. Inside the group names stay names."
     ),
     SECRECY: _(
-        "Documents for outside hold only what the group released, answer by answer. Releasing goes in the question"
-        " itself: press ctrl+p there and type release."
+        "Documents for outside hold only what the group released, answer by answer, and the name of the CoP."
+        " Releasing goes in the question itself: press ctrl+p there and type release."
     ),
     OPEN: _("Documents for outside stay as you wrote them: names stay names."),
 }
@@ -42,6 +47,11 @@ def rule(workbook: Reader) -> str:
     """Return the rule that holds for documents for outside: `chatham_house`, `secrecy` or `open`."""
     chosen = decided(workbook)
     return chosen if chosen in (SECRECY, OPEN) else CHATHAM_HOUSE
+
+
+def names_the_cop(spec: "FieldSpec") -> bool:
+    """Tell whether an answer is the name of the CoP: whoever is invited knows it, and it is never held back."""
+    return spec.public and _CALLED in spec.method
 
 
 def lines(workbook: Reader) -> list[str]:

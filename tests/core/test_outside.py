@@ -127,11 +127,42 @@ def test_secrecy_lets_out_only_what_the_group_released(group: Workbook) -> None:
     assert any("release" in line for line in unsure)
 
 
-def test_when_all_is_held_back_the_document_says_so_and_how_to_release(group: Workbook) -> None:
+def test_what_was_held_back_is_told_in_lines_to_take_out_before_it_is_sent(group: Workbook) -> None:
     _decide(group, "secrecy")
-    text = _outside(group)
+    visit = Visit.begin(group, "focus")
+    visit.release("pitch", DAY)
+    visit.leave()
+    body, _line, end = _outside(group).partition("\n\n___\n\n")
+    assert "held back" not in body
+    assert end.startswith(
+        "Look at this before you send it, and then take it out together with this line:\n\n- The group"
+    )
+    assert end.count("held back") == 1
+    visit.release("domain", DAY)
+    visit.leave()
+    assert "agreed" not in _outside(group) and "take it out" not in _outside(group)
+
+
+@pytest.mark.parametrize("key", ["invitation", "patterns", "pattern"])
+def test_when_all_is_held_back_the_document_says_so_and_how_to_release(group: Workbook, key: str) -> None:
+    _decide(group, "secrecy")
+    save_new(group, "pattern", {"name": "Calling", "core": "Anna called."})
+    unsure: list[str] = []
+    unreleased: list[str] = []
+    [(_name, text)] = export.render(group, key, audience=Audience.OUTSIDE, unsure=unsure, unreleased=unreleased)
     assert "2 answers were held back. To release one:" in text
     assert "Nothing was written" not in text
+    [told] = unreleased
+    assert told in text and told.startswith("The group released nothing for this document.") and not unsure
+
+
+def test_the_name_of_the_cop_is_known_to_whoever_is_invited(group: Workbook) -> None:
+    _decide(group, "secrecy")
+    save_new(group, "set_up", {"name": "Green roofs", "initiator_goal": "Rain."})
+    form = _outside(group, "intake-form")
+    assert form.startswith("# Intake for Green roofs\n")
+    assert "agreed" not in form and "held back" not in form
+    assert "Green roofs" in _outside(group) and "Rain." not in _outside(group, "cop-charter")
 
 
 def test_other_words_than_the_released_ones_stay_inside(group: Workbook) -> None:
@@ -216,7 +247,7 @@ PEOPLE = (
         ("by Joost van der Laan", "by person A"),
         ("قال أحمد علي ذلك", "قال participant A ذلك"),
         ("by Wiebe <b>Kooi</b>.*(", "by participant A>.*("),
-        ("de gemeente Zuiderkogge en Dak & Zo", "de organisation A en organisation B"),
+        ("de gemeente Zuiderkogge en Dak & Zo", "organisation A en organisation B"),
         ("see https://www.annadevries.example/cv.", "see (web address left out)."),
         ("see https://roofs.example/cv.", "see https://roofs.example/cv."),
         ("mail x.y@z.example, @roofer", "mail (mail address left out), (account left out)"),

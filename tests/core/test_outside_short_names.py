@@ -65,7 +65,7 @@ def test_a_dutch_organisation_is_known_by_what_it_is_called(typed: str, fit: str
          "Organisation A did the roof of organisation B, and organisation C paid.", []),
         ("For Onder Dak and De Dunne Draad.", "For organisation A and organisation B.", []),
         ("Op Papier keeps it op papier.", "Organisation A keeps it op papier.", []),
-        ("On the Stille Beek.", "On the organisation A.", []),
+        ("On the Stille Beek.", "On organisation A.", []),
         ("Near Vennehout.", "Near Vennehout.", ["Vennehout"]),
         ("We saw Owners at the Kempen. How?", "We saw Owners at the Kempen. How?", []),
     ],

@@ -2,9 +2,12 @@
 
 import pytest
 
+from copbench.fields import fields_of
+from copbench.records import model_of
 from copbench.saving import save_new
 from copbench.visit import Visit
 from copbench.workbook import Workbook
+from screens import releasing
 from tests.screens.conftest import Running, said, shown
 
 
@@ -20,6 +23,13 @@ async def test_an_answer_is_released_and_taken_back_in_its_question(running: Run
             assert told in shown(pilot)
             assert list(Visit.begin(workbook, "focus").released) == outcome
         assert "stays inside again" in said(pilot)
+
+
+def test_the_name_of_the_cop_is_known_outside_and_needs_no_releasing(workbook: Workbook) -> None:
+    specs = {spec.name: spec for spec in fields_of(model_of("set_up"))}
+    visit = Visit.begin(workbook, "set_up")
+    assert releasing.words(visit, specs["name"]) == ""
+    assert "stays inside until" in releasing.words(visit, specs["start"])
 
 
 async def test_without_secrecy_nothing_is_said_of_releasing(running: Running, workbook: Workbook) -> None:

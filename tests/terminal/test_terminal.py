@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from copbench import catalogue
+from copbench.saving import save_new
 from copbench.workbook import Workbook
 from tests.terminal.driver import OBEYED, RESTORED, Terminal
 
@@ -275,6 +276,15 @@ def test_exit_status_is_0_1_with_a_sentence_or_2(path: Path, tmp_path: Path) -> 
     call("nonsense", "more", status=2)
     assert "exists already" in call("new", str(path), status=1)
     assert "complete" in call("completion", "bash", "--lang", "nl")
+
+
+def test_export_says_that_the_group_released_nothing_for_a_document(path: Path, tmp_path: Path) -> None:
+    with Workbook.open(path) as workbook:
+        save_new(workbook, "helm", {"sharing_rule": "secrecy"})
+        save_new(workbook, "focus", {"pitch": "We learn."})
+    told = call("export", "--only", "invitation", "--to", str(tmp_path / "o"), "--workbook", str(path))
+    assert "The group released nothing for this document. 1 answer was held back." in told
+    assert "Look at this" not in told
 
 
 def test_every_command_takes_workbook_and_language_before_or_after_its_name(path: Path, tmp_path: Path) -> None:

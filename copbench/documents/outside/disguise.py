@@ -8,18 +8,15 @@ no difference whether twenty or two thousand people are known.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from copbench.documents.outside import contacts, names
+from copbench.documents.outside import contacts, meant, names
 from copbench.documents.outside.labels import ORGANISATION, Labels, one_of
 from copbench.documents.outside.names import Form, How
-from copbench.documents.outside.ordinary import HONORIFICS, MONTHS, OPENERS, PREFIXES, SURE_STARTS
+from copbench.documents.outside.ordinary import ARTICLES, PREFIXES, SPEAKS, SURE_STARTS
 from copbench.documents.outside.suspects import suspects
-from copbench.documents.outside.words import Word, begins_sentence, between, joined, read
+from copbench.documents.outside.words import Word, begins_sentence, between, close, joined, read
 from copbench.documents.wording import capital
 from copbench.i18n import tr
 
-_SHORT = 2
-_SMALL = PREFIXES | SURE_STARTS
-"""What may be small in the short name of an organisation."""
 MOST_WORDS_AHEAD = 4
 
 
@@ -136,7 +133,7 @@ class Disguise:
             if one is None:
                 place += 1
                 continue
-            if not one.stays and self._roles[one.keys[0]] != ORGANISATION:
+            if not one.stays:
                 one = self._widened(text, words, one, done, held)
             yield one
             place = done = one.end
@@ -150,10 +147,9 @@ class Disguise:
             hows = {form.how for form in self._whose[row].values()}
             least = How.PLACE if How.PLACE in hows and min(hows) > How.PIECE else min(hows)
             keys = tuple(key for key, form in self._whose[row].items() if form.how == least)
-            form = Form(row, least)
-            if _may_be(text, words, place, end, form):
-                genitive = words[end - 1].folded != row[-1]
-                return Found(place, end, keys, least, _doubt(text, words, place, end, form), genitive)
+            doubt = meant.doubt(text, words, place, end, Form(row, least))
+            if doubt is not None:
+                return Found(place, end, keys, least, doubt, words[end - 1].folded != row[-1])
         return None
 
     def _rows(self, words: Sequence[Word], place: int) -> Iterator[tuple[str, ...]]:
@@ -164,28 +160,33 @@ class Disguise:
             yield from (one for one in dict.fromkeys((row, bare)) if len(row) == size and one in self._whose)
 
     def _widened(self, text: str, words: Sequence[Word], one: Found, done: int, held: set[int]) -> Found:
-        """Take in what belongs to the name: initials and titles before it, another surname after a first name."""
+        """Take in what belongs to the name: initials and titles before it, another surname after a first name.
+
+        Before an organisation that is an article.
+        """
+        if self._roles[one.keys[0]] == ORGANISATION:
+            return _with_article(text, words, one, done)
         if one.how is How.FIRST:
             one = self._with_what_follows(text, words, one, held)
         if one.how in (How.LAST, How.PIECE):
             one = self._with_what_precedes(text, words, one, done)
         begin = one.begin
-        while begin > done and words[begin - 1].folded in HONORIFICS and _close(text, words, begin):
+        while begin > done and meant.titled(text, words, begin):
             begin -= 1
-            if begin > done and words[begin].folded == "heer" and words[begin - 1].folded == "de":
-                begin -= 1
+        if done < begin < one.begin and words[begin - 1].folded == "de" and close(text, words, begin):
+            begin -= 1
         led = begin < one.begin and one.doubt == "ordinary"
         return one._replace(begin=begin, doubt="" if led else one.doubt)
 
     def _with_what_precedes(self, text: str, words: Sequence[Word], one: Found, done: int) -> Found:
         begin = one.begin
-        while begin > done and words[begin - 1].initial and _close(text, words, begin):
+        while begin > done and words[begin - 1].initial and close(text, words, begin):
             begin -= 1
         if begin < one.begin:
             mine = tuple(key for key in one.keys if self._initials[key] == words[begin].folded)
             return one._replace(begin=begin, keys=mine or one.keys, doubt="" if mine else "like")
         before = words[begin - 1] if begin > done and between(text, words, begin) == " " else None
-        if not before or not before.capital or before.folded in HONORIFICS | SURE_STARTS:
+        if not before or not before.capital or before.title or before.folded in SURE_STARTS:
             return one
         inside = not begins_sentence(text, words, begin - 1)
         return one._replace(begin=begin - 1 if inside else begin, doubt="like")
@@ -193,7 +194,7 @@ class Disguise:
     def _with_what_follows(self, text: str, words: Sequence[Word], one: Found, held: set[int]) -> Found:
         end, keys, doubt = one.end, one.keys, one.doubt
         for place in range(one.end, min(one.end + MOST_WORDS_AHEAD, len(words))):
-            if place in held or not _close(text, words, place):
+            if place in held or not close(text, words, place):
                 break
             other = self._at(text, words, place)
             if other and other.how in (How.LAST, How.PIECE):
@@ -209,45 +210,27 @@ class Disguise:
         return one._replace(end=end, doubt=doubt)
 
 
-def _may_be(text: str, words: Sequence[Word], place: int, end: int, form: Form) -> bool:
-    """Tell whether these words are meant as a name: capitals tell where the same word means something else."""
-    if form.how is How.WHOLE and len(form.words) > 1:
+def _with_article(text: str, words: Sequence[Word], one: Found, done: int) -> Found:
+    """Take in the `het` before an organisation, as nobody says `het organisatie A`.
+
+    It stays where it belongs to what follows, as in `the Kastanjehof roof`, and where it is no article, as in
+    `heeft het De Drie Eiken gekost`.
+    """
+    before = one.begin - 1
+    if before < done or words[before].folded not in ARTICLES or words[one.begin].folded in ARTICLES:
+        return one
+    fits = close(text, words, one.begin) and not _goes_on(text, words, one.end, words[before].folded)
+    return one._replace(begin=before) if fits else one
+
+
+def _goes_on(text: str, words: Sequence[Word], end: int, article: str) -> bool:
+    """Tell whether a word follows to which an article belongs; in Dutch that is one behind a dash."""
+    if end == len(words) or not close(text, words, end):
+        return False
+    follows = words[end]
+    if between(text, words, end) == "-":
         return True
-    if form.how is How.JOINED:
-        return end < len(words) and between(text, words, end) == "."
-    deciding = words[place] if form.how is How.FIRST else words[end - 1]
-    ordinary = names.is_ordinary(form)
-    if deciding.small and (ordinary or len(deciding.folded) <= _SHORT or form.how is not How.WHOLE):
-        return False
-    if form.how is How.SHORT and any(word.small and word.folded not in _SMALL for word in words[place:end]):
-        return False
-    led = words[place - 1].folded in HONORIFICS if place else False
-    if ordinary and form.how is How.PIECE and not led:
-        return False
-    return not (deciding.folded in MONTHS and _in_a_date(words, place, end))
-
-
-def _doubt(text: str, words: Sequence[Word], place: int, end: int, form: Form) -> str:
-    """Return why it is not sure that these words are a name, "" when it is."""
-    if form.how in (How.PLACE, How.PART):
-        return "place" if form.how is How.PLACE else "perhaps"
-    if not names.is_ordinary(form):
-        small = words[end - 1].small and names.is_ordinary(Form(form.words[-1:], How.LAST))
-        return "ordinary" if small and form.how is How.WHOLE else ""
-    opens = end == place + 1 and begins_sentence(text, words, place)
-    return "perhaps" if opens and (form.how is not How.FIRST or form.words[0] in OPENERS) else "ordinary"
-
-
-def _in_a_date(words: Sequence[Word], begin: int, end: int) -> bool:
-    """Tell whether a day stands before the word, or a day or a year after it."""
-    day, after = words[max(begin - 1, 0) : begin], words[end : end + 1]
-    return any(word.folded.isdigit() and (word in after or len(word.folded) <= _SHORT) for word in (*day, *after))
-
-
-def _close(text: str, words: Sequence[Word], place: int) -> bool:
-    """Tell whether a word stands right after the one before it, as in `J. de Vries`."""
-    gap, before = between(text, words, place), words[place - 1]
-    return gap in (" ", "\u00a0", "-") or (gap in (".", ". ") and (before.initial or before.folded in HONORIFICS))
+    return article == "the" and follows.small and follows.folded not in PREFIXES | SURE_STARTS | SPEAKS
 
 
 def _places(words: Sequence[Word], spans: Sequence[contacts.Span]) -> set[int]:

@@ -34,8 +34,6 @@ _BECAUSE = {
     "other": _("The group has words of its own for what stays inside; to be safe this rule is followed."),
 }
 _NAMED = _("Who signs this is named on purpose.")
-_CALLED = "H1"
-"""The question for the name of the CoP itself: nobody signs by it."""
 _DOUBTS = {
     "perhaps": _("“{shown}” may be a name. It stands as it was typed."),
     "place": _("“{shown}” may tell where somebody works. It stands as it was typed."),
@@ -124,14 +122,16 @@ class Outside:
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self._passed = self._replaced = self._named = False
+        self._replaced = self._named = False
         self._held: set[tuple[str, str, str]] = set()
         self._doubts: dict[Doubt, None] = {}
 
     def lets_out(self, spec: FieldSpec, data: Mapping[str, Any], record: tuple[str, str]) -> bool:
         """Tell whether an answer that may be read outside goes there; `record` is its kind and id."""
         released = data.get("released")
-        if self._register.rule != sharing.SECRECY or (isinstance(released, Mapping) and spec.name in released):
+        if self._register.rule != sharing.SECRECY or sharing.names_the_cop(spec):
+            return True
+        if isinstance(released, Mapping) and spec.name in released:
             return True
         if spec.own or answered(data.get(spec.name)):
             self._held.add((*record, spec.name))
@@ -141,10 +141,9 @@ class Outside:
         """Return an answer as stored, without names where those may not go outside."""
         if isinstance(value, bool | int | None) or not answered(value):
             return value
-        self._passed = True
         known = {stored for stored, _label in spec.choices}
         if self._register.rule != sharing.CHATHAM_HOUSE or spec.public or spec.refers:
-            self._named |= spec.public and _CALLED not in spec.method and self._names_somebody(str(value))
+            self._named |= self._signs(spec, value)
             return value
         if isinstance(value, list):
             return [
@@ -162,8 +161,11 @@ class Outside:
         self._doubts |= dict.fromkeys(doubts)
         return text
 
-    def _names_somebody(self, text: str) -> bool:
-        return self._register.rule == sharing.CHATHAM_HOUSE and self._register.disguise.names_somebody(text)
+    def _signs(self, spec: FieldSpec, value: Any) -> bool:
+        """Tell whether an answer names somebody on purpose; nobody signs by the name of the CoP itself."""
+        if not spec.public or sharing.names_the_cop(spec) or self._register.rule != sharing.CHATHAM_HOUSE:
+            return False
+        return self._register.disguise.names_somebody(str(value))
 
     def note(self) -> Note | None:
         """Return what has to be said of the document, None when nothing was replaced, held back or doubtful."""
@@ -176,14 +178,13 @@ class Outside:
         return Note(" ".join(filter(None, map(tr, says))), _at_most(self._look()), _at_most(self._told()))
 
     def _of_secrecy(self) -> Note | None:
-        if not self._held and not self._passed:
+        """Return what was held back: for who sends it, who takes the lines out, and for nobody outside."""
+        if not self._held:
             return None
         agreed = tr("The group agreed that nothing goes outside but what it released.")
-        held = (
-            trn("{n} answer was held back.", "{n} answers were held back.", len(self._held)) if self._held else ""
-        )
-        how = tr("To release one: go to the question, press ctrl+p and type release.") if self._held else ""
-        return Note(" ".join(filter(None, (agreed, held))), [], [how] if how else [], len(self._held))
+        some = tr("The group did not release everything, so answers were held back.")
+        look, told = f"{agreed} {held_back(len(self._held))}", f"{some} {how_to_release()}"
+        return Note("", [look], [told], len(self._held))
 
     def _look(self) -> list[str]:
         return [tr(_DOUBTS[one.why], shown=one.shown) for one in self._doubts]
@@ -191,6 +192,16 @@ class Outside:
     def _told(self) -> list[str]:
         words = {**_DOUBTS, **_TO_FACILITATORS}
         return [tr(words[one.why], shown=one.shown, typed=one.typed) for one in self._doubts]
+
+
+def held_back(number: int) -> str:
+    """Return the sentence about so many answers that the group did not release."""
+    return trn("{n} answer was held back.", "{n} answers were held back.", number)
+
+
+def how_to_release() -> str:
+    """Return the sentence that tells the makers of a document how an answer of the group goes outside."""
+    return tr("To release one: go to the question, press ctrl+p and type release.")
 
 
 def _at_most(lines: list[str]) -> list[str]:

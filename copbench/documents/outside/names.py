@@ -11,11 +11,13 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from copbench.documents.outside.ordinary import (
+    ARTICLES,
     HONORIFICS,
     NO_ORGANISATION,
     ORDINARY,
     PREFIXES,
     SURE_STARTS,
+    SURNAME_STARTS,
     TOWNS,
     TRADE_ENDS,
     TRADES,
@@ -37,7 +39,6 @@ _ALIKE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", 
 _BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
 _LEGAL = frozenset({"bv", "nv", "ltd", "inc", "gmbh", "ag", "sa", "sarl", "vof", "cv", "llc", "plc", "ua"})
 _LINKS = frozenset({"van", "voor", "of", "for"})
-_ARTICLES = frozenset({"de", "het", "the"})
 _ABBREVIATED = {"van": ("v",)} | dict.fromkeys(("van de", "van den", "van der"), ("v", "d"))
 _OF_A_PLACE = (
     ("gemeente",), ("provincie",), ("stadsregio",), ("regio",), ("ggd",),
@@ -100,7 +101,11 @@ def of_person(name: str) -> Iterator[Form]:
         alone = len(whole) == 1 and WORD.findall(name)[0][:1].isupper()
         yield Form(whole, How.FIRST if alone else How.WHOLE)
         yield from _compact(whole)
-    if not first or not last:
+    if not last:
+        return
+    if not first:
+        yield Form(last, How.LAST)
+        yield from (Form(piece, How.PIECE) for piece in _pieces(name, last))
         return
     yield Form(last + first, How.WHOLE)
     yield from _compact(first + last)
@@ -121,7 +126,7 @@ def initial_of(name: str) -> str:
 
 
 def _first_and_last(name: str) -> tuple[list[str], list[str]]:
-    """Return the words of the first names and of the surname; a name of one word has no surname."""
+    """Return the words of the first names and of the surname; one word is a surname only after a title."""
     kept = _BRACKETS.sub(" ", name)
     before, comma, behind = kept.partition(",")
     if comma and words_of(before) and words_of(behind):
@@ -129,12 +134,18 @@ def _first_and_last(name: str) -> tuple[list[str], list[str]]:
         prefix = [word for word in behind_words if word in PREFIXES]
         return [word for word in behind_words if word not in prefix], prefix + list(words_of(before))
     spaced = [list(words_of(part)) for part in kept.split() if words_of(part)]
+    first = 1
     while len(spaced) > 1 and spaced[0][0] in HONORIFICS:
         spaced.pop(0)
-    if len(spaced) < 2:
-        return [word for part in spaced for word in part], []
-    cut = next((place for place, part in enumerate(spaced) if place and part[0] in PREFIXES), len(spaced) - 1)
-    return [word for part in spaced[:cut] for word in part], [word for part in spaced[cut:] for word in part]
+        first = 0
+    if len(spaced) > 1:
+        first = 0 if spaced[0][0] in SURNAME_STARTS else _first_names(spaced)
+    return [word for part in spaced[:first] for word in part], [word for part in spaced[first:] for word in part]
+
+
+def _first_names(spaced: list[list[str]]) -> int:
+    """Return how many of these words are first names."""
+    return next((place for place, part in enumerate(spaced) if place and part[0] in PREFIXES), len(spaced) - 1)
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -230,11 +241,11 @@ def _says_what(word: str) -> bool:
 
 def _called(words: tuple[str, ...], core: tuple[str, ...]) -> Iterator[Form]:
     """Yield the short forms of an organisation; where it lies gives it away no more than a municipality's name."""
-    telling = [word for word in core if word not in TOWNS | _ARTICLES | _LINKS]
+    telling = [word for word in core if word not in TOWNS | ARTICLES | _LINKS]
     if not telling or _says_what(core[-1]):
         yield from (Form((word,), How.PLACE) for word in core if word in TOWNS and core != words)
         return
-    bare = core[1:] if core[0] in _ARTICLES else core
+    bare = core[1:] if core[0] in ARTICLES else core
     for short in dict.fromkeys((core, bare)):
         if short != words and (len(short) > 1 or core == bare):
             yield Form(short, How.SHORT)

@@ -1,6 +1,6 @@
 """Words that are a name and something else besides, in both languages; all folded as `names.fold` does.
 
-They decide about a capital only: `Mark` is taken for a person who bears that name, `mark` is not.
+They decide about a capital: `Mark` is taken for a person who bears that name, `mark` is only pointed out.
 """
 
 
@@ -10,10 +10,10 @@ def _set(words: str) -> frozenset[str]:
 
 _FIRST_NAMES = _set(
     """
-    aal aart aad bas beer ben berend bloem bram cor dag daan daniel dik eef els engel fee fleur gaaf gek ger
-    gun han hart heer hemel ida iris jet jong joke joost jut kick kit koen kuk lam lente lies lieve lot lute
-    maan maart mees mei mick mik mink morgen noot olijf pauw pit prik puck rein riet roos roosje ster steen
-    storm tel ties tuur vos vlinder vuur wil wim wijs winter witte wolf zef zoet zomer zon al angel april art
+    aal aart aad dan bas beer ben bloem cor dag daan dik els engel fee fleur gaaf gek ger
+    gun han hart heer hemel iris jet jong joke joost jut kick kit kuk lam lente lies lieve lot lute
+    maan maart mees mei mik mink morgen noot olijf pauw pit prik puck rein riet roos roosje ster steen
+    storm tel ties tuur vos vlinder vuur wil wijs winter witte wolf zef zoet zomer zon al angel april art
     august autumn bill bob bud buddy charity chase chip clay cliff colt crystal daisy dale dawn dean dick dot
     drew duke earl eve faith fern finn flora forest frank ginger glen grace grant guy hank harmony heath
     heather hazel holly hope hunter ivy jack jade jewel joy june justice king lance lane lily luck major mark
@@ -49,7 +49,7 @@ _ORGANISATIONS = _set(
     municipality nature network netwerk province region regio state team university
     """
 )
-_EVERYDAY = _set(
+EVERYDAY = _set(
     """
     anders bedacht blauwdruk concept denkbeeld denkraam dicht doorsnee dummy fictief hypothese leegstand maquette
     misschien model mogelijk naamloos oefening onder ongeveer ontwerp papier plat proef proefballon proefstuk
@@ -57,11 +57,34 @@ _EVERYDAY = _set(
     voorbeeld vermoeden waarschijnlijk wellicht willekeur zogenaamd zomaar zoon average blueprint blank draft
     drie vier vijf zeven acht negen tien groene rode blauwe gele witte dunne stille zonnige three four five seven
     example exercise fictional hypothesis invented maybe otherwise paper perhaps possible sample sketch so-called
-    suppose template test
+    suppose template test dak daken
     """
 )
-ORDINARY = _FIRST_NAMES | _SURNAMES | _ORGANISATIONS | _EVERYDAY
-OPENERS = _EVERYDAY | _set(
+ORDINARY = _FIRST_NAMES | _SURNAMES | _ORGANISATIONS | EVERYDAY
+IN_SMALL = ORDINARY | _set(
+    """
+    arend bang bel bent bij boy constant doer dor dung eren even ever floor gal greet griet gul haven hang harm
+    hen hung jasmijn jans job josh ken koos laurier leaf leen les less long lore mart marina max merel merry min
+    moos nail nam nova odd per piek piep pier ping pluk pin ram ran randy raaf riek rim roman said sake sam shin
+    sjerp son song staf stoffel sun tal tam tamme tan tang tiny ton trees valk vita vrede wail wang wei yen zus
+    zwaan alias dans gas gras jeans lens mars plus thus trans assen bergen goes haren houten hulst laren leek
+    made putten rijen weert ace asia bar basil bear blaze brandy candy carol cash cat chad cherry china chuck
+    coral dell destiny don dusty ebony ember florence frost gale gem gene georgia glory heaven hero honor india
+    ivory jean jimmy jordan journey lark laurel lee liberty margriet marten milan nat ocean page pen phoenix pol
+    pixie raven roger rosemary rowan saffron savannah scout sierra skipper snow sparrow stew teddy tiger tore
+    tulip venus viola virginia wally wren
+    """
+)
+"""Words that are something else when they have no capital, and hardly ever when they have one."""
+UNMARKED = _set(
+    """
+    al ben dag gaaf gek jong kick lieve lente maart mei morgen nam per said tel wil wijs winter witte zoet
+    zomer april august autumn chase even ever grant june less long major may rain red rich said summer sunny trip
+    will
+    """
+)
+"""Words that stand in running text all the time, without an article."""
+OPENERS = EVERYDAY | _set(
     """
     aal al dag dan engel gaaf heer hemel jong kick lieve maan maart mei mink morgen noot olijf roos steen ster
     storm tel tuur vlinder vuur wijs winter witte zoet zomer zon april august autumn bud chase crystal dawn dot
@@ -113,11 +136,27 @@ MONTHS = _set(
     august
     """
 )
-HONORIFICS = _set(
+_TITLES_SHORT = _set("bc dhr dr drs ds fam hr ing ir jhr mej mevr mr mrs ms msc mvr mw prof")
+HONORIFICS = _TITLES_SHORT | _set(
+    "heer meneer mevrouw mejuffrouw juffrouw familie miss sir madam professor doctor"
+)
+ABBREVIATED = _TITLES_SHORT | _set(
+    "afd bijv bv bvb ca evt excl incl nr resp tel tav vgl vs zgn approx dept esp viz"
+)
+"""Words of which the full stop ends no sentence."""
+ARTICLES = frozenset({"de", "het", "the"})
+NOUN_STARTS = ARTICLES | _set("een a an deze this geen mijn jouw hun my your his our their its")
+"""What stands before a word that is no name."""
+SOURCES = frozenset({"volgens", "aldus", "namens", "according to"})
+"""What stands before whoever said something."""
+SPEAKS = _set(
     """
-    heer meneer mevrouw mevr mw dhr mr mrs ms miss sir madam dr drs ir ing prof professor doctor bc msc ds
+    belde belt dacht denkt mailde mailt noemde noemt schreef schrijft stelde stelt vertelde vertelt vindt vond
+    vraagt vroeg weet wist zegt zei asked asks called calls knew knows said says thinks thought told tells writes
+    wrote
     """
 )
+"""What stands behind somebody's name."""
 PREFIXES = _set(
     """
     van de der den ter ten te het t von vom zu zur du des la le el al ibn bin bint abu op in aan uit dos da do
@@ -125,6 +164,8 @@ PREFIXES = _set(
     """
 )
 """What stands between a first name and a surname and belongs to the surname."""
+SURNAME_STARTS = _set("van de der den ter ten het t von vd")
+"""With what a name begins that holds no first name."""
 SURE_STARTS = _set(
     """
     de het een en of maar want dus als dan dat die dit deze er wij we jullie zij ze hij ik je jij u ons onze

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from copbench.documents.outside.ordinary import HONORIFICS, NOT_NAMES, PREFIXES, SURE_STARTS
+from copbench.documents.outside.ordinary import NOT_NAMES, PREFIXES, SURE_STARTS
 from copbench.documents.outside.words import Word, begins_sentence, between
 
 LONGEST_SHORTENED = 3
@@ -42,7 +42,7 @@ def _may_begin(text: str, words: Sequence[Word], taken: set[int], place: int) ->
     word = words[place]
     if place in taken:
         return False
-    if word.folded in HONORIFICS:
+    if word.title:
         return True
     sure = word.folded in SURE_STARTS and begins_sentence(text, words, place)
     return (word.capital or word.initial) and not sure
@@ -51,8 +51,8 @@ def _may_begin(text: str, words: Sequence[Word], taken: set[int], place: int) ->
 def _name(text: str, words: Sequence[Word], begin: int, end: int) -> str:
     """Return the row of words as typed when it looks like a name, else ""."""
     row = words[begin:end]
-    capitals = sum(word.capital and word.folded not in HONORIFICS for word in row)
-    led = len(row) > 1 and row[0].folded in HONORIFICS | {one.folded for one in row[:1] if one.initial}
+    capitals = sum(word.capital and not word.title for word in row)
+    led = len(row) > 1 and (row[0].title or row[0].initial)
     if capitals < (1 if led else 2) or " ".join(word.folded for word in row) in NOT_NAMES:
         return ""
     return " ".join(text[row[0].start : row[-1].end].split())
