@@ -3,6 +3,7 @@
 Read as `23-11-2026` or `2026-11-23`; shown the way of the language, through Babel.
 """
 
+import contextlib
 import functools
 import re
 from datetime import date, datetime, timedelta
@@ -16,6 +17,8 @@ from copbench.i18n import LANGUAGES, Language, language, tr
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DUTCH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d\d)")
 _IN_WORDS = re.compile(r"(?:([^\W\d]+)\.?,? )?(\d{1,2}) ([^\W\d]+)\.? (\d{4})")
+_NAMED = re.compile(r"(?<![\w-])(\d{1,2})(?:[-/]| (?=\D))(\d{1,2}|[^\W\d]{3,})\.?(?:[-/ ](\d{4}))?(?![\w-])")
+"""A day in the midst of a sentence."""
 _TIME = re.compile(
     r"(\d{1,2})(?:(?:[:.,]|\s*(?:uur|u|h)\s*)(\d\d)?)?(?:\s*(?:uur|u|h))?|(\d\d)(\d\d)", re.IGNORECASE
 )
@@ -42,6 +45,20 @@ def read_date(text: str) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Refused(tr("The year {year} is too far away. Write it as 23-11-2026.", year=year))
     return _existing(year, month, day)
+
+
+def named_in(text: str, since: date) -> str:
+    """Return the day (ISO) that a sentence names as `12-3-2027` or `12 March`, "" for none or more than one.
+
+    Without a year it is the first such day from `since` on.
+    """
+    found = set()
+    for day, month, year in _NAMED.findall(text.casefold()):
+        number = _months().get(month) or (int(month) if month.isdigit() and year else 0)
+        with contextlib.suppress(ValueError):
+            named = date(int(year) if year else since.year, number, int(day))
+            found.add(named if year or named >= since else named.replace(year=since.year + 1))
+    return found.pop().isoformat() if len(found) == 1 else ""
 
 
 def read_time(text: str) -> str:

@@ -44,6 +44,7 @@ class ClockScreen(WorkbookScreen):
             for letter, sort_of in catching.LETTERS.items()
         ),
         Binding("s", "sort", _("sort out"), id="sort_caught", tooltip=_("See what was caught, and sort it out")),
+        Binding("x", "report", _("report"), show=False, id="report", tooltip=_("Make the report of this meeting")),
         Binding("backspace", "next(-1)", _("one back"), id="block_back", tooltip=_("Go back to the block before")),
     ]
 
@@ -173,6 +174,12 @@ class ClockScreen(WorkbookScreen):
         from screens.sorting import SortingScreen
 
         self.app.push_screen(SortingScreen(self.meeting_id))
+
+    def action_report(self) -> None:
+        """Make the report, in which all that was caught stands."""
+        from screens.sorting import make_report
+
+        make_report(self.copbench, self.meeting_id)
 
     async def show_again(self) -> None:
         self._load()

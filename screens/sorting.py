@@ -1,19 +1,31 @@
 """What was caught in a meeting: read again afterwards and turned into actions, decisions, questions (X4)."""
 
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
 from textual.content import Content
 
-from copbench.i18n import tr
+from copbench.i18n import _, tr
 from copbench.meetings import catching
 from copbench.workbook import Entry
 from screens.record import open_record
 from screens.register import RegisterScreen
 
+if TYPE_CHECKING:
+    from screens.app import CopbenchApp
+
 
 class SortingScreen(RegisterScreen):
     """The lines caught in one meeting."""
 
+    BINDINGS = [Binding("x", "report", _("report"), id="report", tooltip=_("Make the report of this meeting"))]
+
     def __init__(self, meeting_id: str) -> None:
         super().__init__("caught", meeting_id)
+
+    def action_report(self) -> None:
+        """Make the report, in which all of this stands."""
+        make_report(self.copbench, self.owner)
 
     def mark_of(self, entry: Entry) -> Content:
         """Return the word before a line that was sorted out, and room for it before the others."""
@@ -22,6 +34,13 @@ class SortingScreen(RegisterScreen):
 
     def _is_sorted_out(self, entry: Entry) -> bool:
         return bool(entry.data.get("became")) and self.workbook.entry(str(entry.data["became"])) is not None
+
+
+def make_report(app: "CopbenchApp", meeting_id: str) -> None:
+    """Show the report of a meeting, ready to be written."""
+    from screens.export import ExportScreen
+
+    app.push_screen(ExportScreen("meeting-report", meeting_id))
 
 
 def sort_out(screen: RegisterScreen) -> None:

@@ -69,8 +69,10 @@ def _finished(page: Page, source: Source, rows: list[Row]) -> None:
     """List what is done, with what came of it, and what was let go."""
     for head, state in _FINISHED:
         page.section(tr(head))
-        page.tree(line for row in rows if row.value("state") == state for line in _outcome(row))
+        page.tree(line for row in rows if row.value("state") == state for line in _outcome(source, row))
 
 
-def _outcome(row: Row) -> list[tuple[int, str]]:
-    return [(0, with_remarks(row.show("what"), row.show("people"))), (1, sentence(row.show("result")))]
+def _outcome(source: Source, row: Row) -> list[tuple[int, str]]:
+    told = source.record("meeting", row.value("told_in") or "")
+    where = tr("told in {meeting}", meeting=meeting.name(source, told)) if told else ""
+    return [(0, with_remarks(row.show("what"), row.show("people"), where)), (1, sentence(row.show("result")))]

@@ -85,6 +85,8 @@ def _rule(page: Page, source: Source, rule: str, words: str) -> None:
     page.answer(words)
     if day := source.answer("helm", "sharing_decided_on"):
         page.says(tr("We agreed on this on {day}.", day=day))
+    if decided := source.answer("helm", "sharing_decision"):
+        page.says(tr("The decision: {decision}.", decision=decided.rstrip(".")))
 
 
 def _not_signed(page: Page, source: Source, signatures: list[Row]) -> None:

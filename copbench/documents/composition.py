@@ -155,3 +155,5 @@ def _choices(page: Page, source: Source) -> None:
     if isinstance(hours, int):
         page.section(tr("Time to find the group"))
         page.says(trn("It may take us {n} hour beforehand.", "It may take us {n} hours beforehand.", hours))
+    page.section(tr("Time that it really took"))
+    page.bullets(row.texts("prephase_hours"))

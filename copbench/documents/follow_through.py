@@ -71,6 +71,11 @@ def _anchor(row: Row) -> str:
     return " ".join((with_stop(row.show("what") or tr("Something")), sentence("; ".join(filter(None, told)))))
 
 
+def anchors_of(source: Source, person_id: str) -> list[str]:
+    """Return what somebody looks after so that it lasts, each as a line (S4.1)."""
+    return [_anchor(row) for row in source.naming("anchor", "person", person_id)]
+
+
 def _lands(page: Page, source: Source, sheet: Row) -> None:
     """S4.6, S4.14: where results may land, whom to involve and when, and what is being written just now."""
     page.section(tr("Where results may land"))
@@ -139,7 +144,7 @@ _DECIDE = (
     (_("What executives could promise each other"), "covenant"),
     (_("Researchers who could test what we find"), "researchers"),
 )
-_TIES = (
+TIES = (
     (_("Colleagues who come along"), "colleagues"),
     (_("Where it rubs"), "clash"),
     (_("Who gains by it and helps"), "allies"),
@@ -178,7 +183,7 @@ def _of_each(page: Page, source: Source) -> None:
     page.section(tr("In each organisation"))
     for row in source.rows("home_link"):
         page.section(_of_organisation(source, row), 3)
-        tell(page, row, _TIES, 4)
+        tell(page, row, TIES, 4)
     page.section(tr("How it was taken"))
     listed(page, _taken(source))
 

@@ -118,6 +118,10 @@ _COMPOSED = (
         "intakes:intake", "3", per="intake",
     ),
     Document(
+        ctx("file", "impressions"), _("What we noticed of somebody"), FACILITATORS,
+        ("S3.6",), "of_a_person:impressions", "3", per="person",
+    ),
+    Document(
         ctx("file", "who-we-are"), _("Who we are"), GROUP,
         ("W5", "W9", "S1.14", "S2.7", "S2.10", "S3.2", "S3.4", "S3.5", "S3.6", "S3.10", "S3.12", "S4.3", "S4.12",
          "S8.5"), "who_we_are", "3",
@@ -139,6 +143,10 @@ _COMPOSED = (
         ctx("file", "follow-through-managers"), _("Who decides, and who knows of it"), FACILITATORS,
         ("S3.5", "S4.3", "S4.4", "S4.5", "S4.6", "S4.7", "S4.8", "S4.13", "S4.15", "E5"),
         "follow_through:managers", "4",
+    ),
+    Document(
+        ctx("file", "at-work"), _("What somebody does at work"), FACILITATORS,
+        ("S4.1", "S4.3", "S4.6", "S4.14", "S4.15"), "of_a_person:at_work", "4", per="person",
     ),
     Document(ctx("file", "covenant"), _("The covenant"), OUTSIDE, ("S3.5", "S4.8"), "promises:covenant", "4"),
     Document(ctx("file", "patterns"), _("The patterns"), OUTSIDE, ("S4.11",), "patterns:index", "4"),

@@ -9,12 +9,12 @@ from copbench.i18n import _, tr
 from copbench.insight.parties import plain
 
 LONGEST_HEADING = 120
+DRAFT = "draft"
 _FORM = (
     (_("In what situation it helps"), "situation"),
     (_("The problem"), "problem"),
     (_("What pulls at it"), "forces"),
     (_("The core of the solution"), "core"),
-    (_("Where it worked"), "example"),
 )
 
 
@@ -45,6 +45,8 @@ def card(source: Source, pattern_id: str) -> Page:
     if name := name_of_cop(source):
         page.says(tr("A pattern of {name}.", name=name))
     tell(page, row, _FORM, 2)
+    page.section(tr("Where we are trying it") if row.value("state") == DRAFT else tr("Where it worked"))
+    page.answer(row.show("example"))
     page.section(tr("Patterns that belong with it"))
     page.bullets(_related(row))
     page.section(tr("How far it is"))

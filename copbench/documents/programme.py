@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from copbench.audience import Audience
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, name_of_cop
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, capital, joined, with_remarks, with_stop
+from copbench.documents.wording import after, capital, joined, side_by_side, with_remarks, with_stop
 from copbench.i18n import _, tr
+from copbench.insight.composition import TAKES_PART
 from copbench.insight.meetings import CANCELLED
 from copbench.records.meetings import MeetingStatus
 
@@ -50,7 +52,13 @@ def cases(source: Source, row: Row) -> list[tuple[str, str]]:
     told = [(_case(case), case.show("question")) for case in found.values()]
     bringing = {person for case in found.values() for person in whose(case)}
     people = (source.record("person", owner) for owner in owners if owner not in bringing)
-    return [*told, *((person.title, tr("brings a case")) for person in people if person and person.title)]
+    names = [*(person.title for person in people if person), *row.texts("case_organisations")]
+    return [*told, *((name, tr("brings a case")) for name in names if name)]
+
+
+def bringers(row: Row) -> str:
+    """Return who brings a case to a meeting: people and organisations (S6.7)."""
+    return side_by_side([*row.texts("case_owners"), *row.texts("case_organisations")])
 
 
 def _case(case: Row) -> str:
@@ -115,6 +123,7 @@ def mail(source: Source, meeting_id: str) -> Page:
     page.handed_over = True
     if not any(row.show(field) for field in ("held_on", "begins", "about", "place", "host")):
         return page
+    page.says(_to(source))
     page.says(tr("Hello everyone,"))
     if row.value("status") == CANCELLED:
         page.says(_called_off(row))
@@ -133,6 +142,15 @@ def mail(source: Source, meeting_id: str) -> Page:
     page.says(tr("Can you not make it? Reply to this mail, and tell us whether somebody comes in your place."))
     _signed(page, source)
     return page
+
+
+def _to(source: Source) -> str:
+    """Return the addresses of who takes part, for the facilitators who send it; nobody else needs that line."""
+    if source.audience > Audience.FACILITATORS:
+        return ""
+    addresses = (row.show("mail") for row in source.rows("person") if row.value("status") == TAKES_PART)
+    found = "; ".join(filter(None, addresses))
+    return tr("To: {addresses}", addresses=found) if found else ""
 
 
 def _subject(source: Source, row: Row) -> str:

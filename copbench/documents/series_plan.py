@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.passages import days_without_meeting, led, listed, name_of_cop
+from copbench.documents.programme import bringers
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, joined, with_remarks
@@ -50,7 +51,7 @@ def _line(source: Source, row: Row) -> tuple[str, ...]:
     about = "; ".join(filter(None, (row.show("about"), themes)))
     moment = " ".join(filter(None, (row.show("held_on"), meeting.times(row))))
     where = "; ".join(filter(None, (meeting.host(row), row.show("place"))))
-    return str(number or ""), moment, about, where, row.show("case_owners"), row.show("status")
+    return str(number or ""), moment, about, where, bringers(row), row.show("status")
 
 
 def _themes(page: Page, source: Source) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.meeting import Timed
-from copbench.documents.programme import apologies
+from copbench.documents.programme import apologies, bringers
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, side_by_side, with_remarks, with_stop
@@ -30,6 +30,8 @@ def build(source: Source, meeting_id: str) -> Page:
         ((block.start, str(block.minutes or ""), _what(block.row), meeting.setting(block.row),
           meeting.leader(block.row)) for block in blocks),
     )  # fmt: skip
+    if not blocks and any(text for _lead, text in _head(source, row)[1:]):
+        page.says(tr("There are no blocks in this plan yet."))
     _sums(page, row, blocks)
     _materials(page, row, blocks)
     if page:
@@ -46,7 +48,7 @@ def _head(source: Source, row: Row) -> list[tuple[str, str]]:
     visits = (visit.show("person") or visit.show("topic") for visit in source.parts("guest_visit", row.id))
     return [
         *meeting.when_and_where(row),
-        (tr("Cases of"), row.show("case_owners")),
+        (tr("Cases of"), bringers(row)),
         (tr("Guests"), side_by_side(visits)),
         (tr("Also helping"), side_by_side(_helpers(row))),
         (tr("Prepared with"), row.show("prep_team")),

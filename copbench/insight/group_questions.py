@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from copbench.i18n import _, tr, trn
 from copbench.insight.composition import (
     ASPECTS,
+    LONGEST,
     Aspect,
     Member,
     Picture,
@@ -20,6 +21,7 @@ from copbench.insight.composition import (
 from copbench.insight.elsewhere import listed, texts
 from copbench.insight.group_wanted import Wanted, read_wanted
 from copbench.insight.parties import plain
+from copbench.visible import on_one_line
 from copbench.workbook.reading import Reader
 
 MOST_TELLING = 3
@@ -97,7 +99,20 @@ def _competitors(picture: Picture, wanted: Wanted) -> Iterator[str]:
         found = [share for share in aspect(picture, "branch").known if _rivals(share)]
         several = _("More than one person in: {items}, not from one organisation.")
         one = _("{n} people in one line of business ({what}), not from one organisation.")
-        yield from (f"{fact} {tr(choice)}" for fact in _fact(found, one, several))
+        noted = listed(_("You noted as competitors: {items}."), _noted_rivals(picture.looked_at))
+        yield from (f"{fact} {tr(choice)}" for fact in (*_fact(found, one, several), *noted))
+
+
+def _noted_rivals(members: tuple[Member, ...]) -> list[str]:
+    """Return the organisations of two people of whom one is noted as a competitor of the other, each pair once."""
+    employers = {member.id: on_one_line(member.text("organisation"), LONGEST) for member in members if member.id}
+    pairs = {
+        tuple(sorted((employers[member.id], employers[other])))
+        for member in members
+        for other in texts(member.data.get("competitor_of"))
+        if employers.get(member.id) and employers.get(other)
+    }
+    return [" – ".join(pair) for pair in sorted(pairs)]
 
 
 def _rivals(share: Share) -> bool:

@@ -1,9 +1,14 @@
 """What is caught while a meeting runs, and what becomes of it afterwards (X4, S5.7, S6.4, S7.7)."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from copbench import dates
 from copbench.meetings.planning import change
+from copbench.records.people import PersonStatus
 from copbench.saving import save_new
 from copbench.workbook import Entry, Workbook
 
@@ -35,10 +40,26 @@ def sort_out(workbook: Workbook, caught: Entry) -> tuple[str, str]:
     return kind, made
 
 
+def _named_in(workbook: Workbook, text: str) -> list[str]:
+    """Return who takes part and is named in a line: by the whole name, or by a first name that nobody shares."""
+    taking_part = {entry.id: str(entry.data.get("name", "")) for entry in workbook.all_of("person")
+                   if entry.data.get("status") == PersonStatus.TAKES_PART and entry.data.get("name")}  # fmt: skip
+    often = Counter(name.split()[0] for name in taking_part.values())
+    words = set(re.findall(r"\w[\w'-]*", text))
+    return [
+        identity
+        for identity, name in taking_part.items()
+        if name in text or (often[first := name.split()[0]] == 1 and first in words)
+    ]
+
+
 def _answers(workbook: Workbook, kind: str, caught: Mapping[str, Any]) -> dict[str, Any]:
     text, meeting_id = str(caught.get("text", "")), str(caught.get("meeting", ""))
     if kind == "action":
-        return {"what": text, "meeting": meeting_id, "state": "to_do"}
+        promised = {"people": _named_in(workbook, text), "due": dates.named_in(text, date.today())}
+        return {"what": text, "meeting": meeting_id, "state": "to_do"} | {
+            question: answer for question, answer in promised.items() if answer
+        }
     if kind == "decision":
         meeting = workbook.entry(meeting_id)
         held_on = {"decided_on": meeting.data["held_on"]} if meeting and meeting.data.get("held_on") else {}

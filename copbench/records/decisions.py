@@ -99,3 +99,4 @@ class Action(Record, kind="action", columns=("due", "what", "people", "state"), 
     meeting: Annotated[MeetingId, Ask(_("From which meeting?"), "S5.7", "group", core=True)] = ""
     state: Annotated[ActionState | None, Ask(_("How far is it?"), "S5.7", "group", core=True)] = None
     result: Annotated[Text, Ask(_("What came of it?"), ("S5.7", "S8.11"), "group", core=True)] = ""
+    told_in: Annotated[MeetingId, Ask(_("In which meeting was that told?"), "S8.11", "group", core=True)] = ""

@@ -167,6 +167,15 @@ class Group(Worksheet, kind="group"):
         Field(ge=0, le=2000),
         Ask(_("How many hours may finding the group take you?"), "S3.1", "facilitators", group=_TIME),
     ] = None
+    prephase_hours: Annotated[
+        Lines,
+        Ask(
+            _("How many hours did it really take, and on what? One line each."),
+            "S3.1",
+            "facilitators",
+            group=_TIME,
+        ),
+    ] = ()
     intake_way: Annotated[
         IntakeWay | None, Ask(_("How do you hold the intake?"), "S3.10", "group", group=_TIME)
     ] = None

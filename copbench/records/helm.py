@@ -6,6 +6,7 @@ from typing import Annotated
 from copbench.fields import Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Lines, Text, Worksheet
+from copbench.records.references import DecisionId
 
 _DIRECTION = _("Direction")
 _START = _("In the first meeting")
@@ -119,6 +120,9 @@ class Helm(Worksheet, kind="helm"):
     sharing_decided_on: Annotated[
         date | None, Ask(_("When did the group agree on what stays inside?"), "S6.5", "group", group=_START)
     ] = None
+    sharing_decision: Annotated[
+        DecisionId, Ask(_("Which decision was that?"), ("S6.5", "S6.4"), "group", group=_START)
+    ] = ""
     experts: Annotated[
         Experts | None, Ask(_("Does the group want experts from outside?"), "S6.4", "group", group=_PROGRAMME)
     ] = None

@@ -46,6 +46,9 @@ class Meeting(
     case_owners: Annotated[
         tuple[PersonId, ...], Ask(_("Who brings a case?"), ("S6.7", "S8.5"), "group", core=True)
     ] = ()
+    case_organisations: Annotated[
+        Lines, Ask(_("Or which organisation brings one? One a line."), "S6.7", "group", group=_PRACTICAL)
+    ] = ()
     prep_team: Annotated[
         tuple[PersonId, ...], Ask(_("Who prepares it with you?"), ("S5.13", "S6.7"), "group", core=True)
     ] = ()

@@ -37,5 +37,5 @@ class Pattern(Record, kind="pattern", columns=("name", "problem", "state"), sort
     related: Annotated[
         tuple[PatternId, ...], Ask(_("Which patterns belong with it?"), "S4.11", "outside", core=True)
     ] = ()
-    by: Annotated[tuple[PersonId, ...], Ask(_("Who worked it out?"), "S4.11", "group", core=True)] = ()
-    state: Annotated[PatternState | None, Ask(_("How far is it?"), "S4.11", "group", core=True)] = None
+    by: Annotated[tuple[PersonId, ...], Ask(_("Who worked it out?"), "S4.11", "outside", core=True)] = ()
+    state: Annotated[PatternState | None, Ask(_("How far is it?"), "S4.11", "outside", core=True)] = None

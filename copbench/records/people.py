@@ -128,6 +128,11 @@ class Person(Record, kind="person", columns=("name", "organisation", "status", "
             help=_("Two people in one line of business may be competitors."),
         ),
     ] = ""
+    competitor_of: Annotated[
+        tuple[PersonId, ...],
+        Ask(_("Of whom in the group is this person a competitor?"), ("S3.9b", "S3.12"), "facilitators",
+            group=_FOR_PICTURE),
+    ] = ()  # fmt: skip
     size: Annotated[
         OrganisationSize | None,
         Ask(_("How large is the organisation?"), "S3.12", "facilitators", group=_FOR_PICTURE),

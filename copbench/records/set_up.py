@@ -61,8 +61,8 @@ class Openness(Choice):
 class Place(Choice):
     """H2: where people meet."""
 
-    PHYSICAL = "physical", _("in one room")
-    MIXED = "mixed", _("now in one room, now online")
+    PHYSICAL = "physical", _("in person")
+    MIXED = "mixed", _("now in person, now online")
     DIGITAL = "digital", _("online")
 
 

@@ -163,6 +163,14 @@ def test_a_group_that_differs_from_what_was_chosen_is_asked_about(
     assert sentence in asked(of(*people), **group)
 
 
+def test_competitors_noted_of_people_are_asked_about_once_by_organisation(workbook: Workbook) -> None:
+    one = save_new(workbook, "person", {"name": "Ans", "organisation": "Flat", "status": "takes_part"})
+    facts = {"name": "Bo", "organisation": "Tight", "status": "takes_part", "competitor_of": [one, "gone"]}
+    save_new(workbook, "person", facts)
+    told = asked(composition.read_picture(workbook))
+    assert told.count("You noted as competitors: Flat – Tight. May competitors sit at one table?") == 1
+
+
 def test_a_group_as_one_chose_it_makes_one_ask_nothing() -> None:
     one_firm = tuple({"branch": "roofers", "organisation": "Flat"} for _number in range(2))
     assert asked(of(*one_firm), competitors="one_each", per_organisation=2, size=2) == ""

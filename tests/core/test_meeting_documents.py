@@ -168,9 +168,9 @@ def test_a_caught_line_stands_in_the_report_once(workbook: Workbook, meeting: st
 
 def test_a_report_waits_until_there_is_something_to_report(workbook: Workbook) -> None:
     held = save_new(workbook, "meeting", {"held_on": "2026-09-10", "about": "Roofs", "host": "Zwolle"})
-    for key in ("session-plan", "meeting-report"):
-        [(_name, text)] = export.render(workbook, key, about=held)
-        assert "Nothing was written for this yet." in text
+    [(_name, report)] = export.render(workbook, "meeting-report", about=held)
+    assert "Nothing was written for this yet." in report
+    assert "- Host: Zwolle\n\n## The blocks\n\nThere are no blocks" in text_of(workbook, "session-plan")
     change(workbook, held, story="We met.")
     assert "## What happened\n\nWe met." in text_of(workbook, "meeting-report")
 

@@ -241,3 +241,35 @@ def test_who_facilitates_or_sits_on_the_sounding_board_is_named_once(workbook: W
     members = "- Wim de Boer\n- Ilse (Water board)"
     assert text_of(workbook, "sounding-board") == f"# The sounding board\n\n## Who is in it\n\n{members}"
     assert members in charter
+
+
+# For one person alone
+
+
+def test_what_somebody_does_at_work_is_for_that_person_and_tells_of_nobody_else(workbook: Workbook) -> None:
+    anna, bert = (
+        save_new(workbook, "person", {"name": name, "status": "takes_part"}) for name in ("Anna", "Bert")
+    )
+    for who, clash in ((anna, "The contract"), (bert, "The budget")):
+        save_new(workbook, "home_link", {"person": who, "clash": clash, "next_move": "Ask"})
+    save_new(workbook, "anchor", {"what": "A box on the form", "person": anna, "level": "organisation"})
+    save_new(workbook, "home_report", {"person": anna, "told_on": "2026-11-09", "whom": "my boss", "said": "A box",
+                                       "reaction": "Why not before?"})  # fmt: skip
+    [(_name, page)] = export.render(workbook, "at-work", about=anna)
+    for told in (
+        "The contract",
+        "A box on the form.",
+        "9 November 2026 (to my boss)",
+        "How it was taken: Why not",
+    ):
+        assert told in page
+    assert "The budget" not in page and "For the facilitators" not in page
+
+
+def test_impressions_are_shown_to_the_one_they_are_about_and_stand_in_no_document_of_the_group(
+    workbook: Workbook,
+) -> None:
+    anna = save_new(workbook, "person", {"name": "Anna", "status": "takes_part"})
+    save_new(workbook, "impression", {"person": anna, "noted_on": "2026-09-24", "impression": "Asked first"})
+    assert "24 September 2026: Asked first" in text_of(workbook, "impressions")
+    assert "Asked first" not in text_of(workbook, "who-we-are") + text_of(workbook, "intake")

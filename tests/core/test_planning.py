@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copbench.audience import Audience
+from copbench.documents import export
 from copbench.i18n import use
 from copbench.insight import plan, proposals, running
-from copbench.insight.offers import offers
+from copbench.insight.offers import offers, together
 from copbench.meetings import catching, planning, presence
 from copbench.saving import bring_back, erase, remove, save_new
 from copbench.workbook import Workbook
@@ -102,6 +104,53 @@ def test_a_plan_begins_from_what_was_said_promised_and_asked(workbook: Workbook,
     assert "You said – we did: more time in pairs" not in again, "what stands in the plan is not offered twice"
 
 
+def test_what_is_taken_in_later_stands_after_the_opening_and_before_the_closing(
+    workbook: Workbook, meeting: str
+) -> None:
+    planning.put_all_in(workbook, meeting, [{"activity": "What must stay?"}])
+    blocks = [offer.block for offer in offers(workbook, meeting) if offer.ticked]
+    planning.take_in(workbook, meeting, blocks, {})
+    planning.take_in(workbook, meeting, [{"activity": "Late"}], {})
+    order = [block.data["activity"] for block in planning.blocks_of(workbook, meeting)]
+    assert order[0] == "Opening round" and order[-3:] == ["Late", "What next?", "Short evaluation"]
+
+
+def test_two_cases_ticked_keep_both_owners_and_who_was_removed_is_not_offered(
+    workbook: Workbook, meeting: str
+) -> None:
+    ans, ben = (save_new(workbook, "person", {"name": name, "status": "takes_part"}) for name in ("Ans", "Ben"))
+    for owner in (ans, ben):
+        save_new(workbook, "case", {"name": f"Case of {owner[:4]}", "person": owner})
+    found = [offer for offer in offers(workbook, meeting) if offer.meeting]
+    assert sorted(together(offer.meeting for offer in found)["case_owners"]) == sorted([ans, ben])
+    remove(workbook, ben)
+    assert [offer.meeting for offer in offers(workbook, meeting) if offer.meeting] == [{"case_owners": [ans]}]
+
+
+def test_an_open_question_that_had_its_turn_makes_room_for_the_next(workbook: Workbook, meeting: str) -> None:
+    for number in range(5):
+        save_new(workbook, "main_question", {"question": f"Question {number}?"})
+    before = save_new(workbook, "meeting", {"held_on": "2026-11-01"})
+    planning.put_all_in(workbook, before, [{"activity": "Dialogue", "question": "Question 0?"}])
+    words = [offer.words for offer in offers(workbook, meeting) if offer.words.startswith("An open question")]
+    assert [word[-11:] for word in words] == ["Question 1?", "Question 2?", "Question 3?"]
+
+
+def test_what_facilitators_meant_to_bring_in_is_offered_and_the_group_reads_only_that_they_do(
+    workbook: Workbook, meeting: str
+) -> None:
+    save_new(workbook, "concern", {"worry": "Wim is silent", "noted_on": "2026-11-02"})
+    save_new(workbook, "need", {"need": "About insurance", "meeting": meeting})
+    found = offers(workbook, meeting)
+    (need,) = (offer for offer in found if offer.words == "What you need: About insurance")
+    (worry,) = (offer for offer in found if "Wim is silent" in offer.words)
+    assert need.ticked and not worry.ticked
+    planning.take_in(workbook, meeting, [worry.block], {})
+    shown = [export.render(workbook, key, about=meeting, audience=Audience.GROUP)[0][1]
+             for key in ("programme", "brief")]  # fmt: skip
+    assert "Brought in by the facilitators" in shown[0] and not any("Wim" in text for text in shown)
+
+
 def test_the_clock_says_what_time_is_left_and_how_far_behind_the_meeting_is(
     workbook: Workbook, meeting: str
 ) -> None:
@@ -136,6 +185,7 @@ def test_what_is_caught_becomes_an_action_or_a_decision_once(workbook: Workbook,
         "meeting": meeting,
         "state": "to_do",
     }
+    assert workbook.entry(made[0][1]).data.keys() == {"what", "meeting", "state"}, "nobody of that name takes part"
     assert workbook.entry(made[1][1]).data["decided_on"] == "2026-12-17"
     assert catching.sort_out(workbook, workbook.entry(action)) == made[0]
     assert workbook.tallies()["action"].rows == 1
@@ -169,3 +219,23 @@ def test_the_rhythm_proposes_dates_skips_weeks_and_forgets_no_meeting_that_was_m
     ]  # fmt: skip
     save_new(workbook, "meeting", {"held_on": "2026-12-03", "rhythm_day": "2026-12-17"})
     assert [one.day.isoformat() for one in proposals.proposed(workbook)] == ["2026-11-05", "2027-01-28"]
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "due"),
+    [
+        ("Ans rings the insurer before 12 March 2027", ["Ans de Wit"], "2027-03-12"),
+        ("Ben Vos draws, 12-3-2027.", ["Ben Vos"], "2027-03-12"),
+        ("Ben draws on 3 May or on 4 May", [], None),
+        ("12 roofs by 31 February", [], None),
+    ],
+)
+def test_an_action_that_was_caught_knows_who_and_by_when_as_far_as_the_line_says_so(
+    workbook: Workbook, meeting: str, line: str, who: list[str], due: str | None
+) -> None:
+    names = ("Ans de Wit", "Ben Vos", "Ben Smit")
+    ids = {name: save_new(workbook, "person", {"name": name, "status": "takes_part"}) for name in names}
+    caught = catching.catch(workbook, meeting, "action", line)
+    _kind, made = catching.sort_out(workbook, workbook.entry(caught))
+    action = workbook.entry(made).data
+    assert action.get("people", []) == [ids[name] for name in who] and action.get("due") == due

@@ -41,8 +41,10 @@ def test_whose_turn_it_is_is_asked_once_somebody_had_a_turn(workbook: Workbook, 
 
 
 def test_a_meeting_outside_the_run_or_over_before_it_begins_is_named(workbook: Workbook) -> None:
-    save_new(workbook, "set_up", {"start": "2026-09-10", "months": 6, "every_weeks": 6})
+    facts = {"start": "2026-09-10", "months": 6, "every_weeks": 6, "skip_weeks": ["24-12-2026"]}
+    save_new(workbook, "set_up", facts)
     for data in (
+        {"held_on": "2026-12-22"},
         {"held_on": "2026-09-09"},
         {"held_on": "2026-09-10", "begins": "14:00", "ends": "13:00"},
         {"held_on": "2027-03-10", "begins": "14:00"},
@@ -53,6 +55,7 @@ def test_a_meeting_outside_the_run_or_over_before_it_begins_is_named(workbook: W
     assert lines_for("meeting", workbook) == [
         "The meeting of 9 September 2026 comes before the start of your CoP. Is that right?",
         "10 September 2026: The meeting ends at 13:00 and begins at 14:00: change one of them.",
+        "The meeting of 22 December 2026 lies in a week that you skip. Is that right?",
         "The meeting of 10 March 2027 comes after the end of your CoP. Is that right?",
     ]
 
