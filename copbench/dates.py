@@ -184,7 +184,7 @@ def meeting_dates(start: date, months: int, every_weeks: int) -> list[date]:
     """Return the dates of the meetings: the first at `start`, the last within `months` (H4)."""
     if months < 1 or every_weeks < 1:
         return []
-    end = start + relativedelta(months=months)
+    end = end_of_run(start, months)
     return [when.date() for when in rrule(WEEKLY, dtstart=start, interval=every_weeks, until=end)]
 
 

@@ -154,7 +154,7 @@ class ClockScreen(WorkbookScreen):
         """Begin the next block now, or go back to the one before."""
         book, meeting, place = self.workbook, self._meeting(), self._standing.place
         if by > 0:
-            self.attempt(lambda: planning.begin_next(book, meeting, self.blocks, place, f"{self.now():%H:%M}"))
+            self.attempt(lambda: planning.begin_next(book, meeting, self.blocks, place, self.now()))
         else:
             self.attempt(lambda: planning.go_back(book, meeting, self.blocks, place))
         self.show_time()

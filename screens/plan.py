@@ -198,7 +198,8 @@ class PlanScreen(WorkbookScreen):
         before = block.data.get("question", "")
 
         def undo() -> None:
-            if now := self.workbook.entry(block.id):
+            now = self.workbook.entry(block.id)
+            if now and now.data.get("question") == question:
                 planning.change(self.workbook, now, question=before)
 
         if self.attempt(lambda: planning.change(self.workbook, block, question=question)):
@@ -243,7 +244,7 @@ class PlanScreen(WorkbookScreen):
             undo()
             self._load()
             return
-        gone = [one.entry for one in self.workbook.removed("block")
+        gone = [one.entry for one in self.workbook.removed("block", limit=-1)
                 if (one.data or {}).get("meeting") == self.meeting_id]  # fmt: skip
         if not gone:
             self.copbench.say(tr("There is nothing to undo here."))

@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 from copbench import catalogue
 from copbench.errors import Refused
 from copbench.i18n import _, tr
+from copbench.records import model_of
 from copbench.saving import remove
 from copbench.visible import on_one_line
 from copbench.visit import Visit
@@ -132,7 +133,9 @@ class RecordScreen(FormScreen):
     def action_another(self) -> None:
         """Save this record and begin another of its kind."""
         if self.leave():
-            open_record(self.copbench, self.kind.name, instead=True, given=self.visit.given)
+            whole = model_of(self.kind.name).belongs_to
+            given = {whole: self.visit.given[whole]} if whole in self.visit.given else {}
+            open_record(self.copbench, self.kind.name, instead=True, given=given)
 
     def action_remove(self) -> None:
         """Move this record to the bin and go back."""

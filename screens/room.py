@@ -244,12 +244,8 @@ class RoomScreen(WorkbookScreen):
 
     def action_next(self) -> None:
         """Begin the next block."""
-        time = f"{ClockScreen.now():%H:%M}"
-        self.attempt(
-            lambda: planning.begin_next(
-                self.workbook, self._meeting(), self._blocks(), self._standing().place, time
-            )
-        )
+        place, now = self._standing().place, ClockScreen.now()
+        self.attempt(lambda: planning.begin_next(self.workbook, self._meeting(), self._blocks(), place, now))
         self._draw()
 
     def action_scroll(self, by: int) -> None:

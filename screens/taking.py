@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from copbench.i18n import _, tr, trn
 from copbench.insight import plan
-from copbench.insight.offers import Offer, offers, together
+from copbench.insight.offers import Offer, joined_answers, offers
 from copbench.meetings import planning
 from copbench.visible import on_one_line
 from screens import glyphs
@@ -102,7 +102,7 @@ class TakingScreen(WorkbookScreen):
         """Put all that is ticked into the plan, and into the meeting, and go back to it."""
         taken = [self.offers[place] for place in sorted(self.ticked)]
         blocks = [offer.block for offer in taken]
-        answers = together(offer.meeting for offer in taken)
+        answers = joined_answers(offer.meeting for offer in taken)
         if not taken:
             self.copbench.say(tr("Nothing is ticked. Space ticks a line, esc goes back."))
         elif self.attempt(lambda: planning.take_in(self.workbook, self.meeting_id, blocks, answers)):

@@ -100,6 +100,6 @@ class Window:
     def removed_last(self) -> str:
         """Return the id of what was removed last from this list, "" when nothing was."""
         belongs_to = model_of(self.kind).belongs_to
-        gone = self.workbook.removed(kind=self.kind, limit=PAGE if self.owner else 1)
+        gone = self.workbook.removed(kind=self.kind, limit=-1 if self.owner else 1)
         own = (one.entry for one in gone if not self.owner or (one.data or {}).get(belongs_to) == self.owner)
         return next(own, "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from copbench.documents import meeting
 from copbench.documents.agreements import in_short
+from copbench.documents.helpers import facilitators
 from copbench.documents.markdown import Page
 from copbench.documents.meeting import Timed
 from copbench.documents.programme import cases_of
@@ -45,7 +46,7 @@ def build(source: Source, meeting_id: str) -> Page:
         page.bullets(part.asked)
         if tr(GUEST) in part.roles:
             _for_a_guest(page, source, row)
-        if names := joined(meeting.facilitators(source)):
+        if names := joined(facilitators(source)):
             page.says(tr("Is anything unclear? Ask {names}.", names=names))
     title = tr("What we ask of you at {meeting}", meeting=meeting.called(source, row))
     made = meeting.titled(row, title, [], page)
@@ -133,8 +134,8 @@ def _guest(visit: Row) -> list[str]:
     topic, asked = visit.show("topic"), visit.show("asked")
     if asked:
         return [sentence(tr("Tell us about {topic}", topic=topic)) if topic else "", asked]
-    told = tr("Tell us about {topic}: what happened, what went wrong, and what you would do again.", topic=topic)
-    return [told if topic else ""]
+    topic = topic or tr("your own work")
+    return [tr("Tell us about {topic}: what happened, what went wrong, and what you would do again.", topic=topic)]
 
 
 def _for_a_guest(page: Page, source: Source, row: Row) -> None:

@@ -1,8 +1,6 @@
 """What a CoP stands for and how it is set up: the charter and the team (sections 2.1 and 2.4)."""
 
-from collections.abc import Iterable, Iterator
-
-from copbench.audience import Audience
+from copbench.documents.helpers import in_team, with_part
 from copbench.documents.markdown import Page
 from copbench.documents.passages import (
     benefits,
@@ -14,13 +12,9 @@ from copbench.documents.passages import (
     tell,
     when_and_where,
 )
-from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import joined, sentence, with_remarks
 from copbench.i18n import _, tr
-from copbench.insight.composition import GONE
-from copbench.insight.parties import plain
-from copbench.records.set_up import Part
 
 _ABOUT = (
     (_("What it is about"), "focus", "domain"),
@@ -105,7 +99,7 @@ def _steering(page: Page, source: Source) -> None:
     page.section(tr("What initiator and facilitators agreed"), 3)
     page.answer(source.answer("expectations", "agreed"))
     page.section(tr("Who is in the team"), 3)
-    page.bullets(with_remarks(name, part) for name, part, _row in _in_team(source))
+    page.bullets(with_remarks(name, part) for name, part, _row in in_team(source))
 
 
 def who_decides(page: Page, source: Source, level: int = 2) -> None:
@@ -154,53 +148,14 @@ _SESSION = (
 def _in_second_ring(source: Source) -> list[str]:
     """Return who is in the second ring: those named in the set-up, and the people with that part (H8)."""
     named = source.texts("set_up", "ring_members")
-    people = _with_part(source, ("sounding_board",), named)
+    people = with_part(source, ("sounding_board",), named)
     return [*named, *(with_remarks(row.show("name"), row.show("organisation")) for row in people)]
-
-
-def _with_part(source: Source, parts: Iterable[str], named: Iterable[str]) -> Iterator[Row]:
-    """Yield the people who play one of these parts and are not named already.
-
-    Whether somebody stopped or said no is read as the facilitators know it: those are only left out by it.
-    """
-    known, facilitators = {"", *map(plain, named)}, source.towards(Audience.FACILITATORS)
-    for row in source.rows("person"):
-        whole = facilitators.record("person", row.id)
-        gone = whole is not None and whole.value("status") in GONE
-        plays = not set(parts).isdisjoint(row.value("parts") or ())
-        if plays and not gone and plain(row.show("name")) not in known:
-            yield row
-
-
-_FACILITATE = (Part.CONTENT.value, Part.PROCESS.value, Part.MONITOR.value)
-"""The parts that are called the same in a team and of a person."""
-
-
-def _in_team(source: Source) -> list[tuple[str, str, Row]]:
-    """Return who is in the team: name, what each looks after, and the record (P9, S5.5, S7.6).
-
-    That are the members of the list of the team, and the people who facilitate or monitor.
-    """
-    members = list(source.rows("team_member"))
-    looks_after = {part.value: tr(part.label) for part in Part}
-    people = _with_part(source, _FACILITATE, (row.show("name") for row in members))
-    return [
-        *((row.show("name"), row.show("part"), row) for row in members),
-        *(
-            (
-                row.show("name"),
-                joined(looks_after[part] for part in _FACILITATE if part in row.value("parts")),
-                row,
-            )
-            for row in people
-        ),
-    ]
 
 
 def team(source: Source) -> Page:
     """Write who facilitates and what each is good at (P9, S5.5)."""
     page = Page(tr("The team"))
-    found = _in_team(source)
+    found = in_team(source)
     for name, part, row in found:
         page.section(name or tr("Somebody"))
         page.says(tr("Looks after {part}.", part=part) if part else "")

@@ -1,7 +1,7 @@
 """The intake on paper: the empty form for who fills it in, and what somebody answered (section 2.7)."""
 
 from copbench.audience import Audience
-from copbench.documents import meeting
+from copbench.documents.helpers import facilitators
 from copbench.documents.markdown import Page
 from copbench.documents.passages import name_of_cop, tell
 from copbench.documents.row import Row
@@ -38,7 +38,7 @@ def form(source: Source) -> Page:
         page.room(LINES_FOR_AN_ANSWER)
         page.says(tr("May the group see this answer?   yes / no"))
     page.section(tr("Thank you"))
-    names = joined(meeting.facilitators(source))
+    names = joined(facilitators(source))
     give = tr("Give or send this form to {names}.", names=names)
     page.says(give if names else tr("Give or send this form to one of the facilitators."))
     return page

@@ -14,7 +14,6 @@ from copbench.i18n import tr
 from copbench.insight import plan
 from copbench.insight.meetings import CANCELLED
 
-_FACILITATE = {"content", "process"}
 _STOPS = (".", "?", "!", "…", ":", ";", ",")
 
 
@@ -79,13 +78,6 @@ def times(row: Row) -> str:
 def when(row: Row) -> str:
     """Return day and times of a meeting as one says them, "" when neither is known."""
     return ", ".join(filter(None, (day(row), times(row))))
-
-
-def facilitators(source: Source) -> list[str]:
-    """Return the names of those who facilitate: of the team, else of the people who have that part (S5.5)."""
-    team = [row.show("name") for row in source.rows("team_member") if row.value("part") in _FACILITATE]
-    people = (row.show("name") for row in source.rows("person") if _FACILITATE & {*(row.value("parts") or ())})
-    return list(filter(None, team or people))
 
 
 def next_after(source: Source, row: Row) -> Row | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from copbench.documents import meeting
+from copbench.documents.helpers import facilitators
 from copbench.documents.markdown import Page
 from copbench.documents.passages import led
 from copbench.documents.row import Row
@@ -62,7 +63,7 @@ def _head(source: Source, row: Row) -> list[tuple[str, str]]:
     guests = (visit.show("person") for visit in source.parts("guest_visit", row.id))
     return [
         *meeting.when_and_where(row),
-        (tr("Facilitated by"), side_by_side(meeting.facilitators(source))),
+        (tr("Facilitated by"), side_by_side(facilitators(source))),
         (tr("Guests"), side_by_side(guests)),
         (tr("Notes taken by"), row.show("note_taker")),
     ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from copbench.audience import Audience
 from copbench.documents import meeting
+from copbench.documents.helpers import facilitators
 from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, name_of_cop
 from copbench.documents.row import Row
@@ -70,7 +71,7 @@ def _case(case: Row) -> str:
 def cases_of(source: Source, row: Row, owner: str) -> list[Row]:
     """Return the cases that a case owner brings to a meeting: those in its blocks, else all of theirs."""
     planned = [case for case in _planned(source, row) if owner in whose(case)]
-    return planned or source.naming("case", "person", owner)
+    return planned or [*source.naming("case", "person", owner), *source.naming("case", "others", owner)]
 
 
 def whose(case: Row) -> list[str]:
@@ -178,4 +179,4 @@ def _called_off(row: Row) -> str:
 def _signed(page: Page, source: Source) -> None:
     """Close with who sends it: the facilitators, else the CoP."""
     page.says(tr("Kind regards,"))
-    page.says(capital(joined(meeting.facilitators(source)) or name_of_cop(source)))
+    page.says(capital(joined(facilitators(source)) or name_of_cop(source)))

@@ -11,6 +11,7 @@ from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, side_by_side, with_remarks, with_stop
 from copbench.i18n import _, tr
 from copbench.insight import plan
+from copbench.insight.plan import UNKNOWN
 
 _MIX = (
     (_("In what company"), "setting"),
@@ -83,7 +84,8 @@ def _sums(page: Page, row: Row, blocks: list[Timed]) -> None:
     mix = plan.mix(data)
     spent = (mix.settings, mix.appeals, mix.attention, mix.led_by)
     told = [
-        (tr(lead), ", ".join(f"{tr(label)} {minutes[value]}" for value, label in blocks[0].row.spec(field).choices
+        (tr(lead), ", ".join(f"{tr(label)} {minutes[value]}"
+                             for value, label in (*blocks[0].row.spec(field).choices, (UNKNOWN, _("not said")))
                              if minutes[value]))
         for (lead, field), minutes in zip(_MIX, spent, strict=True)
     ]  # fmt: skip

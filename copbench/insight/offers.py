@@ -11,7 +11,7 @@ from copbench import library
 from copbench.i18n import tr, trn
 from copbench.insight import meetings, plan, promised, turns
 from copbench.insight.elsewhere import data_of, rows_of, short, texts
-from copbench.meetings.planning import CLOSING, OPENING, blocks_of, from_activity
+from copbench.meetings.planning import CLOSING, OPENING, blocks_of, blocks_of_series, from_activity
 from copbench.records.facilitation import Appeal, Attention
 from copbench.workbook import Entry, Tally
 from copbench.workbook.reading import Reader
@@ -37,7 +37,7 @@ def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
     meeting = workbook.entry(meeting_id)
     if meeting is None:
         return []
-    there = {str(block.data.get("activity")) for block in blocks_of(workbook, meeting_id)}
+    there = {_what(block.data) for block in blocks_of(workbook, meeting_id)}
     found = (
         *_opening(), *_beginnings(workbook), *_you_said(workbook, meeting), *_promised(workbook),
         *_hosts(workbook, meeting), *_cases(workbook, meeting), *_guests(workbook, meeting),
@@ -46,14 +46,19 @@ def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
     )  # fmt: skip
     offered: list[Offer] = []
     for offer in found:
-        activity = str(offer.block.get("activity", ""))
-        if not activity or activity not in there:
-            there.add(activity)
+        what = _what(offer.block)
+        if not what or what not in there:
+            there.add(what)
             offered.append(offer)
     return offered
 
 
-def together(answers: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+def _what(block: Mapping[str, Any]) -> str:
+    """Return by what a block is known: the activity of the library, in whatever language, else its name."""
+    return str(block.get("library_id") or block.get("activity") or "")
+
+
+def joined_answers(answers: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """Return answers of the meeting that go with several offers as one: lists of people joined, else the last."""
     joined: dict[str, Any] = {}
     for some in answers:
@@ -67,6 +72,11 @@ def _of_library(identity: str) -> dict[str, Any]:
     """Return the block of an activity of the library."""
     activity = library.activity(identity)
     return from_activity({name: getattr(activity, name) for name in activity.__slots__})
+
+
+def _made_of(identity: str, **answers: Any) -> dict[str, Any]:
+    """Return a block that goes as an activity of the library does, and is about something of its own."""
+    return _of_library(identity) | {"library_id": ""} | answers
 
 
 def _opening() -> Iterator[Offer]:
@@ -129,15 +139,16 @@ def _by(workbook: Reader, row: Mapping[str, Any]) -> str:
 def _cases(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     """Cases of those who bring one to this meeting, else of who had no turn yet (S6.7, S8.5)."""
     wanted = texts(meeting.data.get("case_owners"))
-    had = {person for row in rows_of(workbook, "meeting") for person in texts(row.get("case_owners"))}
+    held = [place.entry.data for place in meetings.series(workbook)]
+    had = {person for row in held for person in texts(row.get("case_owners"))}
     for entry in workbook.all_of("case"):
         owner, name = str(entry.data.get("person", "")), str(entry.data.get("name", ""))
-        who = workbook.name_of(owner)
-        if name and who and (owner in wanted if wanted else owner not in had):
-            block = _of_library("peer-consultation") | {
-                "activity": tr("Case: {name}", name=short(name)), "case": entry.id, "leader": owner,
-                "led_by": "participant", "question": entry.data.get("question", ""),
-            }  # fmt: skip
+        whose, who = {owner, *texts(entry.data.get("others"))}, workbook.name_of(owner)
+        if name and who and (whose.intersection(wanted) if wanted else owner not in had):
+            block = _made_of(
+                "peer-consultation", activity=tr("Case: {name}", name=short(name)), case=entry.id, leader=owner,
+                led_by="participant", question=entry.data.get("question", ""),
+            )  # fmt: skip
             words = tr("Case: {name} ({who})", name=short(name), who=who)
             yield Offer(words, block, bool(wanted), {} if wanted else {"case_owners": [owner]})
 
@@ -157,8 +168,8 @@ def _guests(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
         topic = short(visit.data.get("topic", ""))
         if name or topic:
             words = tr("Guest: {about}", about=", ".join(filter(None, (name, topic))))
-            led = {"activity": words, "led_by": "guest", "leader": visit.data.get("person", "")}
-            yield Offer(words, _of_library("guest-with-a-project") | led)
+            yield Offer(words, _made_of("guest-with-a-project", activity=words, led_by="guest",
+                                        leader=visit.data.get("person", "")))  # fmt: skip
 
 
 def _needs(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
@@ -190,18 +201,15 @@ def _questions(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
 
     A question that had a block in another meeting had its turn.
     """
-    asked = {str(block.data.get("question", "")).strip() for block in workbook.all_of("block")
-             if block.data.get("meeting") != meeting.id}  # fmt: skip
+    asked = {str(block.get("question", "")).strip() for block in blocks_of_series(workbook)
+             if block.get("meeting") != meeting.id}  # fmt: skip
     caught = (entry for entry in workbook.all_of("caught") if entry.data.get("sort_of") == "question")
     open_ones = [*((entry, "text") for entry in caught if not entry.data.get("became")),
                  *((entry, "question") for entry in workbook.all_of("main_question"))]  # fmt: skip
     oldest = sorted(open_ones, key=lambda found: found[0].created)
-    texts = (str(entry.data.get(name, "")).strip() for entry, name in oldest)
-    for text in [text for text in texts if text and text not in asked][:MOST_QUESTIONS]:
-        block = _of_library("dialogue-in-fours") | {
-            "activity": tr("Question: {text}", text=short(text)),
-            "question": text,
-        }
+    found = (str(entry.data.get(name, "")).strip() for entry, name in oldest)
+    for text in [text for text in found if text and text not in asked][:MOST_QUESTIONS]:
+        block = _made_of("dialogue-in-fours", activity=tr("Question: {text}", text=short(text)), question=text)
         yield Offer(tr("An open question: {text}", text=short(text)), block, False)
 
 
@@ -211,8 +219,8 @@ def _missing(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     mix = plan.mix(block.data for block in blocks_of(workbook, before.id)) if before else None
     if mix is None or not mix.total:
         return
-    done = {block.data.get("activity") for block in workbook.all_of("block")}
-    fresh_first = sorted(library.activities(), key=lambda one: one.name in done)
+    done = {block.get("library_id") for block in blocks_of_series(workbook)}
+    fresh_first = sorted(library.activities(), key=lambda one: one.id in done)
     for word, has in _lacking(mix):
         activity = next((one for one in fresh_first if has(one)), None)
         if activity:

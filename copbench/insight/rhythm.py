@@ -56,8 +56,10 @@ def rhythm_of(set_up: Mapping[str, Any]) -> Rhythm | None:
         start = date.fromisoformat(set_up.get("start") or "")
         grid = tuple(dates.meeting_dates(start, months, weeks))
         skipped = frozenset(map(_monday, skipped_days(set_up)[0]))
-        meetings = tuple(_out_of(skipped, day) for day in grid)
-        return Rhythm(grid, meetings, dates.end_of_run(start, months), weeks, months, skipped)
+        days: dict[date, date] = {}
+        for day in grid:
+            days.setdefault(_out_of(skipped, day), day)  # two days may end in the same week after the skipped ones
+        return Rhythm(tuple(days.values()), tuple(days), dates.end_of_run(start, months), weeks, months, skipped)
     except (TypeError, ValueError, OverflowError):
         return None
 

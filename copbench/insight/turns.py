@@ -61,8 +61,11 @@ def next_hosts(workbook: Reader) -> list[str]:
     members = (entry.data for entry in workbook.all_of("person") if entry.data.get("status") == TAKES_PART)
     named = (str(member.get("organisation") or "").strip() for member in members)
     names = {plain(name): name for name in named if name}
+    people = {entry.id: plain(str(entry.data.get("organisation") or "")) for entry in workbook.all_of("person")}
     held = (place.entry.data for place in meetings.series(workbook))
-    hosted = Counter(plain(str(one.get("host") or "")) for one in held)
+    hosted = Counter(
+        plain(str(one.get("host") or "")) or people.get(str(one.get("host_person")), "") for one in held
+    )
     return sorted(names[one] for one in fewest(names, hosted) or names)
 
 
@@ -87,7 +90,7 @@ def outside_run(meeting: Data, run: rhythm.Rhythm | None) -> str:
         return tr(
             "The meeting of {day} comes before the start of your CoP. Is that right?", day=dates.in_words(day)
         )
-    if day > run.end:
+    if day > max(run.end, run.meetings[-1]):  # a skipped week may have moved the last one out of it
         return tr("The meeting of {day} comes after the end of your CoP. Is that right?", day=dates.in_words(day))
     return ""
 

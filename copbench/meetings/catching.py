@@ -26,14 +26,14 @@ def catch(workbook: Workbook, meeting_id: str, sort_of: str, text: str) -> str:
 def sort_out(workbook: Workbook, caught: Entry) -> tuple[str, str]:
     """Make of a line the record that it stands for and return kind and id of that; of a quotation nothing is made.
 
-    A line that was sorted out before gives the same record, unless that is gone. Raises NotSaved.
+    A line that was sorted out before gives the record that it became then, unless that is gone. Raises NotSaved.
     """
+    became = workbook.entry(str(caught.data.get("became", "")))
+    if became:
+        return became.kind, became.id
     kind = BECOMES.get(str(caught.data.get("sort_of")), "")
     if not kind:
         return "", ""
-    became = str(caught.data.get("became", ""))
-    if became and workbook.entry(became):
-        return kind, became
     with workbook.together():
         made = save_new(workbook, kind, _answers(workbook, kind, caught.data))
         change(workbook, caught, became=made)

@@ -5,6 +5,7 @@ one block writes that block alone; when the room is used up, all blocks of the m
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from copbench import library
@@ -45,6 +46,7 @@ def from_activity(activity: Mapping[str, Any]) -> dict[str, Any]:
         "steps": "\n\n".join(str(text) for text in how if text),
         "needs": activity.get("room"),
     }
+    texts["library_id"] = activity.get("id")
     return facts | {name: text for name, text in texts.items() if text}
 
 
@@ -93,12 +95,11 @@ def take_in(
 
 def _place_for(workbook: Reader, meeting_id: str, block: Mapping[str, Any]) -> int:
     """Return the place in the plan at which a block belongs that nobody chose a place for."""
-    there = [one.data.get("activity") for one in blocks_of(workbook, meeting_id)]
-    activity, closing = block.get("activity"), {library.activity(one).name for one in CLOSING}
-    if activity == library.activity(OPENING).name:
+    there = [one.data.get("library_id") for one in blocks_of(workbook, meeting_id)]
+    if block.get("library_id") == OPENING:
         return 0
     place = len(there)
-    while activity not in closing and place and there[place - 1] in closing:
+    while block.get("library_id") not in CLOSING and place and there[place - 1] in CLOSING:
         place -= 1
     return place
 
@@ -163,8 +164,9 @@ def lengthen(workbook: Workbook, block: Entry, by: int) -> None:
     change(workbook, block, minutes=min(MOST_MINUTES, max(least, minutes + by)))
 
 
-def begin_next(workbook: Workbook, meeting: Entry, blocks: Sequence[Entry], place: int, time: str) -> None:
-    """Note that the block after the one at `place` (-1: none yet) begins now, at a time such as `14:05`."""
+def begin_next(workbook: Workbook, meeting: Entry, blocks: Sequence[Entry], place: int, now: datetime) -> None:
+    """Note that the block after the one at `place` (-1: none yet) begins now, a local moment."""
+    time = now.replace(tzinfo=None).isoformat(timespec="minutes")
     if place + 1 < len(blocks):
         change(workbook, meeting, run={**(meeting.data.get("run") or {}), blocks[place + 1].id: time})
 

@@ -1,20 +1,21 @@
-"""Who was at a meeting: one record for each person and meeting (X1)."""
+"""Who was at a meeting: a record for each person of whom something is known (X1)."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from copbench.meetings.planning import change
-from copbench.records import load
 from copbench.records.meetings import Presence
 from copbench.records.namesakes import told_apart
 from copbench.records.people import PersonStatus
-from copbench.saving import remove, save, save_new
+from copbench.saving import remove, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
 WAITING = ("", Presence.INVITED, Presence.COMING)
 """What is known of somebody before the meeting, as long as nothing is in the way."""
 NOT_THERE = (Presence.PARTLY, Presence.ABSENT, Presence.REPLACED)
 """What may have been told beforehand or not."""
+_NOTED = {"presence": None, "replaced_by": "", "told_before": None}
+"""The answers that are noted with one key, each as it is when nothing is known."""
 
 
 class Seat(NamedTuple):
@@ -93,12 +94,20 @@ def note_all(workbook: Workbook, meeting_id: str, presence: str = Presence.PRESE
 
 
 def put_back(workbook: Workbook, meeting_id: str, before: Iterable[Seat]) -> None:
-    """Let what is known of some people be again what it was; all or none. Raises NotSaved."""
+    """Let what was noted of some people be again what it was; all or none. What was typed besides stays.
+
+    Raises NotSaved.
+    """
     now = {seat.person: seat.entry for seat in seats(workbook, meeting_id)}
     with workbook.together():
         for seat in before:
             entry = now.get(seat.person)
-            if entry and seat.entry:
-                save(workbook, entry.id, load("attendance", seat.entry.data)[0])
-            elif entry:
+            if entry and not seat.entry and not entry.data.keys() - _NOTED.keys() - {"meeting", "person"}:
                 remove(workbook, entry.id)
+            elif entry:
+                was = seat.entry.data if seat.entry else {}
+                change(
+                    workbook,
+                    entry,
+                    **{question: was.get(question, nothing) for question, nothing in _NOTED.items()},
+                )

@@ -10,7 +10,8 @@ from copbench.audience import Audience
 from copbench.documents import export
 from copbench.i18n import use
 from copbench.insight import plan, proposals, running
-from copbench.insight.offers import offers, together
+from copbench.insight.beside import lines_for
+from copbench.insight.offers import joined_answers, offers
 from copbench.meetings import catching, planning, presence
 from copbench.saving import bring_back, erase, remove, save_new
 from copbench.workbook import Workbook
@@ -122,7 +123,7 @@ def test_two_cases_ticked_keep_both_owners_and_who_was_removed_is_not_offered(
     for owner in (ans, ben):
         save_new(workbook, "case", {"name": f"Case of {owner[:4]}", "person": owner})
     found = [offer for offer in offers(workbook, meeting) if offer.meeting]
-    assert sorted(together(offer.meeting for offer in found)["case_owners"]) == sorted([ans, ben])
+    assert sorted(joined_answers(offer.meeting for offer in found)["case_owners"]) == sorted([ans, ben])
     remove(workbook, ben)
     assert [offer.meeting for offer in offers(workbook, meeting) if offer.meeting] == [{"case_owners": [ans]}]
 
@@ -157,19 +158,27 @@ def test_the_clock_says_what_time_is_left_and_how_far_behind_the_meeting_is(
     planning.put_all_in(workbook, meeting, [{"activity": "a", "minutes": 20}, {"activity": "b", "minutes": 30}])
     blocks = planning.blocks_of(workbook, meeting)
 
-    def at(hour: int, minute: int) -> running.Standing:
+    def at(hour: int, minute: int, day: int = 17) -> running.Standing:
         entry = workbook.entry(meeting)
         assert entry is not None
-        now = datetime(2026, 12, 17, hour, minute)
-        return running.standing([(block.id, block.data) for block in blocks], entry.data, now)
+        now, plan = datetime(2026, 12, day, hour, minute), planning.blocks_of(workbook, meeting)
+        return running.standing([(block.id, block.data) for block in plan], entry.data, now)
+
+    def begin(place: int, hour: int, minute: int) -> None:
+        planning.begin_next(workbook, workbook.entry(meeting), blocks, place, datetime(2026, 12, 17, hour, minute))
 
     assert at(12, 55) == running.Standing(-1, 0, 0)
     assert running.in_words(at(13, 10).behind) == "10 minutes behind"
-    planning.begin_next(workbook, workbook.entry(meeting), blocks, -1, "13:10")
+    begin(-1, 13, 10)
     assert at(13, 15) == running.Standing(0, 15, 10)
     assert running.time_left(at(13, 35).left) == "5 minutes over time"
-    planning.begin_next(workbook, workbook.entry(meeting), blocks, 0, "13:20")
+    assert running.time_left(at(13, 9).left) == "20 minutes left", "a clock that was set back"
+    begin(0, 13, 20)
     assert running.in_words(at(13, 20).behind) == "on time"
+    planning.move(workbook, blocks[1], -1)
+    assert at(13, 25) == running.Standing(0, 25, 0), "the block that began last runs, wherever it stands"
+    planning.move(workbook, planning.blocks_of(workbook, meeting)[0], 1)
+    assert running.time_left(at(9, 0, day=18).left) == "" == running.in_words(at(9, 0, day=18).behind)
     planning.go_back(workbook, workbook.entry(meeting), blocks, 1)
     assert at(13, 22).place == 0
 
@@ -188,6 +197,8 @@ def test_what_is_caught_becomes_an_action_or_a_decision_once(workbook: Workbook,
     assert workbook.entry(made[0][1]).data.keys() == {"what", "meeting", "state"}, "nobody of that name takes part"
     assert workbook.entry(made[1][1]).data["decided_on"] == "2026-12-17"
     assert catching.sort_out(workbook, workbook.entry(action)) == made[0]
+    planning.change(workbook, workbook.entry(action), sort_of="decision")
+    assert catching.sort_out(workbook, workbook.entry(action)) == made[0], "an action stays an action"
     assert workbook.tallies()["action"].rows == 1
 
 
@@ -207,6 +218,45 @@ def test_attendance_keeps_one_record_a_person_and_leaves_out_who_was_removed(
     assert workbook.tallies()["attendance"].rows == 3
     remove(workbook, cor)
     assert [seat.person for seat in presence.seats(workbook, meeting)] == [ans, ben]
+
+
+def test_taking_back_what_was_noted_keeps_what_was_typed_besides(workbook: Workbook, meeting: str) -> None:
+    save_new(workbook, "person", {"name": "Ans", "status": "takes_part"})
+    before = presence.seats(workbook, meeting)
+    noted = presence.note(workbook, meeting, before[0], "present")
+    planning.change(workbook, noted.entry, remark="left at four")
+    presence.put_back(workbook, meeting, before)
+    (seat,) = presence.seats(workbook, meeting)
+    assert seat.presence == "" and seat.entry.data["remark"] == "left at four"
+
+
+def test_two_days_that_end_in_one_week_after_a_holiday_are_one_meeting(workbook: Workbook) -> None:
+    facts = {"start": "2026-12-07", "months": 3, "every_weeks": 2, "skip_weeks": ["21-12-2026", "28-12-2026"]}
+    save_new(workbook, "set_up", facts)
+    days = [one.day.isoformat() for one in proposals.proposed(workbook)]
+    assert days == ["2026-12-07", "2027-01-04", "2027-01-18", "2027-02-01", "2027-02-15", "2027-03-01"]
+    assert lines_for("meeting", workbook) == []
+    for day in days:
+        save_new(workbook, "meeting", {"held_on": day})
+    assert proposals.proposed(workbook) == [] and lines_for("meeting", workbook) == []
+
+
+def test_a_plan_made_in_one_language_is_known_in_the_other(workbook: Workbook, meeting: str) -> None:
+    ticked = [offer.block for offer in offers(workbook, meeting) if offer.ticked]
+    planning.take_in(workbook, meeting, ticked, {})
+    use("nl")
+    taken = {block.get("library_id") for block in ticked} - {None}
+    assert taken and taken.isdisjoint(offer.block.get("library_id") for offer in offers(workbook, meeting))
+    planning.take_in(workbook, meeting, [{"activity": "Later erbij"}], {})
+    assert _names(workbook, meeting)[-3:] == ["Later erbij", "What next?", "Short evaluation"]
+
+
+def test_a_meeting_that_was_called_off_was_nobodys_turn(workbook: Workbook, meeting: str) -> None:
+    ans = save_new(workbook, "person", {"name": "Ans", "status": "takes_part"})
+    save_new(workbook, "case", {"name": "The roof", "person": ans})
+    facts = {"held_on": "2026-10-01", "case_owners": [ans], "status": "cancelled"}
+    save_new(workbook, "meeting", facts)
+    assert any(offer.words == "Case: The roof (Ans)" for offer in offers(workbook, meeting))
 
 
 def test_the_rhythm_proposes_dates_skips_weeks_and_forgets_no_meeting_that_was_moved(workbook: Workbook) -> None:

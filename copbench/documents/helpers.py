@@ -1,0 +1,62 @@
+"""Who helps a CoP along: the list of the team, and the people with a part of their own (P9, H8, S5.5)."""
+
+from collections.abc import Iterable, Iterator
+
+from copbench.audience import Audience
+from copbench.documents.row import Row
+from copbench.documents.source import Source
+from copbench.documents.wording import joined
+from copbench.i18n import tr
+from copbench.insight.composition import GONE
+from copbench.insight.parties import plain
+from copbench.records.set_up import Part
+
+
+def with_part(source: Source, parts: Iterable[str], named: Iterable[str]) -> Iterator[Row]:
+    """Yield the people who play one of these parts and are not named already.
+
+    Whether somebody stopped or said no is read as the facilitators know it: those are only left out by it.
+    """
+    known, facilitators = {"", *map(plain, named)}, source.towards(Audience.FACILITATORS)
+    for row in source.rows("person"):
+        whole = facilitators.record("person", row.id)
+        gone = whole is not None and whole.value("status") in GONE
+        plays = not set(parts).isdisjoint(row.value("parts") or ())
+        if plays and not gone and plain(row.show("name")) not in known:
+            yield row
+
+
+_FACILITATE = (Part.CONTENT.value, Part.PROCESS.value, Part.MONITOR.value)
+"""The parts that are called the same in a team and of a person."""
+
+
+def in_team(source: Source) -> list[tuple[str, str, Row]]:
+    """Return who is in the team: name, what each looks after, and the record (P9, S5.5, S7.6).
+
+    That are the members of the list of the team, and the people who facilitate or monitor.
+    """
+    members = list(source.rows("team_member"))
+    looks_after = {part.value: tr(part.label) for part in Part}
+    people = with_part(source, _FACILITATE, (row.show("name") for row in members))
+    return [
+        *((row.show("name"), row.show("part"), row) for row in members),
+        *(
+            (
+                row.show("name"),
+                joined(looks_after[part] for part in _FACILITATE if part in row.value("parts")),
+                row,
+            )
+            for row in people
+        ),
+    ]
+
+
+def facilitators(source: Source) -> list[str]:
+    """Return the names of those who facilitate, on content or on process (S5.5)."""
+    leads = {Part.CONTENT.value, Part.PROCESS.value}
+    return [name for name, _part, row in in_team(source) if name and not leads.isdisjoint(_parts(row))]
+
+
+def _parts(row: Row) -> list[str]:
+    """Return the parts of a member of the team, who has one, or of a person."""
+    return [row.value("part") or ""] if row.kind == "team_member" else row.value("parts") or []
