@@ -1,7 +1,5 @@
 """A running meeting: where it is, ahead or behind, and catching what is said: a letter, a line, Enter (X4)."""
 
-from datetime import datetime
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -13,17 +11,15 @@ from copbench.meetings import catching, planning
 from copbench.records import in_words
 from copbench.records.meetings import CaughtKind
 from copbench.visible import on_one_line, visible
-from copbench.workbook import Entry
+from screens import under_way
 from screens.asking import AskLine
-from screens.base import WorkbookScreen
 from screens.calling import called
+from screens.under_way import UnderWay
 from screens.unfinished import Unfinished
 from screens.widgets.bars import KeyLine, TitleBar
 
 SMALL = 24
 """Rows of the smallest screen."""
-BEAT = 5.0
-"""Seconds between two looks at the time."""
 _ASKED = {
     "action": _("Which action? Who, and by when?"),
     "decision": _("What was decided?"),
@@ -32,7 +28,7 @@ _ASKED = {
 }
 
 
-class ClockScreen(WorkbookScreen):
+class ClockScreen(UnderWay):
     """The clock of one meeting."""
 
     BINDINGS = [
@@ -48,15 +44,6 @@ class ClockScreen(WorkbookScreen):
         Binding("backspace", "next(-1)", _("one back"), id="block_back", tooltip=_("Go back to the block before")),
     ]
 
-    def __init__(self, meeting_id: str) -> None:
-        super().__init__()
-        self.meeting_id = meeting_id
-        self.blocks: list[Entry] = []
-
-    @property
-    def record_id(self) -> str:
-        return self.meeting_id
-
     def compose(self) -> ComposeResult:
         yield TitleBar(on_one_line(called(self.workbook, self.meeting_id), 60))
         yield Digits("", id="time")
@@ -67,35 +54,20 @@ class ClockScreen(WorkbookScreen):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        self.every(BEAT, self.show_time)
+        self.every(under_way.BEAT, self.show_time)
 
     def begin(self) -> None:
         self._load()
 
-    @staticmethod
-    def now() -> datetime:
-        """Return the local time; a test puts another clock here."""
-        return datetime.now().astimezone()
-
     def _load(self) -> None:
-        self.blocks = planning.blocks_of(self.workbook, self.meeting_id)
         self.show_time()
         self._show_caught()
-
-    @property
-    def _standing(self) -> running.Standing:
-        pairs = [(block.id, block.data) for block in self.blocks]
-        return running.standing(pairs, self._meeting().data, self.now())
-
-    def _meeting(self) -> Entry:
-        meeting = self.workbook.entry(self.meeting_id)
-        return meeting or Entry(self.meeting_id, "meeting", {}, "", "", "")
 
     def show_time(self) -> None:
         """Show what time it is, and where the meeting is."""
         if not self.query(Digits):
             return
-        where = self._standing
+        where = self.standing
         self.query_one("#time", Digits).update(f"{self.now():%H:%M}")
         self.title_bar.state = running.in_words(where.behind)
         self.query_one("#block", Static).update(self._block(where))
@@ -106,7 +78,7 @@ class ClockScreen(WorkbookScreen):
         if not self.blocks:
             return Content(tr("This meeting has no plan yet. You can catch what is said all the same."))
         if where.place < 0:
-            begins = str(self._meeting().data.get("begins", ""))
+            begins = str(self.meeting.data.get("begins", ""))
             at = tr("It begins at {time}.", time=begins) if begins else ""
             return Content(" ".join(filter(None, (at, tr("Press space when the first block begins.")))))
         block = self.blocks[where.place].data
@@ -146,17 +118,16 @@ class ClockScreen(WorkbookScreen):
         if action in ("next", "catch") and self.workbook.read_only:
             return False
         if action == "next":
-            place = self._standing.place if self.blocks else -1
-            return place >= 0 if parameters[0] == -1 else place + 1 < len(self.blocks)
+            return self.standing.place >= 0 if parameters[0] == -1 else self.has_next
         return super().check_action(action, parameters)
 
     def action_next(self, by: int) -> None:
         """Begin the next block now, or go back to the one before."""
-        book, meeting, place = self.workbook, self._meeting(), self._standing.place
         if by > 0:
-            self.attempt(lambda: planning.begin_next(book, meeting, self.blocks, place, self.now()))
+            self.begin_next()
         else:
-            self.attempt(lambda: planning.go_back(book, meeting, self.blocks, place))
+            place = self.standing.place
+            self.attempt(lambda: planning.go_back(self.workbook, self.meeting, self.blocks, place))
         self.show_time()
         self.refresh_bindings()
 

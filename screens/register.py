@@ -13,14 +13,14 @@ from copbench import catalogue
 from copbench.i18n import _, tr, trn
 from copbench.records import model_of, specs_of
 from copbench.saving import bring_back, remove
-from copbench.visible import on_one_line, visible
+from copbench.visible import on_one_line
 from copbench.workbook import PAGE, Entry
 from screens import beside_lists
 from screens.base import WorkbookScreen
 from screens.calling import called
 from screens.erasing import ask_to_erase
 from screens.widgets.bars import KeyLine, TitleBar
-from screens.widgets.rows import RowList, cells_of, lines_of
+from screens.widgets.rows import RowList, cells_of, lines_of, note_of
 from screens.window import Window
 
 
@@ -152,16 +152,7 @@ class RegisterScreen(WorkbookScreen):
         from copbench.insight.beside import lines_for
 
         sentences = [] if self.owner else lines_for(self.kind.name, self.workbook)  # they are about all
-        self.query_one("#note", Static).update(self._note(sentences))
-
-    def _note(self, sentences: list[str]) -> Content:
-        """Return the sentences that leave the rows at least two thirds of the window; the first always stands."""
-        lines: list[Content] = []
-        for sentence in sentences:
-            more = Content(visible(sentence)).wrap(max(20, self.size.width - 6))
-            if not lines or len(lines) + len(more) <= self.size.height // 5:
-                lines += more
-        return Content("\n").join(lines)
+        self.query_one("#note", Static).update(note_of(sentences, self.size.width, self.size.height))
 
     def _lines(self) -> Iterator[Content]:
         """Yield the rows as lines, each after its mark."""

@@ -19,13 +19,11 @@ from copbench.documents.source import Source
 from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.insight import plan, running
-from copbench.meetings import planning
 from copbench.visible import on_one_line, visible
-from copbench.workbook import Entry
+from screens import under_way
 from screens.asking import Asking, AskLine
-from screens.base import WorkbookScreen
-from screens.clock import BEAT, ClockScreen
 from screens.large import large
+from screens.under_way import UnderWay
 from screens.widgets.bars import KeyLine
 
 FEWEST_LETTERS = 4
@@ -62,7 +60,7 @@ class AskPhrase(Asking[str]):
         self.dismiss(event.value)
 
 
-class RoomScreen(WorkbookScreen):
+class RoomScreen(UnderWay):
     """What the room sees of one meeting."""
 
     locked = False
@@ -79,16 +77,11 @@ class RoomScreen(WorkbookScreen):
     ]
 
     def __init__(self, meeting_id: str) -> None:
-        super().__init__()
-        self.meeting_id = meeting_id
+        super().__init__(meeting_id)
         self.shown = "plan"
         self._phrase = ""
         self._question = 0
         """Which of the questions is shown."""
-
-    @property
-    def record_id(self) -> str:
-        return self.meeting_id
 
     def compose(self) -> ComposeResult:
         yield Static(id="head", markup=False)
@@ -98,7 +91,7 @@ class RoomScreen(WorkbookScreen):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        self.every(BEAT, self._draw)
+        self.every(under_way.BEAT, self._draw)
 
     def begin(self) -> None:
         self._draw()
@@ -140,22 +133,12 @@ class RoomScreen(WorkbookScreen):
     def _source(self) -> Source:
         return Source(self.workbook, Audience.GROUP)
 
-    def _blocks(self) -> list[Entry]:
-        return planning.blocks_of(self.workbook, self.meeting_id)
-
-    def _meeting(self) -> Entry:
-        return self.workbook.entry(self.meeting_id) or Entry(self.meeting_id, "meeting", {}, "", "", "")
-
-    def _standing(self) -> running.Standing:
-        pairs = [(block.id, block.data) for block in self._blocks()]
-        return running.standing(pairs, self._meeting().data, ClockScreen.now())
-
     def _draw(self) -> None:
         if not self.query(Digits):
             return
         clock = self.query_one("#time", Digits)
         clock.display = self.shown == "clock"
-        clock.update(f"{ClockScreen.now():%H:%M}")
+        clock.update(f"{self.now():%H:%M}")
         pages: dict[str, Callable[[], Iterator[Content]]] = {
             "plan": self._plan, "clock": self._clock, "questions": self._questions, "programme": self._programme,
         }  # fmt: skip
@@ -178,8 +161,8 @@ class RoomScreen(WorkbookScreen):
 
     def _plan(self) -> Iterator[Content]:
         """The block of this moment in large letters, and those that follow."""
-        here = max(0, self._standing().place)
-        timed = plan.timed((row.data() for row in self._rows()), self._meeting().data.get("begins"))
+        here = max(0, self.standing.place)
+        timed = plan.timed((row.data() for row in self._rows()), self.meeting.data.get("begins"))
         for place, part in enumerate(timed.parts[here:]):
             words = str(part.block.get("activity") or part.block.get("question") or "")
             if place == 0:
@@ -188,9 +171,9 @@ class RoomScreen(WorkbookScreen):
                 yield from _line(part.start, words)
 
     def _clock(self) -> Iterator[Content]:
-        where, rows = self._standing(), self._rows()
+        where, rows = self.standing, self._rows()
         if not 0 <= where.place < len(rows):
-            begins = str(self._meeting().data.get("begins", ""))
+            begins = str(self.meeting.data.get("begins", ""))
             yield from self._large(tr("It begins at {time}.", time=begins) if begins else "")
             return
         row = rows[where.place]
@@ -233,7 +216,7 @@ class RoomScreen(WorkbookScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "next":
-            return not self.workbook.read_only and self._standing().place + 1 < len(self._blocks())
+            return not self.workbook.read_only and self.has_next
         return super().check_action(action, parameters)
 
     def action_show(self, page: str) -> None:
@@ -244,8 +227,7 @@ class RoomScreen(WorkbookScreen):
 
     def action_next(self) -> None:
         """Begin the next block."""
-        place, now = self._standing().place, ClockScreen.now()
-        self.attempt(lambda: planning.begin_next(self.workbook, self._meeting(), self._blocks(), place, now))
+        self.begin_next()
         self._draw()
 
     def action_scroll(self, by: int) -> None:

@@ -26,7 +26,7 @@ def with_part(source: Source, parts: Iterable[str], named: Iterable[str]) -> Ite
             yield row
 
 
-_FACILITATE = (Part.CONTENT.value, Part.PROCESS.value, Part.MONITOR.value)
+FACILITATE_OR_MONITOR = (Part.CONTENT.value, Part.PROCESS.value, Part.MONITOR.value)
 """The parts that are called the same in a team and of a person."""
 
 
@@ -37,13 +37,13 @@ def in_team(source: Source) -> list[tuple[str, str, Row]]:
     """
     members = list(source.rows("team_member"))
     looks_after = {part.value: tr(part.label) for part in Part}
-    people = with_part(source, _FACILITATE, (row.show("name") for row in members))
+    people = with_part(source, FACILITATE_OR_MONITOR, (row.show("name") for row in members))
     return [
         *((row.show("name"), row.show("part"), row) for row in members),
         *(
             (
                 row.show("name"),
-                joined(looks_after[part] for part in _FACILITATE if part in row.value("parts")),
+                joined(looks_after[part] for part in FACILITATE_OR_MONITOR if part in row.value("parts")),
                 row,
             )
             for row in people

@@ -4,6 +4,7 @@ Of an intake stands here what the person ticked for the group and nothing else, 
 """
 
 from copbench.audience import Audience
+from copbench.documents.helpers import FACILITATE_OR_MONITOR
 from copbench.documents.markdown import Page
 from copbench.documents.passages import tell
 from copbench.documents.row import Row
@@ -25,7 +26,6 @@ _SHARED = (
     (_("Who must know of it where I work"), "at_home"),
     (_("What I need to really be there"), "needed"),
 )
-_FACILITATE = {PartPlayed.CONTENT, PartPlayed.PROCESS, PartPlayed.MONITOR}
 
 
 def build(source: Source) -> Page:
@@ -51,7 +51,7 @@ def _is_in_the_group(source: Source, row: Row) -> bool:
     """Tell whether somebody takes part or facilitates; how far they are is read as the facilitators know it."""
     whole = source.towards(Audience.FACILITATORS).record("person", row.id)
     status = whole.value("status") if whole else None
-    facilitates = not _FACILITATE.isdisjoint(row.value("parts") or ())
+    facilitates = not set(FACILITATE_OR_MONITOR).isdisjoint(row.value("parts") or ())
     return status == TAKES_PART or (facilitates and status not in GONE)
 
 

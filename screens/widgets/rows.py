@@ -14,7 +14,7 @@ from copbench.dates import short
 from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import tr
-from copbench.visible import on_one_line
+from copbench.visible import on_one_line, visible
 from copbench.workbook import Entry
 from screens.widgets.menu import Menu
 
@@ -64,6 +64,16 @@ def lines_of(rows: Sequence[Sequence[str]], columns: Sequence[FieldSpec], width:
     """Return each row as a line of so many cells: no column is wider than its longest answer asks."""
     rooms = _rooms(rows, columns, width)
     return [_line(cells, rooms) for cells in rows]
+
+
+def note_of(sentences: Sequence[str], width: int, height: int) -> Content:
+    """Return the sentences below the rows that leave these most of the window; the first always stands."""
+    lines: list[Content] = []
+    for sentence in sentences:
+        more = Content(visible(sentence)).wrap(max(20, width - 6))
+        if not lines or len(lines) + len(more) <= height // 5:
+            lines += more
+    return Content("\n").join(lines)
 
 
 def _rooms(rows: Sequence[Sequence[str]], columns: Sequence[FieldSpec], width: int) -> list[int]:

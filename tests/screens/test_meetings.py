@@ -224,7 +224,7 @@ async def test_a_disk_that_is_gone_for_a_while_ends_neither_clock_nor_line(
     running: Running, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     save_new(workbook, "meeting", {"held_on": "2026-12-17"})
-    monkeypatch.setattr("screens.clock.BEAT", 0.05)
+    monkeypatch.setattr("screens.under_way.BEAT", 0.05)
 
     def gone(*_: object, **__: object) -> None:
         raise NotSaved("The disk is gone.")
