@@ -59,6 +59,13 @@ class CompositionScreen(WorkbookScreen):
         ),
         Binding("shift+tab,left", "turn(-1)", show=False),
         Binding(
+            "t",
+            "side_by_side",
+            _("side by side"),
+            id="side_by_side",
+            tooltip=_("See the people on a line each, against what makes them differ"),
+        ),
+        Binding(
             "x", "to_document", _("export"), id="export_picture", tooltip=_("Make a document of this picture")
         ),
     ]
@@ -169,6 +176,12 @@ class CompositionScreen(WorkbookScreen):
         if person:
             self._only_looking = False
             open_record(self.copbench, "person", person)
+
+    def action_side_by_side(self) -> None:
+        """Show the people against what makes them differ."""
+        from screens.side_by_side import SideBySideScreen
+
+        self.app.push_screen(SideBySideScreen())
 
     def action_to_document(self) -> None:
         """Show the document that holds this picture."""

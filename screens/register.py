@@ -27,6 +27,9 @@ from screens.window import Window
 class RegisterScreen(WorkbookScreen):
     """The list of one kind of record."""
 
+    COLUMNS: tuple[str, ...] = ()
+    """The questions that it shows, those of the kind itself when there are none."""
+
     BINDINGS = [
         Binding("n,ctrl+n", "new", _("new"), id="new", key_display="n", tooltip=_("Add a new one")),
         *beside_lists.bindings(),  # so early, because a line of keys that is full leaves out its end
@@ -61,7 +64,7 @@ class RegisterScreen(WorkbookScreen):
         return self.owner
 
     def compose(self) -> ComposeResult:
-        yield TitleBar(self._heading())
+        yield TitleBar(self.heading())
         yield Input(placeholder=tr("words to look for"), id="filter")
         hints = [] if self.workbook.read_only else beside_lists.hints(self.kind.name)
         yield Static(Content("\n\n".join([tr(self.kind.welcome), *hints])), classes="welcome", markup=False)
@@ -69,7 +72,8 @@ class RegisterScreen(WorkbookScreen):
         yield Static(id="note", markup=False)
         yield KeyLine()
 
-    def _heading(self) -> str:
+    def heading(self) -> str:
+        """Return what stands above the list."""
         whose = on_one_line(called(self.workbook, self.owner), 50) if self.owner else ""
         return ": ".join(filter(None, (tr(self.kind.title), whose)))
 
@@ -78,7 +82,7 @@ class RegisterScreen(WorkbookScreen):
         self.model = model_of(self.kind.name)
         specs = {spec.name: spec for spec in specs_of(self.kind.name, {})}
         theirs = self.model.belongs_to if self.owner else ""
-        self.columns = [specs[name] for name in self.model.columns if name != theirs]
+        self.columns = [specs[name] for name in self.COLUMNS or self.model.columns if name != theirs]
         self.window = Window(self.workbook, self.kind.name, self.owner)
         self._load(self.window.of_today())
         if self._list.display:

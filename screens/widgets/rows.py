@@ -21,8 +21,10 @@ from screens.widgets.menu import Menu
 WIDTHS = {"date": 12, "time": 5, "choice": 22, "yes_no": 6, "number": 8, "record": 22}
 """The most cells of a column by the shape of its answers; texts share what is left."""
 GAP = 2
-LEAST = 10
-"""Cells of a column of text at least."""
+LEAST = 8
+"""Cells of a column of text, or of a choice, at least."""
+SHARE, NAMING = 6, 55
+"""A choice gets at most one in so many cells, and what names the row so many in a hundred of what is left."""
 
 
 class RowList(Menu):
@@ -77,16 +79,22 @@ def note_of(sentences: Sequence[str], width: int, height: int) -> Content:
 
 
 def _rooms(rows: Sequence[Sequence[str]], columns: Sequence[FieldSpec], width: int) -> list[int]:
+    """Return the cells of each column: the first text names the row, and gets what it wants before the others."""
     longest = [max((cell_len(cells[place]) for cells in rows), default=0) for place in range(len(columns))]
-    fixed = {
-        place: min(WIDTHS[spec.shape], longest[place])
+    given = {
+        place: min(
+            WIDTHS[spec.shape], longest[place], max(LEAST, width // SHARE) if spec.shape == "choice" else width
+        )
         for place, spec in enumerate(columns)
         if spec.shape in WIDTHS
     }
-    left = width - sum(fixed.values()) - GAP * (len(columns) - 1)
-    wanted = {place: longest[place] for place in range(len(columns)) if place not in fixed}
-    shared = _shared(wanted, left)
-    return [fixed.get(place, shared.get(place, 0)) for place in range(len(columns))]
+    left = width - sum(given.values()) - GAP * (len(columns) - 1)
+    wanted = {place: longest[place] for place in range(len(columns)) if place not in given}
+    for naming in [*wanted][:1] if len(wanted) > 1 else []:
+        given[naming] = min(wanted.pop(naming), max(LEAST, left * NAMING // 100))
+        left -= given[naming]
+    given |= _shared(wanted, left)
+    return [given[place] for place in range(len(columns))]
 
 
 def _shared(wanted: Mapping[int, int], left: int) -> dict[int, int]:

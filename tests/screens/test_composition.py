@@ -4,6 +4,7 @@ from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.composition import CompositionScreen
 from screens.export import ExportScreen
+from screens.glyphs import BULLET
 from screens.home import HomeScreen
 from screens.record import RecordScreen
 from screens.register import RegisterScreen
@@ -46,7 +47,11 @@ async def test_one_sees_counts_who_they_are_and_what_to_ask_and_comes_back(
         await pilot.press("end", *"and", "escape")
         await pilot.pause()
         assert "Oaksand" in shown(pilot) and "3 people from Oaks" not in shown(pilot)
-        await pilot.press("left", "x")
+        await pilot.press("t")
+        await pilot.pause()
+        (line,) = (line for line in shown(pilot).splitlines() if "Ans [b]Vos[/b]" in line)
+        assert line.split()[0] == BULLET and "housing" in line
+        await pilot.press("escape", "left", "x")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ExportScreen)
         assert pilot.app.screen.document.key == "composition"
