@@ -1,4 +1,4 @@
-"""Many people come in at one go: lines are pasted or a file is read, shown as they will stand, and taken in.
+"""Many people come in at one go: lines are pasted or a file is read, shown as they will stand, and brought in.
 
 The text is kept in the workbook while it stands here, so that leaving or a crash loses none of it.
 """
@@ -18,7 +18,7 @@ from textual.widgets import Static
 from copbench import paths
 from copbench.errors import Refused
 from copbench.i18n import _, tr, trn
-from copbench.incoming import Acquainted, Incoming, Newcomer, last_lot, parse, take_in, take_out, text_of
+from copbench.incoming import Acquainted, Incoming, Newcomer, bring_in, last_lot, parse, take_out, text_of
 from copbench.incoming.columns import specs
 from copbench.visible import visible
 from copbench.workbook import Entry
@@ -42,7 +42,7 @@ FIRST = 4
 NARROWEST_COLUMN = 20
 WIDE = 110
 MANY = 300
-"""Taking in more than this takes long enough to say so first."""
+"""Bringing in more than this takes long enough to say so first."""
 LONGEST_NAME_OF_A_FILE = 1000
 
 
@@ -73,7 +73,13 @@ class IncomingScreen(WorkbookScreen):
     """A place for lines, and beside it what they will become."""
 
     BINDINGS = [
-        Binding("ctrl+s", "take_in", _("bring in"), id="take_in", tooltip=_("Bring in the new people shown here")),
+        Binding(
+            "ctrl+s",
+            "bring_in",
+            _("bring in"),
+            id="take_in",  # as it stands in the settings of who gave it another key
+            tooltip=_("Bring in the new people shown here"),
+        ),
         Binding("f12", "file", _("file"), id="read_file", tooltip=_("Read a file with people (CSV or lines)")),
         Binding(
             "tab",
@@ -208,7 +214,7 @@ class IncomingScreen(WorkbookScreen):
     # Acts
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "take_in":
+        if action == "bring_in":
             return not self.workbook.read_only and bool(self.found.people)
         if action == "take_out":
             return not self.workbook.read_only and bool(last_lot(self.workbook))
@@ -248,32 +254,33 @@ class IncomingScreen(WorkbookScreen):
     def _read(self, name: str) -> None:
         self.attempt(lambda: self.lines.put(text_of(paths.path_of(name))))
 
-    def action_take_in(self) -> None:
+    def action_bring_in(self) -> None:
         """Bring in who is new; ask when some are there already."""
         self._show()
         if name := self._file_named():
             self._read(name)
         elif self.found.twins:
-            ask_who(self, self.found, self._take_in)
+            ask_who(self, self.found, self._ask_how_far)
         else:
-            self._take_in(self.found.new)
+            self._ask_how_far(self.found.new)
 
-    def _take_in(self, people: tuple[Newcomer, ...]) -> None:
-        """Bring them in, once it is known how far they are."""
-        ask_how_far(self, people, partial(self._bring_in, people))
+    def _ask_how_far(self, people: tuple[Newcomer, ...]) -> None:
+        """Ask how far they are, where their lines do not say so, and bring them in."""
+        ask_how_far(self, people, partial(self._bring_in_when_told, people))
 
-    def _bring_in(self, people: tuple[Newcomer, ...], status: str) -> None:
-        """Bring them in, at once where that is quick: the next key is for the list."""
+    def _bring_in_when_told(self, people: tuple[Newcomer, ...], status: str) -> None:
+        """Bring a few in at once, as the next key is for the list; of many say first that it takes a while."""
         if len(people) <= MANY:
-            self.attempt(lambda: self._bring_in_now(people, status))
+            self.attempt(lambda: self._save_and_go_back(people, status))
         else:
             self.copbench.say(tr("Bringing in {n} people …", n=len(people)))
-            self.copbench.after_paint(partial(self._bring_in_now, people, status))
+            self.copbench.after_paint(partial(self._save_and_go_back, people, status))
 
-    def _bring_in_now(self, people: tuple[Newcomer, ...], status: str) -> None:
+    def _save_and_go_back(self, people: tuple[Newcomer, ...], status: str) -> None:
+        """Save people and return to their list, where one key undoes it."""
         if not people or self.app.screen is not self:
             return  # nobody, or the same key twice
-        number = take_in(self.workbook, people, status)
+        number = bring_in(self.workbook, people, status)
         self.lines.put("")
         self.keep()
         self.people.undo_first = partial(tell_taken_out, self.copbench)

@@ -130,7 +130,9 @@ class CopbenchCommands(Provider):
                 tr("Document: {title}", title=tr(document.title)), "", partial(_go_to_document, app, document.key)
             )
         if not app.open_workbook.read_only:
-            yield Command(tr("Bring in many people at once"), tr("list"), partial(_bring_in, app), tr("paste CSV"))
+            yield Command(
+                tr("Bring in many people at once"), tr("list"), partial(_open_incoming, app), tr("paste CSV")
+            )
         yield Command(tr("The group in a picture"), tr("page"), partial(_see_group, app), tr("composition count"))
         yield Command(tr("Search everything"), "ctrl+f", app.action_search)
         yield Command(
@@ -182,7 +184,7 @@ def _go_to_kind(app: "CopbenchApp", name: str) -> None:
     open_kind(app, name)
 
 
-def _bring_in(app: "CopbenchApp") -> None:
+def _open_incoming(app: "CopbenchApp") -> None:
     from screens.incoming import open_anywhere
 
     open_anywhere(app)

@@ -101,7 +101,7 @@ def _bring_in(call: Call, source: str, *, sure: bool) -> None:
         if not found.new:
             raise Refused(tr("There is nobody new in it."))
         if _agreed(len(found.new), sure=sure):
-            number = incoming.take_in(workbook, found.new)
+            number = incoming.bring_in(workbook, found.new)
             tell(trn("{n} person came in.", "{n} people came in.", number))
         else:
             tell(tr("Nobody came in."))

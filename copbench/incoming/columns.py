@@ -13,26 +13,33 @@ from copbench.i18n import LANGUAGES, tr_in
 from copbench.insight.parties import plain
 from copbench.records.people import Person
 
-GIVEN, INFIX, FAMILY = "given", "infix", "family"
+GIVEN, INITIALS, INFIX, FAMILY = "given", "initials", "infix", "family"
 """The parts of a name, where a file has a column for each."""
 
 _HEADERS: Mapping[str, str] = {
-    "name": "naam|namen|name|names|fullname|volledigenaam|displayname|weergavenaam|contact|persoon|person",
-    GIVEN: "voornaam|firstname|givenname|roepnaam",
-    INFIX: "tussenvoegsel|tussenvoegsels|middlename|middelstenaam",
+    "name": "naam|namen|name|names|fullname|volledigenaam|displayname|weergavenaam|contact|persoon|person"
+    "|contactpersoon|contactpersonen|contactperson|contactname|naamcontactpersoon|naamdeelnemer|deelnemersnaam"
+    "|participantname|nameofparticipant|voorenachternaam|firstandlastname|naamenvoornaam",
+    GIVEN: "voornaam|voornamen|firstname|forename|givenname|roepnaam",
+    INITIALS: "voorletters|voorletter|initialen|initials",
+    INFIX: "tussenvoegsel|tussenvoegsels|tussenv|tv|middlename|middelstenaam|infix|prefix",
     FAMILY: "achternaam|lastname|familyname|surname|familienaam",
     "organisation": "organisatie|organisation|organization|organisatienaam|organizationname|organisationname"
-    "|organization1name|bedrijf|bedrijfsnaam|company|companyname|werkgever|employer|instelling",
-    "mail": "mail|email|mailadres|emailadres|emailaddress|mailaddress|adresemail|email1value|emailwerk|workemail",
-    "phone": "telefoon|tel|telefoonnummer|phone|phonenumber|telephone|mobiel|mobile|mobilephone|businessphone"
-    "|mobieletelefoon|telefoonwerk|phone1value|gsm",
+    "|org|organisaties|naamorganisatie|nameoforganisation|nameoforganization|organization1name|bedrijf"
+    "|bedrijfsnaam|naambedrijf|company|companyname|werkgever|employer|instelling|naaminstelling|institution"
+    "|instantie|affiliation",
+    "mail": "mail|mails|email|emails|mailadres|mailadressen|emailadres|emailadressen|emailaddress|mailaddress"
+    "|adresemail|email1value|emailwerk|workemail|contactgegevens|contactinfo|contactdetails",
+    "phone": "telefoon|tel|telnr|telefoonnr|telefoonnummer|phone|phonenumber|phonenr|telephone|telephonenumber"
+    "|telnummer|mobiel|mobielnummer|mobielnr|mobielenummer|mob|mobile|mobilephone|mobilenumber|cell|cellphone"
+    "|businessphone|mobieletelefoon|telefoonwerk|phone1value|gsm",
     "sector": "sector",
     "branch": "branche|branch|bedrijfstak|industry",
     "place": "plaats|place|stad|city|town|woonplaats|vestigingsplaats|regio|region",
     "party": "partij|party|namens|onbehalfof|stakeholder",
     "parts": "rol|rollen|role|roles|part|parts",
     "status": "status|stand",
-    "practice": "functie|function|functietitel|jobtitle",
+    "practice": "functie|functienaam|function|functietitel|jobtitle|position|beroep|profession",
     "named_by": "genoemddoor|namedby|aangedragendoor|voorgedragendoor|via",
     "why": "waarom|why|opmerking|opmerkingen|notitie|notities|note|notes|remark|remarks|comment|comments",
     "size": "omvang|grootte|size",
@@ -40,8 +47,15 @@ _HEADERS: Mapping[str, str] = {
     "expertise": "expertise|deskundigheid|goedin|goodat",
     "hours_ok": "uren|hours|urenpermaand|hoursamonth",
 }
+_ALSO_IN_LINES: Mapping[str, str] = {
+    "name": "deelnemer|deelnemers|participant|participants|aanwezig|aanwezigen|genodigde|genodigden|attendee"
+    "|attendees|invitee|invitees|wie|who",
+    "organisation": "gemeente|municipality",
+}
+"""Words that stand above columns, but in lines with people as well."""
 _SIGNS = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"\([^()]*\)")
+_OR = re.compile(r"\s*/\s*|\s+(?:of|or)\s+")
 _BETWEEN = re.compile(r"\s*[,;/+&\n]\s*|\s+(?:en|and)\s+")
 
 
@@ -59,13 +73,38 @@ def key(words: str) -> str:
 @functools.cache
 def _by_header() -> Mapping[str, str]:
     known = {key(tr_in(language, spec.label)): spec.name for spec in specs().values() for language in LANGUAGES}
-    return known | {word: name for name, words in _HEADERS.items() for word in words.split("|")}
+    return known | _by_word(_ALSO_IN_LINES) | _by_word(_HEADERS)
+
+
+@functools.cache
+def _sure() -> frozenset[str]:
+    return frozenset(set(_by_header()) - (set(_by_word(_ALSO_IN_LINES)) - set(_by_word(_HEADERS))))
+
+
+def _by_word(words: Mapping[str, str]) -> dict[str, str]:
+    return {word: name for name, several in words.items() for word in several.split("|")}
 
 
 def question_of(header: str) -> str:
     """Return the question, or the part of a name, that a word above a column means; "" when none."""
     known = _by_header()
-    return known.get(key(header)) or known.get(key(_ASIDE.sub("", header)), "")
+    return next((known[form] for form in _forms(header) if form in known), "")
+
+
+def is_sure(header: str) -> bool:
+    """Tell whether a word means a question and hardly ever stands in a line with a person."""
+    return not _sure().isdisjoint(_forms(header))
+
+
+def _forms(header: str) -> Iterator[str]:
+    """Yield a head as it may be known: whole, without "(work)", the first of "name/alias", "Mail 2" as "Mail"."""
+    bare = _ASIDE.sub("", header)
+    for words in (header, bare, *_OR.split(bare)[:1]):
+        form = key(words)
+        yield form
+        counted = form.rstrip("0123456789")
+        if _by_header().get(counted) in ("mail", "phone"):
+            yield counted
 
 
 def choices_in(spec: FieldSpec, text: str) -> tuple[list[str], list[str]]:

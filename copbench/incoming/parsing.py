@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from copbench.i18n import tr, trn
-from copbench.incoming import columns, reading
+from copbench.incoming import columns, headers, reading
 from copbench.incoming.acquainted import Acquainted
-from copbench.incoming.rows import Row, rows_of
+from copbench.incoming.rows import has_address, rows_of
 
 TOLD = 12
 """So many sentences are told one by one; of the others their number is."""
@@ -90,37 +90,46 @@ def parse(text: str, known: Acquainted | None = None) -> Incoming:
 
     Whoever is `known` is marked and never overwritten. Nothing is refused: what is not understood is said.
     """
-    rows = list(rows_of(text))
-    heads = reading.heads_of(rows[0]) if rows else ()
+    layout = headers.layout_of(list(rows_of(text)))
     people: list[Newcomer] = []
-    remarks = _about_columns(rows[0], heads) if heads else []
+    remarks: list[Remark] = []
+    forms: dict[str, None] = {}
     here, known = Acquainted(), known or Acquainted()
-    for row in rows[1:] if heads else rows:
+    for row, heads in layout.people:
         for found in reading.read(row, heads) if not row.too_long else ():
             if person := _person(found, known, here):
                 people.append(person)
                 if not person.twin:
                     here.add(person.data)
+            forms |= {found.left_out: None} if found.left_out else {}
             remarks.extend(Remark(row.number, sentence, person is None) for sentence in found.said)
         if row.too_long:
             remarks.append(Remark(row.number, tr("this line is too long, so nobody comes in from it"), lost=True))
-    return Incoming(tuple(people), tuple(remarks))
+    whole = [Remark(0, sentence) for sentence in _about_the_whole(layout, list(forms))]
+    return Incoming(tuple(people), (*whole, *remarks))
 
 
-def _about_columns(row: Row, heads: Sequence[str]) -> list[Remark]:
-    unknown = [reading.short(cell) for cell, head in zip(row.cells, heads, strict=True) if cell and not head]
-    if not unknown:
-        return []
-    sentence = tr("There is no place for these columns, so they stay out: {columns}.",
-                  columns=reading.short(", ".join(unknown)))  # fmt: skip
-    return [Remark(0, sentence)]
+def _about_the_whole(layout: headers.Layout, forms: Sequence[str]) -> Iterator[str]:
+    """Yield what is said of titles, of columns and of forms of address, none of which comes in."""
+    for row in layout.titles:
+        words = reading.short(", ".join(filter(None, row.cells)))
+        yield tr("Line {n} is taken for a title, so nobody comes in from it: {words}.", n=row.number, words=words)
+    if any(heads.lack_names for heads in layout.heads):
+        yield tr("It is not clear in which column the names stand. Put “{name}” above that column.",
+                 name=columns.specs()["name"].shown_label)  # fmt: skip
+    if unknown := list(headers.unknown_in(layout.heads)):
+        yield tr("There is no place for these columns, so they stay out: {columns}.",
+                 columns=reading.short(", ".join(unknown)))  # fmt: skip
+    if forms:
+        yield tr("This stands in front of names and stays out: {words}.",
+                 words=reading.short(", ".join(forms)))  # fmt: skip
 
 
 def _person(found: reading.Read, known: Acquainted, here: Acquainted) -> Newcomer | None:
     """Return the person who was read, None when there is nobody; `found` then says why, in one sentence."""
     data = reading.answers_of(found)
     if not data.get("name"):
-        if not reading.has_address(data.get("mail", "")):
+        if found.heads.lack_names or not has_address(data.get("mail", "")):
             words = ", ".join(filter(None, found.row.cells))
             found.said[:] = [tr("there is no name in it, so nobody comes in: {words}", words=reading.short(words))]
             return None

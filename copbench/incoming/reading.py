@@ -12,15 +12,24 @@ from typing import Any
 from copbench import answers
 from copbench.errors import Refused
 from copbench.i18n import tr, trn
-from copbench.incoming import columns
-from copbench.incoming.rows import ADDRESS, Row
+from copbench.incoming import columns, names
+from copbench.incoming.headers import NO_HEADS, Heads
+from copbench.incoming.rows import ADDRESS, Row, has_address
 from copbench.visible import on_one_line
 
 SHORT = 60
-NAMES = ("name", columns.GIVEN, columns.INFIX, columns.FAMILY)
-_PHONE = re.compile(r"\+?[\d\s()./-]{8,20}")
-_NUMBERED = re.compile(r"(?:\d{1,4}[.)]|[-*•·–])\s+")
-_AROUND_AN_ADDRESS = " \t<>()[];,:"
+PARTS_OF_A_NAME = (columns.GIVEN, columns.INITIALS, columns.INFIX, columns.FAMILY)
+FEWEST_FIGURES = 8
+_PARTS_ELSEWHERE = frozenset(
+    {"organisator", "organizer", "organiser", "presentator", "presenter", "attendee", "aanwezige"}
+)
+_PHONE = re.compile(
+    r"(?:^|[\s,;:])(?:(?:tel|telefoon|mob|mobiel|mobile|phone|gsm|[tm])\b[.:]*\s*)?(\+?[(\d][\d\s()./-]{6,19}\d)\s*$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"([^\W\d_][^:@]{0,29}):\s*(\S.*)", re.DOTALL)
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
+_AROUND = " \t<;,:-–—/|"
 
 
 @dataclass
@@ -28,8 +37,11 @@ class Read:
     """One row as it was read: raw words per question, and sentences about it."""
 
     row: Row
+    heads: Heads = NO_HEADS
     words: dict[str, list[str]] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
+    left_out: str = ""
+    """The form of address in front of the name, which is no part of it."""
 
     def hold(self, name: str, words: str) -> None:
         """Keep what was found for a question; several words for one question all stay."""
@@ -55,45 +67,38 @@ def short(words: str) -> str:
     return on_one_line(words, SHORT)
 
 
-def has_address(words: str) -> bool:
-    """Tell whether a mail address stands in some words."""
-    return "@" in words and ADDRESS.search(words) is not None
-
-
-def heads_of(row: Row) -> tuple[str, ...]:
-    """Return what each column answers when this row is the line above them, () when it is a person."""
-    if row.from_mail or row.too_long or any("@" in cell for cell in row.cells):
-        return ()
-    heads = tuple(columns.question_of(cell) if cell else "" for cell in row.cells)
-    known = [head for head in heads if head]
-    return heads if len(known) > 1 or set(known) & {*NAMES, "mail"} else ()
-
-
-def read(row: Row, heads: Sequence[str]) -> Iterator[Read]:
+def read(row: Row, heads: Heads) -> Iterator[Read]:
     """Yield the person in a row, or the people when it holds nothing but several addresses."""
+    filled = [cell for cell in row.cells if cell]
     if row.from_mail:
-        found = Read(row)
-        found.hold("name", row.cells[0])
-        found.hold("mail", row.cells[1])
-        yield found
-    elif heads:
+        yield _from_mail(row)
+    elif len(heads.questions) > 1 and (len(row.cells) > 1 or not has_address(row.cells[0])):
         yield _by_heads(row, heads)
+    elif len(filled) > 1 and all("@" in cell and ADDRESS.fullmatch(cell) for cell in filled):
+        for cell in filled:
+            yield Read(row, words={"mail": [cell]})
     else:
-        filled = [cell for cell in row.cells if cell]
-        if len(filled) > 1 and all("@" in cell and ADDRESS.fullmatch(cell) for cell in filled):
-            for cell in filled:
-                yield Read(row, {"mail": [cell]})
-        else:
-            yield _by_looks(row)
+        yield _by_looks(row)
 
 
-def _by_heads(row: Row, heads: Sequence[str]) -> Read:
+def _from_mail(row: Row) -> Read:
     found = Read(row)
+    name, *rest = names.parts_of_a_line(names.without_bullet(row.cells[0])) or [""]
+    _hold_name(found, name, may_have_aside=not rest)
+    _rest_by_looks(found, rest)
+    found.hold("mail", row.cells[1])
+    return found
+
+
+def _by_heads(row: Row, heads: Heads) -> Read:
+    found = Read(row, heads)
     for place, cell in enumerate(row.cells):
-        if place >= len(heads) and cell:
-            found.unclear(cell)
-        elif cell and heads[place]:
-            _hold_with_address(found, heads[place], cell)
+        if not cell:
+            continue
+        if place < len(heads.questions) and heads.questions[place]:
+            _hold_with_address(found, heads.questions[place], cell)
+        elif place >= len(heads.cells) or (not heads.cells[place] and not cell.isdigit()):
+            found.unclear(cell)  # what stands below a head without a place was said once
     return found
 
 
@@ -111,37 +116,71 @@ def _without_addresses(found: Read, cell: str) -> str:
     """Keep the addresses in a cell and return what stands around them."""
     for address in ADDRESS.findall(cell):
         found.hold("mail", address)
-    return ADDRESS.sub(" ", cell).replace("mailto:", "").strip(_AROUND_AN_ADDRESS)
+    rest = _EMPTY.sub(" ", ADDRESS.sub(" ", cell).replace("mailto:", ""))
+    return rest.strip(_AROUND).rstrip("([<" + _AROUND).lstrip(")]>" + _AROUND)
 
 
 def _by_looks(row: Row) -> Read:
+    """Read a row without heads: what is known by how it looks, then the name, then the organisation."""
     found = Read(row)
-    rest: list[str] = []
-    for cell in row.cells:
-        if has_address(cell):
-            rest.extend(filter(None, [_without_addresses(found, cell)]))
-        elif _PHONE.fullmatch(cell) and sum(map(str.isdigit, cell)) >= 8:
-            found.hold("phone", cell)
-        else:
-            rest.append(cell)
+    rest = [words for cell in row.cells for words in _without_what_is_known(found, cell)]
     if len(rest) > 1 and rest[0].rstrip(".)").isdigit():
         del rest[0]  # the number of the line
     if rest:
-        found.hold("name", _NUMBERED.sub("", rest[0], count=1) if _NUMBERED.match(rest[0]) else rest[0])
+        rest[0] = names.without_bullet(rest[0])
+        rest = names.in_order(rest, found.words.get("mail", ()))
+    if rest and (any(rest[1:]) or not _is_a_part(rest[0])):
+        _hold_name(found, rest[0], may_have_aside=not any(rest[1:]))
     _rest_by_looks(found, rest[1:])
     return found
 
 
+def _is_a_part(words: str) -> bool:
+    """Tell whether words are no name but a part, such as a program writes on the line below somebody."""
+    return bool(columns.choice_of(columns.specs()["parts"], words)) or words.casefold() in _PARTS_ELSEWHERE
+
+
+def _without_what_is_known(found: Read, cell: str) -> Iterator[str]:
+    """Keep an address, a telephone number and words with a label; yield what is left of a cell, if anything."""
+    labelled = _LABELLED.fullmatch(cell)
+    question = columns.question_of(labelled[1]) if labelled and columns.is_sure(labelled[1]) else ""
+    if labelled and question == "name":
+        cell = labelled[2]
+    elif labelled and question:
+        _hold_with_address(found, question, labelled[2])
+        return
+    if has_address(cell):
+        cell = _without_addresses(found, cell)
+        if not cell or columns.question_of(cell) == "mail" or cell.casefold() == "e":
+            return
+    phone = _PHONE.search(cell)
+    if phone and sum(map(str.isdigit, phone[1])) >= FEWEST_FIGURES:
+        found.hold("phone", phone[1])
+        cell = cell[: phone.start()].strip(_AROUND)
+        if not cell:
+            return
+    yield cell
+
+
+def _hold_name(found: Read, name: str, *, may_have_aside: bool) -> None:
+    """Keep a name; what stands behind it in brackets is a part, a status or else the organisation."""
+    name, found.left_out = names.without_address_form(name)
+    bare, aside = names.without_aside(name) if may_have_aside else (name, "")
+    found.hold("name", bare)
+    if aside:
+        _rest_by_looks(found, [aside])
+
+
 def _rest_by_looks(found: Read, cells: Sequence[str]) -> None:
     specs = columns.specs()
-    placed = False
     for cell in cells:
         known = next((name for name in ("status", "parts") if columns.choice_of(specs[name], cell)), "")
         if known:
             found.hold(known, cell)
-        elif not placed:
+        elif cell.casefold() in _PARTS_ELSEWHERE:
+            found.unclear(cell)
+        elif "organisation" not in found.words:
             found.hold("organisation", cell)
-            placed = True
         elif cell:
             found.unclear(cell)
 
@@ -149,7 +188,7 @@ def _rest_by_looks(found: Read, cells: Sequence[str]) -> None:
 def answers_of(found: Read) -> dict[str, Any]:
     """Return what is stored of a person who was read; what does not fit is said."""
     words = found.words
-    name = [part for each in NAMES[1:] for part in words.pop(each, ())]
+    name = [part for each in PARTS_OF_A_NAME for part in words.pop(each, ())]
     if name and not words.get("name"):
         words["name"] = [" ".join(name)]
     data = {}
@@ -178,11 +217,16 @@ def _answer(found: Read, name: str, words: str) -> Any:
 def _chosen(found: Read, name: str, words: str) -> str | list[str] | None:
     spec = columns.specs()[name]
     chosen, unknown = columns.choices_in(spec, words)
-    if spec.shape == "choice":
-        chosen, unknown = chosen[:1], unknown or chosen[1:]
     if unknown:
         found.said.append(
             tr("these words are no answer to “{question}”, so they stay out: {words}",
                question=spec.shown_label, words=short(", ".join(unknown)))
         )  # fmt: skip
-    return chosen if spec.shape == "choices" else next(iter(chosen), None)
+    if spec.shape == "choices" or len(chosen) < 2:
+        return chosen if spec.shape == "choices" else next(iter(chosen), None)
+    others = ", ".join(tr(dict(spec.choices)[value]) for value in chosen[1:])
+    found.said.append(
+        tr("“{question}” has one answer, so the first stays and this stays out: {words}",
+           question=spec.shown_label, words=short(others))
+    )  # fmt: skip
+    return chosen[0]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from copbench.incoming import columns
 from copbench.visible import without_controls
 
 SEPARATORS = "\t;|,"
@@ -24,9 +25,13 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _EXCEL_SAYS = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"')
 _NO_WORD = r'\s<>()\[\]\\,;:"@'
-_BARE = rf"(?<![^{_NO_WORD}])[^{_NO_WORD}]+@[^{_NO_WORD}]+\.[^{_NO_WORD}.]+"
+_BARE = rf"(?<![^{_NO_WORD}|])[^{_NO_WORD}|]+@[^{_NO_WORD}|]+\.[^{_NO_WORD}|.]+"
 ADDRESS = re.compile(_BARE)
 _IN_BRACKETS = re.compile(rf"<\s*(?:mailto:)?({_BARE})\s*>", re.IGNORECASE)
+_IN_BRACKETS_OR_BARE = re.compile(rf"<\s*(?:mailto:)?({_BARE})\s*>|({_BARE})", re.IGNORECASE)
+_BETWEEN_SEMICOLONS = re.compile(r'(?:"[^"]*"|[^;])+')
+_TO_WHOM = re.compile(r"^\s*(?:van|aan|from|to|b?cc)\s*:", re.IGNORECASE)
+_RULE = re.compile(r"[-=_:+*~]+")
 _AROUND_A_NAME = " \t,;'\""
 
 
@@ -44,6 +49,11 @@ class Row:
     """How many signs were taken away that a terminal would obey."""
 
 
+def has_address(words: str) -> bool:
+    """Tell whether a mail address stands in some words."""
+    return "@" in words and ADDRESS.search(words) is not None
+
+
 def rows_of(text: str) -> Iterator[Row]:
     """Yield the rows of a text; blank lines count, and give none."""
     lines = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")).split("\n")
@@ -53,8 +63,9 @@ def rows_of(text: str) -> Iterator[Row]:
     while place < len(lines):
         used = 1
         if lines[place].strip():
+            lines[place] = _TO_WHOM.sub("", lines[place]) if "@" in lines[place] else lines[place]
             row, used = _row(lines, place, separator)
-            if any(row.cells):
+            if any(row.cells) and not _is_ruled(row):
                 yield from _persons_of(row, lines[place], separator)
         place += used
 
@@ -74,14 +85,30 @@ def _row(lines: Sequence[str], place: int, separator: str) -> tuple[Row, int]:
     plain = without_controls(lines[place])
     if len(plain) > LONGEST_ROW:
         return Row(place + 1, (plain[:LONGEST_ROW],), too_long=True), 1
-    if separator not in plain and "@" in plain:
-        separator = separator_of([plain])  # a line from elsewhere, among lines that are parted otherwise
+    if separator not in plain:
+        separator = _own_separator(plain, separator)
+    if separator == "|" and plain.strip().startswith("|"):
+        plain = plain.strip()[1:].removesuffix("|")  # a table as it is drawn with strokes
     cells, used = (plain.split(separator), 1) if '"' not in plain else _quoted(lines, place, separator)
     open_quote = used == 0
     used = used or 1
     unseen = sum(len(line) - len(without_controls(line)) for line in lines[place : place + used])
     row = Row(place + 1, tuple(cell.strip() for cell in cells), open_quote=open_quote, unseen=unseen)
     return row, used
+
+
+def _own_separator(line: str, usual: str) -> str:
+    """Return what parts a line from elsewhere, be it a person or heads, among lines that are parted otherwise."""
+    own = separator_of([line])
+    cells = [cell for cell in line.split(own) if cell.strip()]
+    are_heads = len(cells) > 1 and all(map(columns.question_of, cells))
+    return own if own != "," or "@" in line or are_heads else usual
+
+
+def _is_ruled(row: Row) -> bool:
+    """Tell whether a row is nothing but lines drawn below the heads of a table."""
+    filled = [cell for cell in row.cells if cell]
+    return all(len(cell) > 1 and _RULE.fullmatch(cell) for cell in filled)
 
 
 def _quoted(lines: Sequence[str], place: int, separator: str) -> tuple[list[str], int]:
@@ -111,18 +138,32 @@ def _persons_of(row: Row, line: str, separator: str) -> Iterator[Row]:
     if not found or not _is_copied_from_mail(line, found, separator):
         yield row
         return
-    before = 0
-    for match in found:
-        name = without_controls(line[before : match.start()]).strip(_AROUND_A_NAME)
-        yield Row(row.number, (name, match[1]), from_mail=True, unseen=row.unseen if not before else 0)
-        before = match.end()
+    unseen = row.unseen
+    for name, address in _names_and_addresses(line):
+        yield Row(row.number, (name, address), from_mail=True, unseen=unseen)
+        unseen = 0
+
+
+def _names_and_addresses(line: str) -> Iterator[tuple[str, str]]:
+    """Yield each name with its address; "" for the one of the two that is not there."""
+    for piece in _BETWEEN_SEMICOLONS.findall(line):
+        before = 0
+        for match in _IN_BRACKETS_OR_BARE.finditer(piece):
+            yield _bare(piece[before : match.start()]), match[1] or match[2]
+            before = match.end()
+        if name := _bare(piece[before:]):
+            yield name, ""
+
+
+def _bare(name: str) -> str:
+    return without_controls(name).strip(_AROUND_A_NAME)
 
 
 def _is_copied_from_mail(line: str, found: Sequence[re.Match[str]], separator: str) -> bool:
-    """Tell whether a line is `Name <address>`, once or more, and nothing else stands in cells of its own."""
-    if line[found[-1].end() :].strip(_AROUND_A_NAME):
-        return False
-    if len(found) > 1:
-        return True
+    """Tell whether a line is `Name <address>`, once or more, and no cells of a table."""
     before = line[: found[0].start()].rstrip()
-    return not before.endswith(",") and (separator == "," or separator not in before)
+    if "\t" in line.strip() or before.endswith((",", ";")):
+        return False
+    if len(found) > 1 or len(ADDRESS.findall(line)) > 1:
+        return len(found) > 1 or has_address(_BETWEEN_SEMICOLONS.findall(line)[0])
+    return not line[found[-1].end() :].strip(_AROUND_A_NAME) and (separator == "," or separator not in before)

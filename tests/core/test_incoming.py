@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from copbench import saving
 from copbench.errors import NotSaved, Refused
-from copbench.incoming import Acquainted, Incoming, decoded, last_lot, parse, take_in, take_out, text_of
+from copbench.incoming import Acquainted, Incoming, bring_in, decoded, last_lot, parse, take_out, text_of
 from copbench.saving import bring_back, save_new
 from copbench.visible import without_controls
 from copbench.workbook import Workbook
@@ -97,6 +97,10 @@ def test_a_status_is_known_in_either_language(word: str) -> None:
         ("Name;Mail\n;;\nAnn;nowhere", "Line 3: this is no mail address, and comes in as it stands: nowhere."),
         ("Name;Role\nAnn;queen, guest",
          "Line 2: these words are no answer to “Which part does this person play?”, so they stay out: queen."),
+        ("Name;Status\nAnn;invited, takes part, sure",
+         "Line 2: these words are no answer to “How far are you?”, so they stay out: sure."),
+        ("Name;Status\nAnn;uitgenodigd / takes_part / idea",
+         "Line 2: “How far are you?” has one answer, so the first stays and this stays out: takes part, idea."),
         ("Name;Uren\nAnn;many", "Line 2: many: This asks for a whole number, such as 6."),
         ("Ann;Town;Delft", "Line 1: it is not clear what this is, so it stays out: Delft."),
         ('"Ann;Town;a@x.example\nBen',
@@ -171,7 +175,7 @@ def test_who_is_there_already_is_left_out_and_another_of_the_same_name_is_not() 
 def test_five_thousand_people_come_in_in_one_act_and_can_be_put_in_the_bin_as_one(workbook: Workbook) -> None:
     save_new(workbook, "person", ANN)
     text = "Naam;Organisatie;Mail\n" + "\n".join(f"Person {n};Town {n % 40};p{n}@x.example" for n in range(5000))
-    assert take_in(workbook, parse(text).new) == 5000
+    assert bring_in(workbook, parse(text).new) == 5000
     assert workbook.tallies()["person"].rows == 5001
     assert parse(text, Acquainted.of(workbook)).new == ()
     assert take_out(workbook) == 5000
@@ -180,7 +184,7 @@ def test_five_thousand_people_come_in_in_one_act_and_can_be_put_in_the_bin_as_on
 
 
 def test_who_was_changed_since_or_has_an_intake_stays_when_the_others_go(workbook: Workbook) -> None:
-    take_in(workbook, parse("Ann\nBen\nCas").new)
+    bring_in(workbook, parse("Ann\nBen\nCas").new)
     ids = {entry.data["name"]: entry.id for entry in workbook.all_of("person")}
     save_new(workbook, "person", {"name": "Ann", "place": "Delft"}, ids["Ann"])
     save_new(workbook, "intake", {"person": ids["Ben"]})
@@ -198,7 +202,7 @@ def test_nobody_comes_in_when_one_cannot_be_saved(workbook: Workbook, monkeypatc
 
     monkeypatch.setattr(saving, "save_new", full)
     with pytest.raises(NotSaved):
-        take_in(workbook, parse("Ann\nBen\nCas").new)
+        bring_in(workbook, parse("Ann\nBen\nCas").new)
     assert list(workbook.all_of("person")) == [] and "person" not in workbook.tallies()
 
 
@@ -226,7 +230,7 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(tmp_path: Path, content
 
 
 def test_only_the_one_brought_back_comes_back_of_many_who_went_out_at_once(workbook: Workbook) -> None:
-    take_in(workbook, parse("\n".join(f"Person {n}" for n in range(50))).new)
+    bring_in(workbook, parse("\n".join(f"Person {n}" for n in range(50))).new)
     take_out(workbook)
     for _one in range(2):
         bring_back(workbook, workbook.removed("person")[0].entry)

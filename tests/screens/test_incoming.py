@@ -7,7 +7,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from copbench import paths
-from copbench.incoming import parse, take_in
+from copbench.incoming import bring_in, parse
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.incoming import IncomingScreen
@@ -148,7 +148,7 @@ async def test_thousands_of_lines_are_held_and_come_in_and_more_can_be_pasted_be
 async def test_the_palette_leads_there_from_anywhere_and_takes_the_last_lot_out(
     running: Running, workbook: Workbook
 ) -> None:
-    take_in(workbook, parse("Ann\nBen").new)
+    bring_in(workbook, parse("Ann\nBen").new)
     async with running("ctrl+p", *"bring in many") as pilot:
         await pilot.app.workers.wait_for_complete()
         await pilot.press("enter")

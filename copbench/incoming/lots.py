@@ -12,7 +12,7 @@ LAST_LOT = "came_in"
 """The fact that holds the UTC stamp of those who came in last."""
 
 
-def take_in(workbook: Workbook, people: Iterable[Newcomer], status: str = "") -> int:
+def bring_in(workbook: Workbook, people: Iterable[Newcomer], status: str = "") -> int:
     """Save people in one transaction and return how many; nobody on the list is touched. Raises NotSaved.
 
     Who comes without a status gets this one.
