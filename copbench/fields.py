@@ -23,6 +23,7 @@ Shape = Literal[
     "line", "text", "lines", "yes_no", "number", "date", "time", "choice", "choices", "record", "records"
 ]
 AudienceName = Literal["me", "facilitators", "group", "outside"]
+ORGANISATION, PARTY = "organisation", "party"
 TYPED_SHAPES: frozenset[str] = frozenset({"line", "text", "lines", "number", "date", "time"})
 
 
@@ -39,7 +40,12 @@ class Ask:
     public: bool = False
     """Whoever is named in the answer is named in public on purpose, so the names stay in what goes outside."""
     names: str | None = None
-    """The part of whoever is named in the answer, "" for any: what goes outside must not hold that name."""
+    """The part of whoever is named in the answer, "" for any: what goes outside must not hold that name.
+
+    `ORGANISATION` for an organisation, `PARTY` for a party, which is one only when it reads as its name.
+    """
+    unless: str = ""
+    """A question of the same record: when its answer is yes, that name may go outside all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,7 @@ class FieldSpec:
     own: bool = False
     public: bool = False
     names: str | None = None
+    unless: str = ""
 
     @property
     def typed(self) -> bool:
@@ -123,6 +130,7 @@ def _spec(name: str, ask: Ask, annotation: Any, metadata: list[Any]) -> FieldSpe
         group=ask.group,
         public=ask.public,
         names=ask.names,
+        unless=ask.unless,
         choices=tuple((member.value, member.label) for member in enum) if enum else (),
         refers=refers,
         limits=_limits(metadata),

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from copbench.dates import as_typed
-from copbench.fields import Ask, Choice
+from copbench.fields import ORGANISATION, Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Record, Text, Time
 from copbench.records.facilitation import Appeal, Attention, Setting
@@ -41,13 +41,22 @@ class Meeting(
     ends: Annotated[Time, Ask(_("It ends at"), ("H4", "X2"), "outside", core=True)] = ""
     about: Annotated[Line, Ask(_("What is it about?"), ("S5.9", "S6.8"), "group", core=True)] = ""
     status: Annotated[MeetingStatus | None, Ask(_("How settled is it?"), "S6.8", "group", core=True)] = None
-    host: Annotated[Line, Ask(_("Which organisation is the host?"), "S6.7", "group", core=True)] = ""
+    host: Annotated[
+        Line, Ask(_("Which organisation is the host?"), "S6.7", "group", core=True, names=ORGANISATION)
+    ] = ""
     host_person: Annotated[PersonId, Ask(_("Who receives the group there?"), "S6.7", "group", core=True)] = ""
     case_owners: Annotated[
         tuple[PersonId, ...], Ask(_("Who brings a case?"), ("S6.7", "S8.5"), "group", core=True)
     ] = ()
     case_organisations: Annotated[
-        Lines, Ask(_("Or which organisation brings one? One a line."), "S6.7", "group", group=_PRACTICAL)
+        Lines,
+        Ask(
+            _("Or which organisation brings one? One a line."),
+            "S6.7",
+            "group",
+            group=_PRACTICAL,
+            names=ORGANISATION,
+        ),
     ] = ()
     prep_team: Annotated[
         tuple[PersonId, ...], Ask(_("Who prepares it with you?"), ("S5.13", "S6.7"), "group", core=True)

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from copbench.audience import Audience
-from copbench.fields import Ask, Choice, FieldSpec
+from copbench.fields import ORGANISATION, PARTY, Ask, Choice, FieldSpec
 from copbench.i18n import _
 from copbench.records.base import Line, Record, Text
 from copbench.records.references import PersonId
@@ -88,8 +88,10 @@ _KNOWN_BY_PART = tuple(part for part in PartPlayed if part not in (PartPlayed.PA
 class Person(Record, kind="person", columns=("name", "organisation", "status", "parts"), sorted_by="name"):
     """Somebody who takes part, may take part, or helps (S1.14, S3.2)."""
 
-    name: Annotated[Line, Ask(_("Name"), ("S1.14", "S3.2"), "group", core=True)] = ""
-    organisation: Annotated[Line, Ask(_("Organisation"), ("S3.2", "S3.12"), "group", core=True)] = ""
+    name: Annotated[Line, Ask(_("Name"), ("S1.14", "S3.2"), "group", core=True, names="")] = ""
+    organisation: Annotated[
+        Line, Ask(_("Organisation"), ("S3.2", "S3.12"), "group", core=True, names=ORGANISATION)
+    ] = ""
     parts: Annotated[
         tuple[PartPlayed, ...],
         Ask(_("Which part does this person play?"), ("S3.8", "S5.5", "S7.6"), "group", core=True),
@@ -140,7 +142,14 @@ class Person(Record, kind="person", columns=("name", "organisation", "status", "
     core_activity: Annotated[Line, Ask(_("Core activity"), "S3.12", "facilitators", group=_FOR_PICTURE)] = ""
     place: Annotated[Line, Ask(_("Place or region"), "S3.12", "facilitators", group=_FOR_PICTURE)] = ""
     party: Annotated[
-        Line, Ask(_("Which party does this person stand for?"), "S3.3", "facilitators", group=_FOR_PICTURE)
+        Line,
+        Ask(
+            _("Which party does this person stand for?"),
+            "S3.3",
+            "facilitators",
+            group=_FOR_PICTURE,
+            names=PARTY,
+        ),
     ] = ""
     relation: Annotated[
         Relation | None,

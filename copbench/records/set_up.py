@@ -246,7 +246,7 @@ class SetUp(Worksheet, kind="set_up"):
 class TeamMember(Record, kind="team_member", columns=("name", "part", "strengths"), sorted_by="name"):
     """Somebody who facilitates, organises or watches along (P9, S5.5)."""
 
-    name: Annotated[Line, Ask(_("Name"), "P9", "group", core=True)] = ""
+    name: Annotated[Line, Ask(_("Name"), "P9", "group", core=True, names="process")] = ""
     part: Annotated[
         Part | None, Ask(_("What does this person look after?"), ("S5.5", "S7.6"), "group", core=True)
     ] = None
@@ -259,7 +259,7 @@ class TeamMember(Record, kind="team_member", columns=("name", "part", "strengths
 class Contributor(Record, kind="contributor", columns=("name", "what", "may_be_named"), sorted_by="name"):
     """Somebody who gave time, an example or room (P6)."""
 
-    name: Annotated[Line, Ask(_("Name"), "P6", "facilitators", core=True)] = ""
+    name: Annotated[Line, Ask(_("Name"), "P6", "facilitators", core=True, names="", unless="may_be_named")] = ""
     what: Annotated[Text, Ask(_("What did this person give?"), "P6", "facilitators", core=True)] = ""
     may_be_named: Annotated[
         bool | None, Ask(_("May this person be named outside?"), "P6", "facilitators", core=True)

@@ -94,8 +94,11 @@ def test_impossible_or_absent_times_leave_a_plain_sentence(
 ) -> None:
     change(workbook, meeting, **times)
     assert said in text_of(workbook, "session-plan")
-    for key in ALL:
-        text_of(workbook, key)
+    told = {key: text_of(workbook, key) for key in ALL}
+    for key in (*OF_A_MEETING, "series-plan"):
+        assert "Flat roofs" in told[key] and "10 September 2026" in told[key], key
+    for key, text in told.items():
+        assert not re.search(r"\bNone\b|\b(from|to|until)(,|$| to\b| until\b)", text, re.MULTILINE), key
 
 
 def test_everybody_with_a_part_gets_half_a_page_with_time_and_question(workbook: Workbook, meeting: str) -> None:

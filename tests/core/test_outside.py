@@ -8,7 +8,8 @@ import pytest
 from copbench.audience import Audience
 from copbench.documents import export, listing
 from copbench.documents.outside.disguise import Disguise, Known
-from copbench.documents.outside.labels import ORGANISATION, letter
+from copbench.documents.outside.labels import letter
+from copbench.fields import ORGANISATION
 from copbench.saving import remove, save_new
 from copbench.visit import Visit
 from copbench.workbook import Workbook
@@ -81,12 +82,15 @@ def test_who_answers_and_signs_in_public_keeps_their_name(group: Workbook) -> No
 
 
 def test_the_same_person_has_the_same_letter_in_every_file_of_a_whole_export(group: Workbook) -> None:
-    people = [save_new(group, "person", {"name": f"Naam{one} Klankstra{one}", "status": "takes_part"})
-              for one in "qwx"]  # fmt: skip
+    for one in "qwx":
+        save_new(group, "person", {"name": f"Naam{one} Klankstra{one}", "status": "takes_part"})
     for number, one in enumerate("xqw"):
-        save_new(group, "pattern", {"name": f"Pattern {number}", "core": f"Found by Naam{one} Klankstra{one}."})
+        save_new(
+            group,
+            "pattern",
+            {"name": f"Pattern {number}, Naam{one}", "core": f"Found by Naam{one} Klankstra{one}."},
+        )
         save_new(group, "main_question", {"question": f"Why did Naam{one} Klankstra{one} stop{one}?"})
-    assert people
     files = dict(export.render(group, listing.WHOLE, audience=Audience.OUTSIDE))
     text = "\n".join(files.values())
     for number, one in enumerate("xqw"):
@@ -95,7 +99,7 @@ def test_the_same_person_has_the_same_letter_in_every_file_of_a_whole_export(gro
             told for name, told in files.items() if name.startswith("pattern/") and f"Pattern {number}" in told
         ]
         assert asked == set(re.findall(r"Found by participant (\w)\.", card)) != set()
-    assert not any("naamq" in name.casefold() for name in files)
+    assert not any("naam" in name for name in files)
 
 
 def test_a_file_for_outside_is_not_called_by_a_name_in_it(group: Workbook) -> None:
@@ -213,8 +217,9 @@ def test_a_person_in_the_bin_is_hidden_still(group: Workbook) -> None:
     gone = save_new(group, "person", {"name": "Tjitske Meerdink", "status": "left"})
     save_new(group, "urgency", {"verdict_why": "Tjitske Meerdink left."})
     remove(group, gone)
-    assert "Participant A left." in _outside(group).replace("Participant B", "Participant A")
-    assert "Tjitske" not in _outside(group)
+    text = _outside(group)
+    assert "Participant A said so." in text and "Participant B left." in text
+    assert "Tjitske" not in text and "Meerdink" not in text
 
 
 # One text at a time

@@ -7,7 +7,7 @@ import pytest
 from copbench.audience import Audience
 from copbench.documents import export
 from copbench.documents.outside.disguise import Disguise, Known
-from copbench.documents.outside.labels import ORGANISATION
+from copbench.fields import ORGANISATION
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copbench.documents.outside.disguise import Disguise, Known
-from copbench.documents.outside.labels import ORGANISATION
 from copbench.documents.outside.ordinary import HONORIFICS, IN_SMALL, MONTHS, PREFIXES, SURE_STARTS
+from copbench.fields import ORGANISATION
 
 PEOPLE = (
     "Bas Hypothese", "Youssef Doorsnee", "Stef Schets", "Fatma Invuller", "Roos de Wit", "Dan Brons", "Ben Vos",

@@ -44,9 +44,9 @@ def test_people_come_in_from_a_file_and_are_listed_and_filtered(path: Path, file
         "[/]Ben[2J, Made-up  Province  guest        idea",
         "Ann Invented        Town      participant  takes part",
     ]
-    assert call("people", "--status", "doet mee").startswith("Ann") == call(
-        "people", "--part", "guest"
-    ).startswith("[")
+    [ann] = call("people", "--status", "doet mee").splitlines()
+    [ben] = call("people", "--part", "guest").splitlines()
+    assert ann.startswith("Ann") and ben.startswith("[/]Ben")
     assert "Nobody found." in call("people", "--status", "invited", status=1)
     assert "Choose one of: idea, approached" in call("people", "--status", "queen", status=2)
     assert "There is nobody new in it." in call("people", "--from", str(file), "--yes", status=1)

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from copbench.documents.outside import contacts, meant, names
-from copbench.documents.outside.labels import ORGANISATION, Labels, one_of
+from copbench.documents.outside.labels import Labels, one_of
 from copbench.documents.outside.names import Form, How
 from copbench.documents.outside.ordinary import ARTICLES, PREFIXES, SPEAKS, SURE_STARTS
 from copbench.documents.outside.suspects import suspects
 from copbench.documents.outside.words import Word, begins_sentence, between, close, joined, read
 from copbench.documents.wording import capital
+from copbench.fields import ORGANISATION
 from copbench.i18n import tr
 
 MOST_WORDS_AHEAD = 4

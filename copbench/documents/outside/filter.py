@@ -6,25 +6,20 @@ at its end what was done, and lists what must be looked at without giving away a
 """
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from copbench import catalogue
 from copbench.answers import answered
 from copbench.documents.markdown import Note, clean
-from copbench.documents.outside.disguise import Disguise, Doubt, Known
-from copbench.documents.outside.labels import ORGANISATION, role_of
-from copbench.documents.outside.names import person_in, words_of
-from copbench.fields import FieldSpec, fields_of
+from copbench.documents.outside.disguise import Disguise, Doubt
+from copbench.documents.outside.roll import Roll
+from copbench.fields import FieldSpec
 from copbench.i18n import _, tr, trn
 from copbench.insight import sharing
-from copbench.records import model_of
-from copbench.records.people import IN_THE_GROUP
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 
 MOST_LISTED = 12
-_Person = tuple[str, Mapping[str, Any]]
 _MADE_FIT = _(
     "Made fit for outside: names, organisations and contact details became roles and letters, by the Chatham House"
     " Rule."
@@ -67,54 +62,9 @@ class Register:
 
     @functools.cached_property
     def disguise(self) -> Disguise:
-        """The disguise of everybody in the lists of people, those in the bin too: texts may name them still."""
-        listed = [(entry.id, entry.data) for entry in self._read("person")]
-        gone = [(past.entry, past.data or {}) for past in self._workbook.removed("person", limit=-1)]
-        team = [(entry.id, entry.data | {"parts": ["process"]}) for entry in self._read("team_member")]
-        people = [data for _id, data in (*listed, *gone)]
-        organisations = _organisations(people, (entry.data.get("host") for entry in self._read("meeting")))
-        numbers = (str(data.get("phone") or "") for data in people)
-        return Disguise([*_persons(listed, (*gone, *team, *self._named())), *organisations], numbers)
-
-    def _named(self) -> Iterator[_Person]:
-        """Yield who is named in an answer that asks for a name, such as the initiator in the set-up."""
-        for kind in catalogue.KINDS:
-            specs = [spec for spec in fields_of(model_of(kind.name)) if spec.names is not None]
-            for data in (entry.data for entry in self._read(kind.name)) if specs else ():
-                for spec in specs:
-                    for name in filter(None, map(person_in, _lines(data.get(spec.name)))):
-                        yield f"named {name}", {"name": name, "parts": [spec.names]}
-
-
-def _lines(value: Any) -> list[str]:
-    """Return the lines of a stored answer, be it one or several."""
-    return [str(line) for line in (value if isinstance(value, list) else [value]) if line]
-
-
-def _persons(listed: Iterable[_Person], others: Iterable[_Person]) -> Iterator[Known]:
-    """Yield everybody on the list of people, and of the others whose name does not stand on it yet."""
-    known: set[tuple[str, ...]] = set()
-    for identity, data in listed:
-        known.add(words_of(str(data.get("name"))))
-        yield _person(identity, data)
-    for identity, data in others:
-        if words_of(str(data.get("name"))) not in known:
-            yield _person(identity, data)
-
-
-def _person(identity: str, data: Mapping[str, Any]) -> Known:
-    role = role_of(data.get("parts"), in_the_group=str(data.get("status")) in IN_THE_GROUP)
-    return Known(identity, str(data.get("name") or ""), role)
-
-
-def _organisations(people: Iterable[Mapping[str, Any]], hosts: Iterable[Any]) -> Iterator[Known]:
-    """Yield each organisation by its name, and by the domain in the mail addresses of its people."""
-    named = dict.fromkeys(str(name) for name in (*(data.get("organisation") for data in people), *hosts) if name)
-    yield from (Known(" ".join(words_of(name)), name, ORGANISATION) for name in named)
-    for data in people:
-        if (domain := str(data.get("mail") or "").rpartition("@")[2].strip()).count("."):
-            name = str(data.get("organisation") or domain)
-            yield Known(" ".join(words_of(name)), domain, ORGANISATION)
+        """The disguise of everybody whom the workbook names, in the bin too: texts may name them still."""
+        roll = Roll(self._read, self._workbook.removed(limit=-1))
+        return Disguise(roll.known(), roll.numbers())
 
 
 class Outside:

@@ -1,8 +1,8 @@
 """What stands in the place of a name: a role and a letter, in the order in which people turn up in an export."""
 
+from copbench.fields import ORGANISATION
 from copbench.i18n import _, tr
 
-ORGANISATION = "organisation"
 _WITH_LETTER = {
     "participant": _("participant {letter}"),
     "facilitator": _("facilitator {letter}"),

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from copbench.documents.outside.ordinary import (
     ARTICLES,
+    COMMON_IN_ORGANISATIONS,
     HONORIFICS,
+    MANY,
     NO_ORGANISATION,
     ORDINARY,
     PREFIXES,
@@ -44,6 +46,7 @@ _OF_A_PLACE = (
     ("gemeente",), ("provincie",), ("stadsregio",), ("regio",), ("ggd",),
     ("municipality", "of"), ("city", "of"), ("province", "of"), ("county", "of"), ("region", "of"),
 )  # fmt: skip
+_SAYS_LITTLE = ARTICLES | NO_ORGANISATION | COMMON_IN_ORGANISATIONS | MANY
 SHORTEST_COMPACT = 6
 MOST_REMEMBERED = 10_000
 
@@ -275,3 +278,20 @@ def person_in(answer: str) -> str:
     capital = [word[:1].isupper() for word in words]
     fits = all(big or word.casefold().rstrip(".") in PREFIXES for big, word in zip(capital, words, strict=True))
     return " ".join(words) if fits and sum(capital) > 1 and capital[0] else ""
+
+
+def organisations_in(party: str) -> list[str]:
+    """Return the organisations in an answer about a party, which often names none, between commas and brackets.
+
+    A word behind the first has a capital and says more than what sort of organisation it is: "gemeenten", "Housing
+    Associations" and "Natuur en milieu" are many, "Woonstichting De Drie Eiken" is one.
+    """
+    pieces = (piece.strip() for piece in re.split(r"[,;()]", party))
+    return [piece for piece in pieces if any(map(_tells_which, WORD.findall(piece)[1:]))]
+
+
+def _tells_which(word: str) -> bool:
+    if not word[:1].isupper() or word.isupper():
+        return False
+    ways = {fold(word).removesuffix(end) for end in ("", "s", "n", "en")}
+    return not any(map(_says_what, ways)) and not ways & _SAYS_LITTLE

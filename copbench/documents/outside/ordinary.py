@@ -42,7 +42,7 @@ _SURNAMES = _set(
     white wild wise wood woods young
     """
 )
-_ORGANISATIONS = _set(
+COMMON_IN_ORGANISATIONS = _set(
     """
     bestuur college energie groep klimaat kring markt milieu natuur onderwijs stad wijk zorg association
     business city climate club company council education energy environment foundation government group market
@@ -60,7 +60,7 @@ EVERYDAY = _set(
     suppose template test dak daken
     """
 )
-ORDINARY = _FIRST_NAMES | _SURNAMES | _ORGANISATIONS | EVERYDAY
+ORDINARY = _FIRST_NAMES | _SURNAMES | COMMON_IN_ORGANISATIONS | EVERYDAY
 IN_SMALL = ORDINARY | _set(
     """
     arend bang bel bent bij boy constant doer dor dung eren even ever floor gal greet griet gul haven hang harm
@@ -130,6 +130,15 @@ NO_ORGANISATION = _set(
     """
 )
 """What stands where an organisation is asked and names none."""
+MANY = _set(
+    """
+    bedrijven bewoners bouwers burgers eigenaren eigenaars gebruikers hogescholen huurders inwoners jongeren
+    ondernemers onderzoekers ouderen overheden scholen verhuurders verzekeraars waterschappen businesses charities
+    churches cities citizens communities companies counties farmers insurers landlords municipalities neighbours
+    researchers residents tenants universities volunteers
+    """
+)
+"""What many are called together: a party, and no organisation of its own."""
 MONTHS = _set(
     """
     jan feb mar apr jun jul aug sep okt oct nov dec mei may maart march april juni june juli july augustus
