@@ -125,6 +125,11 @@ def _weekdays() -> frozenset[str]:
     )
 
 
+def calendar_words() -> frozenset[str]:
+    """Return the names of months and days of the week, long and short, in both languages and small letters."""
+    return _weekdays() | _months().keys()
+
+
 def _is_weekday(word: str | None) -> bool:
     """Tell whether a word before a date says nothing else than which day of the week it is."""
     return word is None or word in _weekdays()

@@ -21,6 +21,7 @@ from screens import glyphs
 from screens.asking import AskLine
 from screens.base import WorkbookScreen
 from screens.calling import called
+from screens.unfinished import Unfinished
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.rows import RowList
 
@@ -83,7 +84,8 @@ class AttendanceScreen(WorkbookScreen):
 
     def _count(self) -> None:
         """Say how many are in each state."""
-        self.query_one("#counts", Static).update(Content(_summary(self.seats)))
+        counts = _summary(self.seats) or tr("A digit notes it of this person and goes to the next one.")
+        self.query_one("#counts", Static).update(Content(counts if self.seats else ""))
         self.refresh_bindings()
 
     def _show(self, place: int) -> None:
@@ -116,11 +118,15 @@ class AttendanceScreen(WorkbookScreen):
             return
         if state == Presence.REPLACED:
             self.app.push_screen(
-                AskLine(tr("Who comes instead?"), seat.name),
+                AskLine(tr("Who comes instead?"), seat.name, unfinished=self._unfinished(seat)),
                 lambda name: self._note(seat, state, name) if name else None,
             )
         else:
             self._note(seat, state)
+
+    def _unfinished(self, seat: Seat) -> Unfinished:
+        """Return what keeps the name of a substitute while it is typed."""
+        return Unfinished(self.workbook, "attendance", self.meeting_id, seat.person)
 
     def _note(self, seat: Seat, state: str, name: str = "") -> None:
         if self._change(seat, lambda: presence.note(self.workbook, self.meeting_id, seat, state, name)):
@@ -156,8 +162,10 @@ class AttendanceScreen(WorkbookScreen):
         if self.attempt(lambda: presence.put_back(self.workbook, self.meeting_id, self._before[-1])):
             undone = self._before.pop()
             self._load()
-            places = (place for place, seat in enumerate(self.seats) if seat.person == undone[0].person)
-            self._show(next(places, 0))
+            if len(undone) == 1:
+                places = (place for place, seat in enumerate(self.seats) if seat.person == undone[0].person)
+                self._show(next(places, 0))
+            self.copbench.say(trn("{n} person is as before.", "{n} people are as before.", len(undone)))
 
     @on(OptionList.OptionSelected, "#seats")
     def _selected(self, event: OptionList.OptionSelected) -> None:

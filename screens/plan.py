@@ -52,7 +52,7 @@ class PlanScreen(WorkbookScreen):
         Binding("shift+down,J", "move(1)", show=False),
         Binding("d,delete", "remove", _("remove"), id="remove", key_display="d",
                 tooltip=_("Move this one to the bin; u brings it back")),
-        Binding("u", "undo", _("undo"), id="undo", tooltip=_("Bring back what was removed last")),
+        Binding("u", "undo", _("undo"), id="undo", tooltip=_("Take back the last change")),
         Binding("s", "series", _("mix"), show=False, id="series",
                 tooltip=_("See the mix of this meeting, of all, or hide it")),
         Binding("x", "export", _("export"), id="export_here", tooltip=_("Make a document")),
@@ -66,8 +66,8 @@ class PlanScreen(WorkbookScreen):
         """Whose mix is shown: that of `this` meeting, of `all` meetings, or of none."""
         self._opened = self._after = ""
         """The block whose form was opened, and the one that stood with the cursor then."""
-        self._undo_first: Callable[[], None] | None = None
-        """Takes back the last choice of a question, as long as nothing was removed since."""
+        self._before: list[planning.Snapshot] = []
+        """The plan before each change that was made here, as long as no form was opened since."""
 
     @property
     def record_id(self) -> str:
@@ -89,6 +89,8 @@ class PlanScreen(WorkbookScreen):
 
     def begin(self) -> None:
         self.mix_of = "this" if self.app.size.height >= TALL else NO_MIX
+        if not self.workbook.read_only:  # what a crash left behind has no place yet
+            self.attempt(lambda: planning.place_new(self.workbook, self.meeting_id, ""))
         self._load()
         self._menu.focus()
 
@@ -157,9 +159,11 @@ class PlanScreen(WorkbookScreen):
         """Open a new block, which comes after the one with the cursor as soon as something stands in it."""
         self._open()
 
-    def _put_in(self, answers: list[dict[str, object]]) -> list[str]:
-        after = self.current.id if self.current else ""
-        return planning.put_all_in(self.workbook, self.meeting_id, answers, after)
+    def _put_in(self, answers: dict[str, object]) -> None:
+        """Put a block after the one with the cursor, which then stands on it."""
+        after, there = self.current.id if self.current else "", {block.id for block in self.blocks}
+        if self._change(lambda: planning.put_all_in(self.workbook, self.meeting_id, [answers], after)):
+            self._load(next((block.id for block in self.blocks if block.id not in there), ""))
 
     def action_activity(self) -> None:
         """Choose an activity and put it in after the block with the cursor."""
@@ -168,7 +172,7 @@ class PlanScreen(WorkbookScreen):
 
         def chosen(place: str | None) -> None:
             if place is not None:
-                self.attempt(lambda: self._load(self._put_in([planning.from_activity(found[int(place)])])[0]))
+                self._put_in(planning.from_activity(found[int(place)]))
 
         self.app.push_screen(AskOne(tr("Which activity?"), choices), chosen)
 
@@ -194,63 +198,60 @@ class PlanScreen(WorkbookScreen):
         self.app.push_screen(AskOne(tr("Which question?"), choices, about), chosen)
 
     def _ask(self, block: Entry, question: str) -> None:
-        """Let a question be asked in a block, and let `u` bring back the one that stood there."""
-        before = block.data.get("question", "")
-
-        def undo() -> None:
-            now = self.workbook.entry(block.id)
-            if now and now.data.get("question") == question:
-                planning.change(self.workbook, now, question=before)
-
-        if self.attempt(lambda: planning.change(self.workbook, block, question=question)):
-            self._undo_first = undo
+        """Let a question be asked in a block."""
+        if self._change(lambda: planning.change(self.workbook, block, question=question), block.id):
             self.copbench.say(tr("The question is in the block. Press u to undo."))
-            self._load(block.id)
+
+    def _change(self, act: Callable[[], object], keep: str = "") -> bool:
+        """Change the plan so that `u` can take it back, and show it with the cursor on the block `keep`."""
+        was = planning.snapshot(self.workbook, self.meeting_id)
+        if not self.attempt(act):
+            return False
+        self._before.append(was)
+        self._load(keep)
+        return True
 
     def action_take(self) -> None:
         """Take along what is there."""
         from screens.taking import TakingScreen
 
+        self._before.append(planning.snapshot(self.workbook, self.meeting_id))
         self.app.push_screen(TakingScreen(self.meeting_id))
 
     def action_longer(self, by: int) -> None:
         """Make the block with the cursor five minutes longer or shorter."""
         if block := self.current:
-            self.attempt(lambda: planning.lengthen(self.workbook, block, by * planning.STEP))
-            self._load(block.id)
+            self._change(lambda: planning.lengthen(self.workbook, block, by * planning.STEP), block.id)
 
     def action_move(self, by: int) -> None:
         """Move the block with the cursor up or down."""
         if block := self.current:
-            self.attempt(lambda: planning.move(self.workbook, block, by))
-            self._load(block.id)
+            self._change(lambda: planning.move(self.workbook, block, by), block.id)
 
     def action_remove(self) -> None:
         """Move the block with the cursor to the bin."""
         block = self.current
-        if block and self.attempt(lambda: remove(self.workbook, block.id)):
-            self._undo_first = None
+        if block and self._change(lambda: remove(self.workbook, block.id)):
             name = on_one_line(str(block.data.get("activity") or tr("this")), 40)
             self.copbench.say(visible(tr("Removed: {name}. Press u to undo.", name=name)))
-            self._load()
 
     def action_undo(self) -> None:
-        """Bring back the block that was removed last."""
+        """Take back the last change of the plan, else bring back the block that was removed last."""
         self.attempt(self._undo)
 
     def _undo(self) -> None:
-        if self._undo_first:
-            undo, self._undo_first = self._undo_first, None
-            undo()
-            self._load()
-            return
         gone = [one.entry for one in self.workbook.removed("block", limit=-1)
                 if (one.data or {}).get("meeting") == self.meeting_id]  # fmt: skip
-        if not gone:
+        if self._before:
+            planning.restore(self.workbook, self.meeting_id, self._before.pop())
+            self._load()
+        elif gone:
+            bring_back(self.workbook, gone[0])
+            self._load(gone[0])
+        else:
             self.copbench.say(tr("There is nothing to undo here."))
             return
-        bring_back(self.workbook, gone[0])
-        self._load(gone[0])
+        self.copbench.say(tr("That is taken back."))
 
     def action_series(self) -> None:
         """Show the mix of this meeting, then that of all meetings, then none."""
@@ -264,6 +265,8 @@ class PlanScreen(WorkbookScreen):
         self.app.push_screen(ExportScreen("session-plan", self.meeting_id))
 
     async def show_again(self) -> None:
+        if self._opened:
+            self._before.clear()  # going back beyond what was typed would take that away
         if self._opened and not self.workbook.read_only:
             self.attempt(lambda: planning.place_new(self.workbook, self.meeting_id, self._after))
         self._load(self._opened)

@@ -200,17 +200,17 @@ class RoomScreen(UnderWay):
             yield Content.styled(tr("{n} of {total}", n=self._question + 1, total=len(texts)), "dim")
 
     def _programme(self) -> Iterator[Content]:
-        """This meeting in large letters, then those after it, and last those that were."""
-        told = [(row.id, _when(row), row.show("about")) for row in self._source.rows("meeting")]
-        here = next((place for place, one in enumerate(told) if one[0] == self.meeting_id), 0)
-        for identity, when, about in told[here : here + 1]:
-            yield from self._large(
-                f"{when} {about}".strip(), "$accent bold" if identity == self.meeting_id else "bold"
-            )
-        for _identity, when, about in told[here + 1 :]:
-            yield from _line(when, about)
-        for _identity, when, about in told[:here]:
-            yield from _line(when, about, "dim")
+        """This meeting in large letters, then those still to come, and last those that were."""
+        today = self.now().date().isoformat()
+        rows = [row for row in self._source.rows("meeting") if row.id != self.meeting_id]
+        past = [row for row in rows if str(row.value("held_on") or today) < today]
+        if here := self._source.record("meeting", self.meeting_id):
+            yield from self._large(f"{_when(here).strip()} {here.show('about')}".strip(), "$accent bold")
+        for row in rows:
+            if row not in past:
+                yield from _line(_when(row), row.show("about"))
+        for row in past:
+            yield from _line(_when(row), row.show("about"), "dim")
 
     # Acts
 

@@ -22,6 +22,7 @@ from copbench.documents.wording import after, capital, with_remarks
 from copbench.i18n import _, tr
 from copbench.insight import plan
 from copbench.insight.meetings import CANCELLED
+from copbench.records.meetings import MeetingStatus
 from copbench.visible import without_controls
 from copbench.workbook import Entry
 
@@ -82,7 +83,8 @@ def _event(source: Source, row: Row, entry: Entry) -> Event:
     event.add("dtstart", start)
     if end > start:
         event.add("dtend", end)
-    event.add("status", "CANCELLED" if called_off else "CONFIRMED")
+    sketch = row.value("status") == MeetingStatus.SKETCH
+    event.add("status", "CANCELLED" if called_off else "TENTATIVE" if sketch else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if called_off else "OPAQUE")
     for name, text in (("summary", _title(source, row)), ("location", _where(row)), ("description", _told(row))):
         if text:

@@ -76,7 +76,7 @@ def _without_subject(document: Document, source: Source) -> Page:
     """Return an empty page for a document that is made of records of which its readers may see none."""
     page, source = Page(tr(document.title)), source.for_one_document()
     subjects(document, source)  # what is held back of them is known when they were read
-    page.note = source.note()
+    page.note = source.note(page)
     return page
 
 

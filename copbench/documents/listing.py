@@ -54,7 +54,7 @@ class Document:
         given = (self.begin,) if self.sheet else (about,) if self.per else ()
         source = source.for_one_document()
         page: Page = build(source, *given)
-        page.note = source.note()
+        page.note = source.note(page)
         page.readers = source.audience
         return page
 

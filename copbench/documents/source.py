@@ -11,7 +11,7 @@ from typing import Any
 
 from copbench import catalogue
 from copbench.audience import Audience
-from copbench.documents.markdown import Note
+from copbench.documents.markdown import Note, Page
 from copbench.documents.outside import Outside, Register
 from copbench.documents.row import Row
 from copbench.fields import FieldSpec
@@ -65,10 +65,10 @@ class Source:
         self._rings.pop(Audience.OUTSIDE, None)
         return self.towards(self.audience)
 
-    def note(self) -> Note | None:
+    def note(self, page: Page) -> Note | None:
         """Return what a document made of this says about what the group's agreement did to it."""
         ring = self._rings.get(Audience.OUTSIDE)
-        return ring.outside.note() if ring and ring.outside else None
+        return ring.outside.note(f"{page.title}\n{page.body()}") if ring and ring.outside else None
 
     def _read(self, kind: str) -> list[Entry]:
         if kind not in self._entries:

@@ -63,5 +63,5 @@ def _answers(workbook: Workbook, kind: str, caught: Mapping[str, Any]) -> dict[s
     if kind == "decision":
         meeting = workbook.entry(meeting_id)
         held_on = {"decided_on": meeting.data["held_on"]} if meeting and meeting.data.get("held_on") else {}
-        return {"outcome": text, "meeting": meeting_id, "by_group": True, **held_on}
-    return {"question": text}
+        return {"outcome": text, "meeting": meeting_id, **held_on}
+    return {"question": text, "meeting": meeting_id}

@@ -6,12 +6,12 @@ one block writes that block alone; when the room is used up, all blocks of the m
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from copbench import library
 from copbench.records import load
 from copbench.records.meetings import MOST_MINUTES, MeetingStatus
-from copbench.saving import save, save_new
+from copbench.saving import remove, save, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
 ROOM = 1000
@@ -122,7 +122,8 @@ def _place_after(workbook: Reader, meeting_id: str, after: str) -> int:
 
 def _turn_at(workbook: Workbook, meeting_id: str, place: int) -> int:
     """Return a turn for a new block at a place, after which the block that stands there now will come."""
-    blocks = blocks_of(workbook, meeting_id)
+    blocks = [block for block in blocks_of(workbook, meeting_id) if _turn(block)]
+    place = min(place, len(blocks))
     below = _turn(blocks[place - 1]) if place else 0
     if place >= len(blocks):
         return below + ROOM
@@ -175,6 +176,30 @@ def go_back(workbook: Workbook, meeting: Entry, blocks: Sequence[Entry], place: 
     """Forget that the block at `place` began."""
     run = meeting.data.get("run") or {}
     change(workbook, meeting, run={identity: at for identity, at in run.items() if identity != blocks[place].id})
+
+
+class Snapshot(NamedTuple):
+    """A meeting and the blocks of its plan, as they were."""
+
+    meeting: Entry | None
+    blocks: list[Entry]
+
+
+def snapshot(workbook: Reader, meeting_id: str) -> Snapshot:
+    """Return a meeting and its plan as they are now, to go back to with `restore`."""
+    return Snapshot(workbook.entry(meeting_id), blocks_of(workbook, meeting_id))
+
+
+def restore(workbook: Workbook, meeting_id: str, was: Snapshot) -> None:
+    """Let a meeting and its plan be again what they were; all or none. Raises NotSaved."""
+    now = {block.id: block for block in blocks_of(workbook, meeting_id)}
+    with workbook.together():
+        for identity in now.keys() - {block.id for block in was.blocks}:
+            remove(workbook, identity)
+        for entry in (*was.blocks, *filter(None, [was.meeting])):
+            there = now.get(entry.id) or workbook.entry(entry.id)
+            if there is None or there.data != entry.data:
+                save(workbook, entry.id, load(entry.kind, entry.data)[0])
 
 
 def change(workbook: Workbook, entry: Entry, **answers: Any) -> None:

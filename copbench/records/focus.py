@@ -1,11 +1,14 @@
 """Step 1: what it is about, and for whom it is worth it (METHOD section 2.5)."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from copbench.fields import Ask, Choice
+from copbench.audience import Audience
+from copbench.fields import Ask, Choice, FieldSpec
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Record, Text, Worksheet
+from copbench.records.references import MeetingId
 
 _FRAME = _("The frame")
 _FILM = _("A film in your head")
@@ -252,3 +255,18 @@ class MainQuestion(Record, kind="main_question", columns=("question", "moves")):
             help=_("Write them as in the fit check, so that copbench can see who has no question yet."),
         ),
     ] = ()
+    meeting: Annotated[
+        MeetingId,
+        Ask(
+            _("In which meeting did it come up?"),
+            "S7.7",
+            "group",
+            core=True,
+            help=_("What came up in a meeting stays with the group. Empty this to let the question go outside."),
+        ),
+    ] = ""
+
+    @classmethod
+    def reach(cls, spec: FieldSpec, data: Mapping[str, Any]) -> Audience:
+        """Return how far an answer travels: no further than the group for what came up in a meeting."""
+        return min(spec.audience, Audience.GROUP) if data.get("meeting") else spec.audience

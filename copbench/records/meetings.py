@@ -15,6 +15,7 @@ from copbench.records.references import CaseId, MeetingId, PersonId, ThemeId
 _PRACTICAL = _("Practical matters")
 _AFTERWARDS = _("Afterwards")
 MOST_MINUTES = 24 * 60
+NO_TURN = 10**11
 
 
 class MeetingStatus(Choice):
@@ -144,8 +145,8 @@ class Block(
     """Its place in the plan; only the order counts."""
 
     def sort_key(self) -> str:
-        """Return the place in the plan as a text of one length."""
-        return f"{self.turn:012d}"
+        """Return the place in the plan as a text of one length; a block without a place yet comes last."""
+        return f"{self.turn or NO_TURN:012d}"
 
 
 class GuestVisit(Record, kind="guest_visit", columns=("person", "topic", "meeting"), belongs_to="meeting"):

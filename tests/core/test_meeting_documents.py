@@ -56,7 +56,7 @@ def meeting(workbook: Workbook, people: Mapping[str, str]) -> str:
         {"activity": "The school", "minutes": 65, "leader": bert, "case": case, "setting": "group",
          "group_size": 3},
         {"activity": "Walk", "minutes": 30, "leader": dina, "steps": "Slowly", "attention": "group"},
-    )):  # fmt: skip
+    ), start=1):  # fmt: skip
         save_new(workbook, "block", {"meeting": held, "turn": turn, **block})
     save_new(workbook, "guest_visit", {"meeting": held, "person": dina, "topic": "Delft", "brought": "Courage"})
     for who, presence in ((anna, "present"), (bert, "excused"), (cor, "absent")):

@@ -13,6 +13,7 @@ from copbench.audience import Audience
 from copbench.documents import export, listing
 from copbench.documents.outside.names import words_of
 from copbench.documents.outside.ordinary import NO_ORGANISATION, ORDINARY
+from copbench.meetings import catching, planning
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 
@@ -68,3 +69,33 @@ def _our_own_words() -> tuple[str, ...]:
 
 def _stands(row: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return any(words[place : place + len(row)] == row for place in range(len(words)))
+
+
+def test_one_word_with_a_capital_that_nothing_explains_is_pointed_out_where_it_stands(workbook: Workbook) -> None:
+    save_new(workbook, "person", {"name": "Fatima", "organisation": "Provincie", "status": "takes_part"})
+    facts = {"pitch": "Waarom liegt Verbeek bij de Provincie in maart, vraagt men op Maandag, of de VvE.",
+             "problem": "Niets."}  # fmt: skip
+    save_new(workbook, "focus", facts)
+    save_new(workbook, "set_up", {"initiator_goal": "Dat mevrouw Van den Berg luistert."})
+    unsure: list[str] = []
+    [(_name, text)] = export.render(workbook, "invitation", audience=Audience.OUTSIDE, unsure=unsure)
+    told = " ".join(unsure)
+    assert "Verbeek" in told and "Provincie" in told and "Maandag" not in told and "VvE" not in told
+    assert "Van den Berg" not in text + told, "what stands in no word of this document is no matter of it"
+
+
+def test_a_question_that_came_up_in_a_meeting_stays_with_the_group_until_somebody_lets_it_go(
+    workbook: Workbook,
+) -> None:
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17"})
+    caught = catching.catch(workbook, meeting, "question", "Who pays?")
+    _kind, made = catching.sort_out(workbook, workbook.entry(caught))
+    save_new(workbook, "focus", {"pitch": "Roofs."})
+
+    def invitation(audience: Audience) -> str:
+        return export.render(workbook, "invitation", audience=audience)[0][1]
+
+    assert "Who pays?" in export.render(workbook, "cop-charter", audience=Audience.GROUP)[0][1]
+    assert "Who pays?" not in invitation(Audience.OUTSIDE)
+    planning.change(workbook, workbook.entry(made), meeting="")
+    assert "Who pays?" in invitation(Audience.OUTSIDE)

@@ -67,7 +67,7 @@ def test_a_dutch_organisation_is_known_by_what_it_is_called(typed: str, fit: str
         ("Op Papier keeps it op papier.", "Organisation A keeps it op papier.", []),
         ("On the Stille Beek.", "On organisation A.", []),
         ("Near Vennehout.", "Near Vennehout.", ["Vennehout"]),
-        ("We saw Owners at the Kempen. How?", "We saw Owners at the Kempen. How?", []),
+        ("We saw Owners at the Kempen. How?", "We saw Owners at the Kempen. How?", ["Owners", "Kempen"]),
     ],
 )  # fmt: skip
 def test_an_english_organisation_is_known_by_what_it_is_called(typed: str, fit: str, listed: list[str]) -> None:

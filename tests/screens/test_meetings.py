@@ -53,6 +53,10 @@ async def test_meetings_come_from_the_rhythm_and_one_is_moved_without_the_others
         await pilot.pause()
         assert "All meetings of your rhythm stand in the list." in said(pilot)
         assert "4 Feb 2027" in shown(pilot) and "17 Dec 2026" in shown(pilot)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "2 meetings are taken back. 1 that was worked on stays." in said(pilot)
+        assert [entry.data["held_on"] for entry in workbook.all_of("meeting")] == ["2027-02-04"]
 
 
 async def test_a_second_meeting_is_planned_from_what_is_there_within_a_few_keys(
@@ -218,6 +222,34 @@ async def test_a_new_block_comes_after_the_one_with_the_cursor_and_an_empty_one_
         assert [block.data["activity"] for block in planning.blocks_of(workbook, meeting)] == [
             "Arriving", "A walk", "Case"
         ]  # fmt: skip
+
+
+async def test_in_a_plan_every_change_can_be_taken_back_one_by_one(running: Running, workbook: Workbook) -> None:
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17", "begins": "13:00"})
+    planning.put_all_in(workbook, meeting, [{"activity": "Arriving", "minutes": 20}, {"activity": "Case"}])
+
+    def now() -> list[tuple[str, int | None]]:
+        blocks = planning.blocks_of(workbook, meeting)
+        return [(block.data["activity"], block.data.get("minutes")) for block in blocks]
+
+    async with running("m") as pilot:
+        await _to_end_of_meeting(pilot, 0)
+        was = [now()]
+        for keys in (("plus",), ("J",), ("w", *"fishb", "enter"), ("d",)):
+            await pilot.press(*keys)
+            await pilot.pause()
+            was.append(now())
+        assert len({tuple(one) for one in was}) == 4, "longer, down, taken in; and then removed again"
+        for before in reversed(was[:-1]):
+            await pilot.press("u")
+            await pilot.pause()
+            assert now() == before
+        await pilot.press("t", "enter")
+        await pilot.pause()
+        assert len(now()) > 2
+        await pilot.press("u")
+        await pilot.pause()
+        assert now() == was[0]
 
 
 async def test_a_disk_that_is_gone_for_a_while_ends_neither_clock_nor_line(

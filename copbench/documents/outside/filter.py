@@ -6,6 +6,7 @@ at its end what was done, and lists what must be looked at without giving away a
 """
 
 import functools
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -19,6 +20,7 @@ from copbench.insight import sharing
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 
+_WORD = re.compile(r"\w+")
 MOST_LISTED = 12
 _MADE_FIT = _(
     "Made fit for outside: names, organisations and contact details became roles and letters, by the Chatham House"
@@ -117,15 +119,25 @@ class Outside:
             return False
         return self._register.disguise.names_somebody(str(value))
 
-    def note(self) -> Note | None:
-        """Return what has to be said of the document, None when nothing was replaced, held back or doubtful."""
+    def note(self, text: str) -> Note | None:
+        """Return what has to be said of a document with this text, None when there is nothing to say.
+
+        Doubts about answers that were read and stand nowhere in it are no matter of this document.
+        """
         if self._register.rule == sharing.SECRECY:
             return self._of_secrecy()
-        if not (self._replaced or self._doubts):
+        stands = f" {' '.join(_WORD.findall(text))} "
+        doubts = [one for one in self._doubts if f" {' '.join(_WORD.findall(one.shown))} " in stands]
+        if not (self._replaced or doubts):
             return None
         made = (_MADE_FIT, _BECAUSE.get(self._register.decided, "")) if self._replaced else ()
         says = (*made, _NAMED if self._named else "")
-        return Note(" ".join(filter(None, map(tr, says))), _at_most(self._look()), _at_most(self._told()))
+        told = {**_DOUBTS, **_TO_FACILITATORS}
+        return Note(
+            " ".join(filter(None, map(tr, says))),
+            _at_most([tr(_DOUBTS[one.why], shown=one.shown) for one in doubts]),
+            _at_most([tr(told[one.why], shown=one.shown, typed=one.typed) for one in doubts]),
+        )
 
     def _of_secrecy(self) -> Note | None:
         """Return what was held back: for who sends it, who takes the lines out, and for nobody outside."""
@@ -135,13 +147,6 @@ class Outside:
         some = tr("The group did not release everything, so answers were held back.")
         look, told = f"{agreed} {held_back(len(self._held))}", f"{some} {how_to_release()}"
         return Note("", [look], [told], len(self._held))
-
-    def _look(self) -> list[str]:
-        return [tr(_DOUBTS[one.why], shown=one.shown) for one in self._doubts]
-
-    def _told(self) -> list[str]:
-        words = {**_DOUBTS, **_TO_FACILITATORS}
-        return [tr(words[one.why], shown=one.shown, typed=one.typed) for one in self._doubts]
 
 
 def held_back(number: int) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from copbench.documents.outside.ordinary import NOT_NAMES, PREFIXES, SURE_STARTS
+from copbench import dates
+from copbench.documents.outside.ordinary import EVERYDAY, NOT_NAMES, PREFIXES, SURE_STARTS
 from copbench.documents.outside.words import Word, begins_sentence, between
 
 LONGEST_SHORTENED = 3
@@ -10,7 +11,7 @@ LONGEST_SHORTENED = 3
 
 
 def suspects(text: str, words: Sequence[Word], taken: set[int]) -> Iterator[str]:
-    """Yield two or more words with capitals that stand together, and what follows `mevrouw` or `Mr`.
+    """Yield words with capitals that stand together or alone in a sentence, and what follows `mevrouw` or `Mr`.
 
     `text` is what the words stand in, `taken` holds the places of words that were replaced or must be left alone.
     """
@@ -48,11 +49,21 @@ def _may_begin(text: str, words: Sequence[Word], taken: set[int], place: int) ->
     return (word.capital or word.initial) and not sure
 
 
+def _stands_out(text: str, words: Sequence[Word], place: int) -> bool:
+    """Tell whether one word has a capital that nothing else explains."""
+    word = words[place]
+    typed = text[word.start : word.end]
+    known = word.folded in EVERYDAY or word.folded in dates.calendar_words()
+    explained = known or begins_sentence(text, words, place) or not typed[1:].islower()
+    return not explained and len(typed) > LONGEST_SHORTENED
+
+
 def _name(text: str, words: Sequence[Word], begin: int, end: int) -> str:
     """Return the row of words as typed when it looks like a name, else ""."""
     row = words[begin:end]
     capitals = sum(word.capital and not word.title for word in row)
     led = len(row) > 1 and (row[0].title or row[0].initial)
-    if capitals < (1 if led else 2) or " ".join(word.folded for word in row) in NOT_NAMES:
+    alone = len(row) == 1 and _stands_out(text, words, begin)
+    if capitals < (1 if led or alone else 2) or " ".join(word.folded for word in row) in NOT_NAMES:
         return ""
     return " ".join(text[row[0].start : row[-1].end].split())

@@ -1,0 +1,97 @@
+"""A plan begins from what is there: promises, questions, cases, needs; ticking takes them in."""
+
+from copbench.audience import Audience
+from copbench.documents import export
+from copbench.i18n import use
+from copbench.insight.offers import joined_answers, offers
+from copbench.meetings import planning
+from copbench.saving import remove, save_new
+from copbench.workbook import Workbook
+
+
+def _names(workbook: Workbook, meeting: str) -> list[str]:
+    return [str(block.data["activity"]) for block in planning.blocks_of(workbook, meeting)]
+
+
+def test_a_plan_begins_from_what_was_said_promised_and_asked(workbook: Workbook, meeting: str) -> None:
+    ans = save_new(workbook, "person", {"name": "Ans", "status": "takes_part"})
+    save_new(workbook, "case", {"name": "School roof", "person": ans, "question": "Who pays?"})
+    save_new(workbook, "action", {"what": "ring the insurer", "people": [ans], "state": "to_do"})
+    save_new(workbook, "action", {"what": "told long ago", "state": "told"})
+    save_new(workbook, "main_question", {"question": "How do we get owners along?"})
+    words = [offer.words for offer in offers(workbook, meeting)]
+    assert "You said – we did: more time in pairs" in words
+    assert "1 action that was not told yet" in words
+    assert "Case: School roof (Ans)" in words
+    assert "An open question: How do we get owners along?" in words
+    ticked = [offer.block for offer in offers(workbook, meeting) if offer.ticked]
+    planning.put_all_in(workbook, meeting, ticked)
+    promised = next(b.data for b in planning.blocks_of(workbook, meeting) if "promised" in b.data["activity"])
+    assert "- Ans: ring the insurer" in promised["steps"] and "told long ago" not in promised["steps"]
+    again = [offer.words for offer in offers(workbook, meeting)]
+    assert "You said – we did: more time in pairs" not in again, "what stands in the plan is not offered twice"
+
+
+def test_what_is_taken_in_later_stands_after_the_opening_and_before_the_closing(
+    workbook: Workbook, meeting: str
+) -> None:
+    planning.put_all_in(workbook, meeting, [{"activity": "What must stay?"}])
+    blocks = [offer.block for offer in offers(workbook, meeting) if offer.ticked]
+    planning.take_in(workbook, meeting, blocks, {})
+    planning.take_in(workbook, meeting, [{"activity": "Late"}], {})
+    order = [block.data["activity"] for block in planning.blocks_of(workbook, meeting)]
+    assert order[0] == "Opening round" and order[-3:] == ["Late", "What next?", "Short evaluation"]
+
+
+def test_two_cases_ticked_keep_both_owners_and_who_was_removed_is_not_offered(
+    workbook: Workbook, meeting: str
+) -> None:
+    ans, ben = (save_new(workbook, "person", {"name": name, "status": "takes_part"}) for name in ("Ans", "Ben"))
+    for owner in (ans, ben):
+        save_new(workbook, "case", {"name": f"Case of {owner[:4]}", "person": owner})
+    found = [offer for offer in offers(workbook, meeting) if offer.meeting]
+    assert sorted(joined_answers(offer.meeting for offer in found)["case_owners"]) == sorted([ans, ben])
+    remove(workbook, ben)
+    assert [offer.meeting for offer in offers(workbook, meeting) if offer.meeting] == [{"case_owners": [ans]}]
+
+
+def test_an_open_question_that_had_its_turn_makes_room_for_the_next(workbook: Workbook, meeting: str) -> None:
+    for number in range(5):
+        save_new(workbook, "main_question", {"question": f"Question {number}?"})
+    before = save_new(workbook, "meeting", {"held_on": "2026-11-01"})
+    planning.put_all_in(workbook, before, [{"activity": "Dialogue", "question": "Question 0?"}])
+    words = [offer.words for offer in offers(workbook, meeting) if offer.words.startswith("An open question")]
+    assert [word[-11:] for word in words] == ["Question 1?", "Question 2?", "Question 3?"]
+
+
+def test_what_facilitators_meant_to_bring_in_is_offered_and_the_group_reads_only_that_they_do(
+    workbook: Workbook, meeting: str
+) -> None:
+    save_new(workbook, "concern", {"worry": "Wim is silent", "noted_on": "2026-11-02"})
+    save_new(workbook, "need", {"need": "About insurance", "meeting": meeting})
+    found = offers(workbook, meeting)
+    (need,) = (offer for offer in found if offer.words == "What you need: About insurance")
+    (worry,) = (offer for offer in found if "Wim is silent" in offer.words)
+    assert need.ticked and not worry.ticked
+    planning.take_in(workbook, meeting, [worry.block], {})
+    shown = [export.render(workbook, key, about=meeting, audience=Audience.GROUP)[0][1]
+             for key in ("programme", "brief")]  # fmt: skip
+    assert "Brought in by the facilitators" in shown[0] and not any("Wim" in text for text in shown)
+
+
+def test_a_plan_made_in_one_language_is_known_in_the_other(workbook: Workbook, meeting: str) -> None:
+    ticked = [offer.block for offer in offers(workbook, meeting) if offer.ticked]
+    planning.take_in(workbook, meeting, ticked, {})
+    use("nl")
+    taken = {block.get("library_id") for block in ticked} - {None}
+    assert taken and taken.isdisjoint(offer.block.get("library_id") for offer in offers(workbook, meeting))
+    planning.take_in(workbook, meeting, [{"activity": "Later erbij"}], {})
+    assert _names(workbook, meeting)[-3:] == ["Later erbij", "What next?", "Short evaluation"]
+
+
+def test_a_meeting_that_was_called_off_was_nobodys_turn(workbook: Workbook, meeting: str) -> None:
+    ans = save_new(workbook, "person", {"name": "Ans", "status": "takes_part"})
+    save_new(workbook, "case", {"name": "The roof", "person": ans})
+    facts = {"held_on": "2026-10-01", "case_owners": [ans], "status": "cancelled"}
+    save_new(workbook, "meeting", facts)
+    assert any(offer.words == "Case: The roof (Ans)" for offer in offers(workbook, meeting))
