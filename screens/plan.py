@@ -66,8 +66,9 @@ class PlanScreen(WorkbookScreen):
         """Whose mix is shown: that of `this` meeting, of `all` meetings, or of none."""
         self._opened = self._after = ""
         """The block whose form was opened, and the one that stood with the cursor then."""
-        self._before: list[planning.Snapshot] = []
-        """The plan before each change that was made here, as long as no form was opened since."""
+        self._changes: list[tuple[planning.Snapshot, planning.Snapshot]] = []
+        """The plan before and after each change that was made here, the last one last."""
+        self._before_taking: planning.Snapshot | None = None
 
     @property
     def record_id(self) -> str:
@@ -207,15 +208,21 @@ class PlanScreen(WorkbookScreen):
         was = planning.snapshot(self.workbook, self.meeting_id)
         if not self.attempt(act):
             return False
-        self._before.append(was)
+        self._remember(was)
         self._load(keep)
         return True
+
+    def _remember(self, was: planning.Snapshot) -> None:
+        """Hold on to a change, unless nothing changed."""
+        now = planning.snapshot(self.workbook, self.meeting_id)
+        if not now.says_the_same(was):
+            self._changes.append((was, now))
 
     def action_take(self) -> None:
         """Take along what is there."""
         from screens.taking import TakingScreen
 
-        self._before.append(planning.snapshot(self.workbook, self.meeting_id))
+        self._before_taking = planning.snapshot(self.workbook, self.meeting_id)
         self.app.push_screen(TakingScreen(self.meeting_id))
 
     def action_longer(self, by: int) -> None:
@@ -242,8 +249,13 @@ class PlanScreen(WorkbookScreen):
     def _undo(self) -> None:
         gone = [one.entry for one in self.workbook.removed("block", limit=-1)
                 if (one.data or {}).get("meeting") == self.meeting_id]  # fmt: skip
-        if self._before:
-            planning.restore(self.workbook, self.meeting_id, self._before.pop())
+        now = planning.snapshot(self.workbook, self.meeting_id)
+        if self._changes and not self._changes[-1][1].says_the_same(now):
+            self._changes.clear()
+            self.copbench.say(tr("Something was typed since. To keep that, nothing is taken back."))
+            return
+        if self._changes:
+            planning.restore(self.workbook, self.meeting_id, self._changes.pop()[0])
             self._load()
         elif gone:
             bring_back(self.workbook, gone[0])
@@ -265,8 +277,9 @@ class PlanScreen(WorkbookScreen):
         self.app.push_screen(ExportScreen("session-plan", self.meeting_id))
 
     async def show_again(self) -> None:
-        if self._opened:
-            self._before.clear()  # going back beyond what was typed would take that away
+        if self._before_taking:
+            self._remember(self._before_taking)
+            self._before_taking = None
         if self._opened and not self.workbook.read_only:
             self.attempt(lambda: planning.place_new(self.workbook, self.meeting_id, self._after))
         self._load(self._opened)

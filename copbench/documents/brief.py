@@ -37,7 +37,7 @@ class _Part:
 def build(source: Source, meeting_id: str) -> Page:
     """Write half a page for host, case owners, guests, note taker, who leads a block (S5.10, S5.13, S6.7, X3)."""
     row = meeting.of(source, meeting_id)
-    page = Page("")
+    page, names = Page(""), joined(facilitators(source))
     for part in _parts(source, row, meeting.blocks(source, row)):
         page.section(with_remarks(part.name, side_by_side(part.roles)))
         page.says(sentence(meeting.called(source, row)))
@@ -46,7 +46,7 @@ def build(source: Source, meeting_id: str) -> Page:
         page.bullets(part.asked)
         if tr(GUEST) in part.roles:
             _for_a_guest(page, source, row)
-        if names := joined(facilitators(source)):
+        if names:
             page.says(tr("Is anything unclear? Ask {names}.", names=names))
     title = tr("What we ask of you at {meeting}", meeting=meeting.called(source, row))
     made = meeting.titled(row, title, [], page)

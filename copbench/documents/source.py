@@ -40,6 +40,7 @@ class Source:
         self._entries: dict[str, list[Entry]] = {}
         self._rings: dict[Audience, Source] = {audience: self}
         self._rows: dict[str, dict[str, Row]] = {}
+        self._telling: dict[str, list[Row]] = {}
         self._parts: dict[tuple[str, str], list[Row]] = {}
         self._named: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self._register = Register(workbook, self._read)
@@ -109,12 +110,14 @@ class Source:
         return self._parts[key]
 
     def naming(self, kind: str, field: str, identity: str) -> list[Row]:
-        """Return the records of a register whose answer to a question is this record, in list order."""
+        """Return the records of a register whose answer to a question is or holds this record, in list order."""
         key = kind, field
         if key not in self._named:
             found: dict[str, list[Row]] = {}
             for row in self.rows(kind):
-                found.setdefault(row.value(field) or "", []).append(row)
+                value = row.value(field) or ""
+                for one in value if isinstance(value, list) else [value]:
+                    found.setdefault(one, []).append(row)
             self._named[key] = found
         return self._named[key].get(identity, [])
 
@@ -134,7 +137,9 @@ class Source:
 
     def rows(self, kind: str) -> Iterator[Row]:
         """Yield the records of a register that show these readers anything, in list order."""
-        return (row for row in self._all(kind).values() if any(row.answers()))
+        if kind not in self._telling:
+            self._telling[kind] = [row for row in self._all(kind).values() if any(row.answers())]
+        return iter(self._telling[kind])
 
     def answer(self, kind: str, field: str) -> str:
         """Return an answer of a worksheet in words; see `Row.show`."""

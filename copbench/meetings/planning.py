@@ -184,6 +184,13 @@ class Snapshot(NamedTuple):
     meeting: Entry | None
     blocks: list[Entry]
 
+    def says_the_same(self, other: "Snapshot") -> bool:
+        """Tell whether every answer is the same in both."""
+        return self._answers() == other._answers()
+
+    def _answers(self) -> list[tuple[str, Mapping[str, Any]]]:
+        return [(entry.id, entry.data) for entry in (*filter(None, [self.meeting]), *self.blocks)]
+
 
 def snapshot(workbook: Reader, meeting_id: str) -> Snapshot:
     """Return a meeting and its plan as they are now, to go back to with `restore`."""

@@ -1,5 +1,6 @@
 """What a person writes: frozen pydantic models, one file a theme, imported when first needed."""
 
+import functools
 import importlib
 from collections.abc import Mapping
 from typing import Any
@@ -11,6 +12,7 @@ from copbench.fields import FieldSpec, fields_of
 from copbench.records.base import Record, Worksheet
 
 
+@functools.cache
 def model_of(kind: str) -> type[Record]:
     """Return the model of a kind, importing its module the first time."""
     module = importlib.import_module(f"copbench.records.{catalogue.kind(kind).module}")

@@ -105,10 +105,10 @@ class Reader:
     def find(self, text: str, kind: str = "", limit: int = finding.NEWEST) -> list[Hit]:
         """Return at most `limit` records that hold all words of `text`, within one kind if one is given.
 
-        Those that bear the words in their name come first, for somebody is sought by name; each time the newest.
+        Among all kinds those that bear the words in their name come first; each time the newest.
         """
         found: dict[str, Hit] = {}
-        for where in ("title", "title body"):
+        for where in ("title body",) if kind else ("title", "title body"):
             if expression := finding.match_for(text, kind, where):
                 for row in self._ask(finding.SQL, (expression, limit)):
                     found.setdefault(row[0], Hit(*row))

@@ -115,6 +115,17 @@ def test_everybody_with_a_part_gets_half_a_page_with_time_and_question(workbook:
     assert asked.count("Thursday 10 September 2026, from 13:30 to 17:00, Town hall.") == len(heads)
 
 
+def test_who_works_on_a_case_with_its_owner_is_asked_to_bring_it_and_named_with_it(
+    workbook: Workbook, people: Mapping[str, str]
+) -> None:
+    facts = {"name": "One roof", "person": people["Anna"], "others": [people["Bert"]], "question": "Who pays?"}
+    save_new(workbook, "case", facts)
+    save_new(workbook, "meeting", {"held_on": "2026-10-01", "case_owners": [people["Bert"]]})
+    assert "Bring your case: “One roof”." in text_of(workbook, "brief")
+    programme = text_of(workbook, "programme")
+    assert "One roof (Anna de Vries and Bert Smit): Who pays?" in programme and "brings a case" not in programme
+
+
 def test_two_people_of_one_name_each_get_their_own(workbook: Workbook, meeting: str) -> None:
     twins = [person(workbook, "Jan Jansen", organisation=one) for one in ("Roofers", "Gardeners")]
     change(workbook, meeting, case_owners=twins)

@@ -250,6 +250,10 @@ async def test_in_a_plan_every_change_can_be_taken_back_one_by_one(running: Runn
         await pilot.press("u")
         await pilot.pause()
         assert now() == was[0]
+        await pilot.press("home", "plus", "enter", *" late", "escape", "u")
+        await pilot.pause()
+        assert now()[0] == ("Arriving", 25), "going back would take away what was typed since"
+        assert planning.blocks_of(workbook, meeting)[0].data["question"].strip() == "late"
 
 
 async def test_a_disk_that_is_gone_for_a_while_ends_neither_clock_nor_line(
