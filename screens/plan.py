@@ -22,7 +22,7 @@ from screens.asking import AskOne
 from screens.base import WorkbookScreen
 from screens.calling import called
 from screens.widgets.bars import KeyLine, TitleBar
-from screens.widgets.block_lines import block_lines
+from screens.widgets.block_lines import block_lines, hints
 from screens.widgets.menu import Menu
 from screens.widgets.mix import mix_lines
 
@@ -80,7 +80,7 @@ class PlanScreen(WorkbookScreen):
         )
         yield Static(Content(self._welcome()), classes="welcome", markup=False)
         yield Menu(id="blocks")
-        yield Static(_hints(), id="hints", markup=False)
+        yield Static(hints(), id="hints", markup=False)
         yield Static(id="fits", markup=False)
         yield Static(id="mix", markup=False)
         yield KeyLine()
@@ -288,15 +288,3 @@ class PlanScreen(WorkbookScreen):
     def on_resize(self) -> None:
         if self.blocks:
             self._load()
-
-
-def _hints() -> Content:
-    """Return the keys that work on the block with the cursor, for which the bottom line has no room."""
-    keys = (
-        ("+ -", tr("longer, shorter")),
-        ("K J", tr("up, down")),
-        ("g", tr("good question")),
-        ("s", tr("the mix")),
-    )
-    pieces = [Content.assemble((key, "$accent bold"), f" {words}") for key, words in keys]
-    return Content("   ").join(pieces)

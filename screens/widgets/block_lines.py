@@ -59,3 +59,15 @@ def _leads(workbook: Reader, block: Mapping[str, Any]) -> str:
     """Return who leads a block: by name when it is known, else by part."""
     name = workbook.name_of(str(block.get("leader", "")))
     return on_one_line(name) or tr(_LEADS.get(str(block.get("led_by")), ""))
+
+
+def hints() -> Content:
+    """Return the keys that work on the block with the cursor, for which the bottom line has no room."""
+    keys = (
+        ("+ -", tr("longer, shorter")),
+        ("K J", tr("up, down")),
+        ("g", tr("good question")),
+        ("s", tr("the mix")),
+    )
+    pieces = [Content.assemble((key, "$accent bold"), f" {words}") for key, words in keys]
+    return Content("   ").join(pieces)
