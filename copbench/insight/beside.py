@@ -14,6 +14,7 @@ from copbench.insight import (
     fit,
     follow_through,
     group_questions,
+    own_goals,
     people,
     questions,
     rhythm,
@@ -86,6 +87,10 @@ def _involve_soon(workbook: Reader) -> list[str]:
     return follow_through.involve_soon(workbook, date.today())
 
 
+def _own_goals(workbook: Reader) -> list[str]:
+    return own_goals.longest_ago(workbook, date.today())
+
+
 def _promises(workbook: Reader) -> list[str]:
     return turns.promises(workbook, date.today())
 
@@ -122,7 +127,10 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "pattern": ((follow_through.patterns_alone, ("pattern",)),),
     "intake": ((people.without_intake, ("person", "intake")),),
     "contract": ((people.without_contract, ("person", "contract")),),
-    "aim": ((people.without_aim, ("person", "aim")),),
+    "aim": (
+        (people.without_aim, ("person", "aim")),
+        (_own_goals, ("person", "meeting", "block", "case", "theme", "aim")),
+    ),
     "development": ((people.team, ("team_member", "person")),),
     "meeting": ((turns.odd_days, ("meeting",)), (turns.whose_turn, ("meeting", "person"))),
     "action": ((_promises, ("action",)),),

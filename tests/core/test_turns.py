@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copbench.insight import turns
+from copbench.insight import own_goals, turns
 from copbench.insight.beside import lines_for
 from copbench.saving import save_new
 from copbench.workbook import Workbook
@@ -109,3 +109,22 @@ def test_nobody_with_more_turns_than_another_is_next(owners: list[str]) -> None:
     for one in following:
         assert all(counted[one] <= counted[other] for other in PEOPLE)
     assert (following == []) == (len({counted[one] for one in PEOPLE}) == 1)
+
+
+def test_whose_own_goals_had_a_place_longest_ago_is_asked_once_somebodys_had(workbook: Workbook) -> None:
+    names = ("Ans", "Bo", "Cas", "Dee")
+    ans, bo, cas, dee = (save_new(workbook, "person", {"name": name, "status": "takes_part"}) for name in names)
+    assert own_goals.longest_ago(workbook, date(2026, 12, 1)) == []
+    aim = save_new(workbook, "aim", {"person": cas, "for_self": "To ask"})
+    theme = save_new(workbook, "theme", {"name": "Asking", "aims": [aim]})
+    first = save_new(workbook, "meeting", {"held_on": "2026-09-10", "case_owners": [ans], "themes": [theme]})
+    case = save_new(workbook, "case", {"name": "Roof", "person": ans, "others": [bo]})
+    save_new(workbook, "block", {"meeting": first, "case": case})
+    save_new(workbook, "meeting", {"held_on": "2026-12-17", "case_owners": [dee]})
+    asked = own_goals.longest_ago(workbook, date(2026, 12, 1))
+    assert asked == ["Whose own goals had no place in a meeting yet? Dee"]
+    second = save_new(workbook, "meeting", {"held_on": "2026-10-22", "case_owners": [ans, cas]})
+    save_new(workbook, "block", {"meeting": second, "leader": dee})
+    asked = own_goals.longest_ago(workbook, date(2026, 12, 1))
+    assert asked == ["Whose own goals had their place longest ago? Bo"]
+    assert own_goals.last_touched(workbook, date(2026, 12, 18))[dee] == 3
