@@ -26,6 +26,8 @@ from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.rows import RowList
 
 STATES = tuple(Presence)
+WIDE = 100
+"""Columns of a window in which what is known has more room."""
 
 
 class SeatList(RowList):
@@ -88,11 +90,14 @@ class AttendanceScreen(WorkbookScreen):
         self.query_one("#counts", Static).update(Content(counts if self.seats else ""))
         self.refresh_bindings()
 
+    def _line(self, seat: Seat) -> Content:
+        return _line(seat, self.app.size.width)
+
     def _show(self, place: int) -> None:
         """Bring the person at a place in reach, with the cursor there."""
         menu = self.query_one(SeatList)
         self.first = max(0, place) // PAGE * PAGE
-        menu.set_options(Option(_line(seat)) for seat in self.seats[self.first : self.first + PAGE])
+        menu.set_options(Option(self._line(seat)) for seat in self.seats[self.first : self.first + PAGE])
         menu.highlighted = place - self.first if self.seats else None
 
     @on(RowList.PastEnd)
@@ -144,7 +149,7 @@ class AttendanceScreen(WorkbookScreen):
             return False
         self._before.append([seat])
         self.seats[place] = changed[0]
-        self.query_one(SeatList).replace_option_prompt_at_index(place - self.first, _line(changed[0]))
+        self.query_one(SeatList).replace_option_prompt_at_index(place - self.first, self._line(changed[0]))
         self._count()
         return True
 
@@ -192,13 +197,14 @@ def _digits(width: int) -> Content:
     return Content("\n").join(lines)
 
 
-def _line(seat: Seat) -> Content:
+def _line(seat: Seat, width: int) -> Content:
+    """Return a person as a line: the name, what is known, and the remark, in a window of this width."""
     data = seat.entry.data if seat.entry else {}
     noted = " ".join(filter(None, (in_words("attendance", data, "presence"), str(data.get("replaced_by", "")))))
     told = tr("told beforehand") if seat.told_before and seat.presence != Presence.EXCUSED else ""
     state = on_one_line(", ".join(filter(None, (noted, told))), 40)
     remark = on_one_line(str(data.get("remark", "")), 30)
-    columns = ((on_one_line(seat.name), 27), (state, 29))
+    columns = ((on_one_line(seat.name), 27), (state, 29 if width < WIDE else 44))
     cells = (Content(cell).truncate(width, ellipsis=True, pad=True) for cell, width in columns)
     return Content("  ").join([*cells, Content(remark)])
 

@@ -34,8 +34,9 @@ def block_lines(workbook: Reader, parts: Sequence[plan.Part], width: int) -> lis
     start, minutes, _what, setting, leads = (
         max(map(cell_len, column), default=0) for column in zip(*rows, strict=True)
     )
-    taken = start + minutes + setting + min(leads, MOST) + 4 * GAP + _AROUND
-    rooms = (start, minutes, max(LEAST, width - taken), setting, MOST)
+    leads = min(leads, MOST)
+    taken = start + minutes + setting + leads + 4 * GAP + _AROUND
+    rooms = (start, minutes, max(LEAST, width - taken), setting, leads)
     return [
         Content(" " * GAP).join(
             Content(words).truncate(room, ellipsis=True, pad=True) for words, room in zip(row, rooms, strict=True)
