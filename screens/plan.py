@@ -247,8 +247,6 @@ class PlanScreen(WorkbookScreen):
         self.attempt(self._undo)
 
     def _undo(self) -> None:
-        gone = [one.entry for one in self.workbook.removed("block", limit=-1)
-                if (one.data or {}).get("meeting") == self.meeting_id]  # fmt: skip
         now = planning.snapshot(self.workbook, self.meeting_id)
         if self._changes and not self._changes[-1][1].says_the_same(now):
             self._changes.clear()
@@ -257,13 +255,19 @@ class PlanScreen(WorkbookScreen):
         if self._changes:
             planning.restore(self.workbook, self.meeting_id, self._changes.pop()[0])
             self._load()
-        elif gone:
-            bring_back(self.workbook, gone[0])
-            self._load(gone[0])
+        elif gone := self._removed_last():
+            bring_back(self.workbook, gone)
+            self._load(gone)
         else:
             self.copbench.say(tr("There is nothing to undo here."))
             return
         self.copbench.say(tr("That is taken back."))
+
+    def _removed_last(self) -> str:
+        """Return the id of the block of this plan that went to the bin last, "" when there is none."""
+        bin_of_blocks = self.workbook.removed("block", limit=-1)
+        theirs = (one.entry for one in bin_of_blocks if (one.data or {}).get("meeting") == self.meeting_id)
+        return next(theirs, "")
 
     def action_series(self) -> None:
         """Show the mix of this meeting, then that of all meetings, then none."""

@@ -78,25 +78,22 @@ def _asked(source: Source, row: Row, blocks: list[Timed]) -> Iterator[tuple[str,
     for visit in source.parts("guest_visit", row.id):
         if who := visit.value("person"):
             yield who, visit.show("person"), tr(GUEST), _guest(visit)
-    for role, asked, question in _HELPERS:
+    for question, role in meeting.HELPERS:
         if who := row.value(question):
-            yield who, row.show(question), tr(role), [tr(asked)]
+            yield who, row.show(question), tr(role), [tr(_HELP[question])]
     for block in blocks:
         if who := block.row.value("leader"):
             yield who, block.row.show("leader"), "", []
 
 
-_HELPERS = (
-    (
-        _("note taker"),
-        _(
-            "Write down what people promise, decide, ask and say: one line each, in their own words. You need not"
-            " take down who said what."
-        ),
-        "note_taker",
+_HELP = {
+    "note_taker": _(
+        "Write down what people promise, decide, ask and say: one line each, in their own words. You need not"
+        " take down who said what."
     ),
-    (_("timekeeper"), _("Tell us five minutes before a block is over, and when it is over."), "timekeeper"),
-)
+    "timekeeper": _("Tell us five minutes before a block is over, and when it is over."),
+}
+"""What is asked of each who helps."""
 
 
 def _name(source: Source, person: str) -> str:

@@ -10,11 +10,15 @@ from copbench.documents.markdown import Page
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, with_remarks
-from copbench.i18n import tr
+from copbench.i18n import _, tr
 from copbench.insight import plan
 from copbench.insight.meetings import CANCELLED
 
 _STOPS = (".", "?", "!", "…", ":", ";", ",")
+
+
+HELPERS = (("note_taker", _("note taker")), ("timekeeper", _("timekeeper")))
+"""The questions of a meeting that name who helps, and the part that they have (X3)."""
 
 
 class Timed(NamedTuple):

@@ -61,9 +61,9 @@ def _head(source: Source, row: Row) -> list[tuple[str, str]]:
 
 
 def _helpers(row: Row) -> Iterator[str]:
-    for question, part in (("note_taker", tr("note taker")), ("timekeeper", tr("timekeeper"))):
+    for question, part in meeting.HELPERS:
         if name := row.show(question):
-            yield with_remarks(name, part)
+            yield with_remarks(name, tr(part))
 
 
 def _what(block: Row) -> str:
