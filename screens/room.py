@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Digits, Input, Static
 
@@ -30,6 +29,8 @@ FEWEST_LETTERS = 4
 """In the words that let one out: a key touched in the break must not do it."""
 MOST_ROWS = 15
 """Of the screen for one text in large letters; a longer one comes in small ones."""
+MOST_MEETINGS = 24
+"""To come, and past, that the programme shows: those nearest to today."""
 WHEN, DAY = 5, 11
 """Cells of a time, and of a day."""
 ROWS_BESIDES = 8
@@ -82,12 +83,14 @@ class RoomScreen(UnderWay):
         self._phrase = ""
         self._question = 0
         """Which of the questions is shown."""
+        self._from = 0
+        """Which line of the page stands at the top."""
+        self._read: tuple[tuple[int, int], Source] | None = None
 
     def compose(self) -> ComposeResult:
         yield Static(id="head", markup=False)
         yield Digits("", id="time")
-        with VerticalScroll(id="page", can_focus=False):
-            yield Static(id="text", markup=False)
+        yield Static(id="text", markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -131,7 +134,11 @@ class RoomScreen(UnderWay):
 
     @property
     def _source(self) -> Source:
-        return Source(self.workbook, Audience.GROUP)
+        """The workbook as the group may see it, read again when something was written."""
+        moment = self.workbook.moment
+        if self._read is None or self._read[0] != moment:
+            self._read = moment, Source(self.workbook, Audience.GROUP)
+        return self._read[1]
 
     def _draw(self) -> None:
         if not self.query(Digits):
@@ -143,7 +150,11 @@ class RoomScreen(UnderWay):
             "plan": self._plan, "clock": self._clock, "questions": self._questions, "programme": self._programme,
         }  # fmt: skip
         self.query_one("#head", Static).update(self._head())
-        self.query_one("#text", Static).update(Content("\n").join(pages[self.shown]()))
+        text = self.query_one("#text", Static)
+        width, height = text.content_size
+        lines = Content("\n").join(pages[self.shown]()).wrap(max(1, width))
+        self._from = max(0, min(self._from, len(lines) - height))
+        text.update(Content("\n").join(lines[self._from :]), layout=False)
 
     def _head(self) -> Content:
         """Return what the meeting is about."""
@@ -202,14 +213,16 @@ class RoomScreen(UnderWay):
     def _programme(self) -> Iterator[Content]:
         """This meeting in large letters, then those still to come, and last those that were."""
         today = self.now().date().isoformat()
-        rows = [row for row in self._source.rows("meeting") if row.id != self.meeting_id]
-        past = [row for row in rows if str(row.value("held_on") or today) < today]
+        past: list[Row] = []
+        to_come: list[Row] = []
+        for row in self._source.rows("meeting"):
+            if row.id != self.meeting_id:
+                (past if str(row.value("held_on") or today) < today else to_come).append(row)
         if here := self._source.record("meeting", self.meeting_id):
             yield from self._large(f"{_when(here).strip()} {here.show('about')}".strip(), "$accent bold")
-        for row in rows:
-            if row not in past:
-                yield from _line(_when(row), row.show("about"))
-        for row in past:
+        for row in to_come[:MOST_MEETINGS]:
+            yield from _line(_when(row), row.show("about"))
+        for row in past[-MOST_MEETINGS:]:
             yield from _line(_when(row), row.show("about"), "dim")
 
     # Acts
@@ -222,8 +235,8 @@ class RoomScreen(UnderWay):
     def action_show(self, page: str) -> None:
         """Show one of the pages."""
         self.shown = page
+        self._from = 0
         self._draw()
-        self.query_one("#page").scroll_home(animate=False)
 
     def action_next(self) -> None:
         """Begin the next block."""
@@ -234,12 +247,12 @@ class RoomScreen(UnderWay):
         """Read on; among the questions, go to the next one."""
         if self.shown == "questions":
             self._question += 1 if by > 0 else -1
-            self._draw()
         else:
-            self.query_one("#page").scroll_relative(y=by, animate=False)
+            self._from += by
+        self._draw()
 
     def on_resize(self) -> None:
-        self._draw()
+        self.call_after_refresh(self._draw)
 
 
 def _line(when: str, words: str, style: str = "bold") -> Iterator[Content]:

@@ -30,6 +30,11 @@ class Reader:
         """Return the first row of the answer, None when there is none."""
         return next(iter(self._ask(sql, values)), None)
 
+    @property
+    def moment(self) -> tuple[int, int]:
+        """What stays the same for as long as nothing is written, here or by another program."""
+        return int(self._ask_one("PRAGMA data_version")[0]), self._connection.total_changes
+
     def as_if(self, typed: Entry) -> "Reader":
         """Return the same workbook as it would be if this record were saved."""
         return AsIf(self._connection, typed)

@@ -18,6 +18,10 @@ BLOCKS, SEATS, ROOM = 8, 20, 1000
 LIMIT = 1.5
 TO_THE_PLAN = ("m", "enter", "ctrl+r", "enter")
 TO_THE_SEATS = ("m", "enter", "ctrl+r", "down", "down", "enter")
+TO_SORTING = ("m", "enter", "ctrl+r", "down", "down", "down", "enter")
+TO_THE_CLOCK = ("m", "enter", "ctrl+r", "down", "down", "down", "down", "enter")
+TO_THE_ROOM = ("m", "enter", "ctrl+r", "down", "down", "down", "down", "down", "enter")
+PHRASE = "heron"
 
 
 class Place(NamedTuple):
@@ -39,6 +43,13 @@ PLACES = (
     Place("letter in the form of a meeting", ("m", "enter"), ()),
     Place("key in a session plan", TO_THE_PLAN, ("+", "-")),
     Place("key in what may be taken along", (*TO_THE_PLAN, "t"), (" ", " ")),
+    Place("letter in the filter of the meetings", ("m", "/"), ()),
+    Place("letter while a host is chosen", ("m", "enter", "tab", "enter"), ()),
+    Place("letter in people to bring in", ("p", "i"), ()),
+    Place("key of the clock", TO_THE_CLOCK, (" ",), "backspace"),
+    Place("letter of what is caught", (*TO_THE_CLOCK, "a"), ()),
+    Place("letter in the filter of what was caught", (*TO_SORTING, "/"), ()),
+    Place("key in the room", (*TO_THE_ROOM, PHRASE, "enter"), ("4", "1")),
     Place("digit in the attendance", TO_THE_SEATS, ("6", "5"), "up"),
     Place("key in the documents", ("x",), ("down", "up")),
 )
@@ -116,8 +127,10 @@ def _meeting(workbook: Workbook, number: int, names: Sequence[str]) -> None:
     }
     meeting = save_new(workbook, "meeting", {**facts, "case_owners": [names[number % len(names)]]})
     for turn in range(BLOCKS):
-        block = {"meeting": meeting, "turn": turn * ROOM, "minutes": 25, "activity": f"onderdeel {turn}"}
+        block = {"meeting": meeting, "turn": (turn + 1) * ROOM, "minutes": 25, "activity": f"onderdeel {turn}"}
         save_new(workbook, "block", {**block, "setting": "plenary", "attention": "content"})
+    for line in range(BLOCKS):
+        save_new(workbook, "caught", {"meeting": meeting, "sort_of": "question", "text": f"vraag {line}"})
     for seat in range(SEATS):
         person = names[(number * SEATS + seat) % len(names)]
         save_new(workbook, "attendance", {"meeting": meeting, "person": person, "presence": "present"})

@@ -31,7 +31,7 @@ KEYSTROKE = 0.06
 """The same for a letter that is typed."""
 KEYS = {
     "enter": "\r", "esc": "\x1b", "tab": "\t", "up": "\x1b[A", "down": "\x1b[B",
-    "ctrl+r": "\x12", "ctrl+u": "\x15",
+    "ctrl+r": "\x12", "ctrl+u": "\x15", "backspace": "\x7f",
 }  # fmt: skip
 
 _UNKNOWN_TO_PYTE = re.compile(
