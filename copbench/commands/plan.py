@@ -34,8 +34,18 @@ def plan(call: Call, which: str | None) -> None:
     with Workbook.open(call.need_workbook(), read_only=True) as workbook:
         call.speak(workbook)
         meeting = _meant(workbook, which)
+        if not workbook.parts("block", meeting.entry.id):
+            raise Refused(_still_empty(meeting.number))
         for _path, text in export.render(workbook, "session-plan", about=meeting.entry.id):
             tell(plain.text(text, WIDTH).rstrip("\n"))
+
+
+def _still_empty(number: int) -> str:
+    return tr(
+        "The session plan of meeting {number} is still empty. Fill it in copbench: Meetings, Enter on the meeting,"
+        " Session plan.",
+        number=number,
+    )
 
 
 def _meant(workbook: "Workbook", which: str | None) -> "Place":

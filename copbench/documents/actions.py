@@ -40,14 +40,14 @@ def _by_person(source: Source, rows: list[Row]) -> list[tuple[str, list[Row]]]:
     for row in rows:
         for one in dict.fromkeys(row.value("people") or ()):
             theirs.setdefault(one, []).append(row)
-    names = meeting.people(source, theirs)
+    names = {one: name for one in theirs if (name := source.name_of("person", one))}
     people = sorted(names.items(), key=lambda item: item[1].casefold())
     taken_up = {row.id for one in names for row in theirs[one]}
     return [*((name, theirs[one]) for one, name in people), ("", [row for row in rows if row.id not in taken_up])]
 
 
 def _open(source: Source, row: Row, late: bool, person: str) -> str:
-    due, others = row.show("due"), [name for name in row.texts("people") if not person.startswith(name)]
+    due, others = row.show("due"), [name for name in row.texts("people") if name != person]
     with_whom = tr("with {names}", names=joined(others)) if person and others else ""
     by = (tr("was meant for {day}", day=due) if late else tr("by {day}", day=due)) if due else ""
     return with_remarks(row.show("what"), with_whom, by, _from(source, row), row.show("result"))

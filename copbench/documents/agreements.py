@@ -9,6 +9,7 @@ from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, sentence, with_remarks
 from copbench.i18n import _, tr
+from copbench.insight import sharing
 from copbench.insight.composition import TAKES_PART
 
 NOT_DECIDED = "not_decided"
@@ -95,6 +96,21 @@ def _not_signed(page: Page, source: Source, signatures: list[Row]) -> None:
     missing = [row.show("name") for row in source.rows("person")
                if row.value("status") == TAKES_PART and row.id not in signed]  # fmt: skip
     led(page, tr("Not signed yet:"), missing)
+
+
+def what_stays_inside(page: Page, source: Source) -> None:
+    """Tell somebody who is asked to join what may be told outside, as decided or until it is (S6.5)."""
+    decided = sharing.decided(source.workbook)
+    page.says(tr(_TO_WHO_IS_ASKED.get(decided) or _RULES[decided]))
+    if decided in ("", sharing.CHATHAM_HOUSE):
+        page.says(tr(CHATHAM_HOUSE))
+    page.says(tr(_BY_LAW))
+
+
+_TO_WHO_IS_ASKED = {
+    "": _("The group decides that in its first meeting. Until then this holds:"),
+    "other": _("The group has words of its own for that. Ask for them before you join."),
+}
 
 
 def in_short(source: Source) -> str:

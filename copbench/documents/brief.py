@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 
 from copbench.documents import meeting
 from copbench.documents.agreements import in_short
-from copbench.documents.helpers import facilitators
+from copbench.documents.helpers import whom_to_ask
 from copbench.documents.markdown import Page
 from copbench.documents.meeting import Timed
+from copbench.documents.passages import name_of_cop
 from copbench.documents.programme import cases_of
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, joined, quoted, sentence, side_by_side, with_remarks
-from copbench.i18n import _, ctx, tr
+from copbench.documents.wording import after, quoted, sentence, side_by_side, with_remarks
+from copbench.i18n import _, ctx, tr, trn
 from copbench.insight import plan
 
 HOST = ctx("part", "host")
@@ -37,16 +38,20 @@ class _Part:
 def build(source: Source, meeting_id: str) -> Page:
     """Write half a page for host, case owners, guests, note taker, who leads a block (S5.10, S5.13, S6.7, X3)."""
     row = meeting.of(source, meeting_id)
-    page, names = Page(""), joined(facilitators(source))
-    for part in _parts(source, row, meeting.blocks(source, row)):
+    page, blocks = Page(""), meeting.blocks(source, row)
+    for part in _parts(source, row, blocks):
         page.section(with_remarks(part.name, side_by_side(part.roles)))
+        if tr(GUEST) in part.roles and (name := name_of_cop(source)):
+            page.says(tr("You are a guest of {name}.", name=name))
         page.says(sentence(meeting.called(source, row)))
         page.says(sentence(", ".join(filter(None, (meeting.when(row), row.show("place"))))))
         page.says(tr("This is what we ask of you:"))
         page.bullets(part.asked)
+        if tr(meeting.TIMEKEEPER) in part.roles:
+            _timetable(page, blocks)
         if tr(GUEST) in part.roles:
             _for_a_guest(page, source, row)
-        if names:
+        if names := whom_to_ask(source, part.name):
             page.says(tr("Is anything unclear? Ask {names}.", names=names))
     title = tr("What we ask of you at {meeting}", meeting=meeting.called(source, row))
     made = meeting.titled(row, title, [], page)
@@ -61,9 +66,7 @@ def _parts(source: Source, row: Row, blocks: list[Timed]) -> list[_Part]:
         part = parts.setdefault(who, _Part(name))
         part.roles += [role] if role and role not in part.roles else []
         part.asked += asked
-    names = meeting.people(source, parts)
     for who, part in parts.items():
-        part.name = names.get(who, part.name)
         part.cases = cases_of(source, row, who) if who in (row.value("case_owners") or []) else []
         part.asked += filter(None, (_moment_of(part, who, block) for block in blocks if who))
     return [part for part in parts.values() if part.name and part.asked]
@@ -71,10 +74,11 @@ def _parts(source: Source, row: Row, blocks: list[Timed]) -> list[_Part]:
 
 def _asked(source: Source, row: Row, blocks: list[Timed]) -> Iterator[tuple[str, str, str, list[str]]]:
     """Yield who (an id, "" for an organisation), their name, the part they have, and what is asked of them."""
-    host = row.value("host_person") or ""
-    yield host, row.show("host_person") or row.show("host"), tr(HOST), _host(row)
+    person = row.show("host_person")
+    host = (row.value("host_person") or "") if person else ""
+    yield host, person or row.show("host"), tr(HOST), _host(source, row)
     for owner in row.value("case_owners") or []:
-        yield owner, _name(source, owner), tr("case owner"), _case(cases_of(source, row, owner))
+        yield owner, source.name_of("person", owner), tr("case owner"), _case(cases_of(source, row, owner))
     for visit in source.parts("guest_visit", row.id):
         if who := visit.value("person"):
             yield who, visit.show("person"), tr(GUEST), _guest(visit)
@@ -88,22 +92,27 @@ def _asked(source: Source, row: Row, blocks: list[Timed]) -> Iterator[tuple[str,
 
 _HELP = {
     "note_taker": _(
-        "Write down what people promise, decide, ask and say: one line each, in their own words. You need not"
-        " take down who said what."
+        "Write down what people promise, decide, ask and say: one line each, in their own words. With a promise"
+        " belongs who does it and by when; the rest needs no name."
     ),
     "timekeeper": _("Tell us five minutes before a block is over, and when it is over."),
 }
 """What is asked of each who helps."""
 
 
-def _name(source: Source, person: str) -> str:
-    found = source.record("person", person)
-    return found.title if found else ""
+def _timetable(page: Page, blocks: list[Timed]) -> None:
+    """List when each block begins and how long it may take, for who keeps the time (X3)."""
+    page.table(
+        (tr("Starts"), tr("Minutes"), tr("What")),
+        ((block.start, str(block.minutes or ""), block.row.show("activity")) for block in blocks),
+    )
 
 
-def _host(row: Row) -> list[str]:
+def _host(source: Source, row: Row) -> list[str]:
     """Return what the host is asked, with what is known already to hold against it (X2)."""
-    asked = [tr("Receive the group, and tell in a few minutes where we are and what you do.")]
+    asked = [tr("Receive the group, and tell in a few minutes about this place and what you do here.")]
+    if coming := meeting.expected(source, row):
+        asked.append(trn("Count on {n} person.", "Count on {n} people.", coming))
     for question, lead in _READY:
         if text := row.show(question):
             asked.append(after(tr(lead), meeting.on_one_line(text)))
@@ -139,18 +148,25 @@ def _for_a_guest(page: Page, source: Source, row: Row) -> None:
     """Tell who comes from outside what group it is, how to get there, and what stays inside (X2, S6.5)."""
     page.says(source.answer("focus", "pitch").split("\n\n")[0])
     meeting.facts(page, [(tr("How to get there"), row.show("route"))])
-    page.says(in_short(source))
+    page.says(after(tr("What stays inside"), in_short(source)))
 
 
 def _moment_of(part: _Part, who: str, block: Timed) -> str:
     """Return what a block of the plan asks of somebody: to lead it, or to bring their case; "" for nothing."""
-    if block.row.value("leader") == who:
+    if leads := block.row.value("leader") == who:
         lead = tr("You lead: {block}.", block=_moment(block))
     elif block.row.value("case") in {case.id for case in part.cases} - {""}:
         lead = tr("Your case has its turn: {block}.", block=_moment(block))
     else:
         return ""
-    return " ".join(filter(None, (lead, _question(block))))
+    return " ".join(filter(None, (lead, _question(block), *(_how(block.row) if leads else ()))))
+
+
+def _how(block: Row) -> Iterator[str]:
+    """Yield how a block goes and what it takes, for who leads it."""
+    for lead, question in ((_("How it goes"), "steps"), (_("To get ready"), "needs")):
+        if text := block.show(question):
+            yield sentence(after(tr(lead), meeting.on_one_line(text)))
 
 
 def _moment(block: Timed) -> str:

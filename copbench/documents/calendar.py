@@ -83,10 +83,11 @@ def _event(source: Source, row: Row, entry: Entry) -> Event:
     event.add("dtstart", start)
     if end > start:
         event.add("dtend", end)
-    sketch = row.value("status") == MeetingStatus.SKETCH
-    event.add("status", "CANCELLED" if called_off else "TENTATIVE" if sketch else "CONFIRMED")
+    stands = row.value("status") in (MeetingStatus.AGREED, MeetingStatus.HELD)
+    event.add("status", "CANCELLED" if called_off else "CONFIRMED" if stands else "TENTATIVE")
     event.add("transp", "TRANSPARENT" if called_off else "OPAQUE")
-    for name, text in (("summary", _title(source, row)), ("location", _where(row)), ("description", _told(row))):
+    told = {"summary": _title(source, row), "location": row.show("place"), "description": _told(row)}
+    for name, text in told.items():
         if text:
             event.add(name, without_controls(text))
     return event
@@ -120,11 +121,6 @@ def _title(source: Source, row: Row) -> str:
     called = capital(meeting.called(source, row) if row.id in source.meeting_numbers else row.show("about"))
     named = with_remarks(called or tr("Meeting"), name_of_cop(source))
     return tr("Called off: {meeting}", meeting=named) if row.value("status") == CANCELLED else named
-
-
-def _where(row: Row) -> str:
-    """Return what a calendar can find on a map."""
-    return row.show("place") or row.show("host")
 
 
 def _told(row: Row) -> str:

@@ -5,7 +5,7 @@ from copbench.documents.passages import only_named
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import joined
-from copbench.i18n import tr
+from copbench.i18n import tr, trn
 
 
 def build(source: Source) -> Page:
@@ -23,9 +23,10 @@ def build(source: Source) -> Page:
 
 
 def _whose(row: Row) -> str:
-    owner, others = row.show("person"), joined(row.texts("others"))
+    owner, names = row.show("person"), row.texts("others")
+    others = joined(names)
     if owner and others:
         return tr("The case of {name}, who works on it with {others}.", name=owner, others=others)
     if owner:
         return tr("The case of {name}.", name=owner)
-    return tr("On it work {others}.", others=others) if others else ""
+    return trn("{others} works on it.", "{others} work on it.", len(names), others=others) if names else ""

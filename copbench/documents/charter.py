@@ -21,7 +21,6 @@ _ABOUT = (
     (_("The task we share"), "fit_check", "joint_task"),
     (_("The persistent issue"), "fit_check", "persistent_issue"),
     (_("Why it must be solved"), "fit_check", "necessity"),
-    (_("Our ambition"), "fit_check", "ambition"),
     (_("Why now"), "urgency", "verdict_why"),
     (_("What the initiator wants to reach"), "set_up", "initiator_goal"),
 )
@@ -59,6 +58,8 @@ def cop_charter(source: Source) -> Page:
     for head, kind, field in _ABOUT:
         page.section(tr(head))
         page.answer(source.answer(kind, field))
+    page.section(tr("Our ambition"))
+    page.answer(source.answer("helm", "group_ambition") or source.answer("fit_check", "ambition"))
     page.section(tr("Who we are"))
     page.answer(identity(source))
     page.section(tr("The questions we explore"))

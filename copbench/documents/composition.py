@@ -136,7 +136,7 @@ def _named(page: Page, picture: Picture, rows: dict[str, Row]) -> None:
 
 def _brings(row: Row) -> str:
     """S3.2: what somebody is good at and brings, as one text."""
-    return "; ".join(filter(None, (row.show("expertise").strip().rstrip("."), row.show("brings").strip())))
+    return " ".join(sentence(text) for field in ("expertise", "brings") if (text := row.show(field).strip()))
 
 
 def _choices(page: Page, source: Source) -> None:

@@ -28,7 +28,7 @@ _PEOPLE = (
 _LEARNING = (
     (_("What people would do differently"), "behaviour_change"),
     (_("Skills that may grow"), "skills"),
-    (_("What the work becomes by it"), "better_how"),
+    (_("What the work becomes"), "better_how"),
     (_("Where we would notice it first"), "better_seen"),
     (_("Training courses that exist"), "existing_learning"),
 )

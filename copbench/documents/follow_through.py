@@ -10,6 +10,7 @@ from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, joined, sentence, with_remarks, with_stop
 from copbench.i18n import _, tr
 from copbench.insight import follow_through as landing
+from copbench.records.anchoring import AnchorState
 
 _LEVELS = {
     "person": (_("For those who take part"), "lasts_person"),
@@ -60,20 +61,22 @@ def _lasts(page: Page, source: Source, sheet: Row) -> None:
     page.bullets(_anchor(row) for row in anchors if row.value("level") not in _LEVELS)
 
 
-def _anchor(row: Row) -> str:
-    hook, person, moment = row.show("hook"), row.show("person"), row.show("moment")
+def _anchor(row: Row, reader: str = "") -> str:
+    """Return what must last as a line; who reads it need not be told that it is theirs (an id)."""
+    hook, moment = row.show("hook"), row.show("moment")
+    person = "" if reader and row.value("person") == reader else row.show("person")
     told = (
         row.show("state"),
         tr("carried by {hook}", hook=hook) if hook else "",
         tr("{name} looks after it", name=person) if person else "",
-        tr("ready by {day}", day=moment) if moment else "",
+        tr("ready by {day}", day=moment) if moment and row.value("state") != AnchorState.SECURED else "",
     )
     return " ".join((with_stop(row.show("what") or tr("Something")), sentence("; ".join(filter(None, told)))))
 
 
 def anchors_of(source: Source, person_id: str) -> list[str]:
     """Return what somebody looks after so that it lasts, each as a line (S4.1)."""
-    return [_anchor(row) for row in source.naming("anchor", "person", person_id)]
+    return [_anchor(row, person_id) for row in source.naming("anchor", "person", person_id)]
 
 
 def _lands(page: Page, source: Source, sheet: Row) -> None:
@@ -99,7 +102,7 @@ def _involved(row: Row) -> str:
     owner, day, how, writer = (row.show(field) for field in ("owner", "invited_on", "how", "writer"))
     written = tr("It is being written just now.") if row.value("in_the_making") else ""
     told = (
-        tr("{owner} decides about it.", owner=capital(owner)) if owner else "",
+        tr("{owner} decides about this.", owner=capital(owner)) if owner else "",
         tr("Planned for {day}: {what}.", day=day, what=how or tr("involve them")) if day else sentence(how),
         tr("{name} is helping to write it.", name=writer) if writer else written,
     )

@@ -4,6 +4,7 @@ import re
 
 from copbench import guide
 from copbench.documents import own_examples
+from copbench.documents.agreements import what_stays_inside
 from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, name_of_cop, when_and_where
 from copbench.documents.source import Source
@@ -17,6 +18,8 @@ _COPBENCH = re.compile(r"(\A|\n\n|[.:]\s)?\bcopbench\b")
 def what_is_a_cop(source: Source) -> Page:
     """Write the sheet for people who are invited, with what their CoP is about (P1, W1 to W10)."""
     page = _page("what-is-a-cop")
+    page.section(tr("What stays inside"))
+    what_stays_inside(page, source)
     name = name_of_cop(source)
     page.section(tr("About {name}", name=name) if name else tr("About this CoP"))
     page.answer(source.answer("focus", "pitch") or source.answer("focus", "domain"))

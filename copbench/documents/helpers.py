@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from copbench.audience import Audience
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import joined
+from copbench.documents.wording import either, joined, with_remarks
 from copbench.i18n import tr
 from copbench.insight.composition import GONE
 from copbench.insight.parties import plain
@@ -53,8 +53,21 @@ def in_team(source: Source) -> list[tuple[str, str, Row]]:
 
 def facilitators(source: Source) -> list[str]:
     """Return the names of those who facilitate, on content or on process (S5.5)."""
+    return [name for name, _row in _facilitating(source)]
+
+
+def whom_to_ask(source: Source, reader: str) -> str:
+    """Return who facilitates and how they are reached, for a reader by whose name nobody is named (S5.5, X3)."""
+    return either(
+        with_remarks(name, row.show("mail") if row.kind == "person" else "")
+        for name, row in _facilitating(source)
+        if plain(name) != plain(reader)
+    )
+
+
+def _facilitating(source: Source) -> Iterator[tuple[str, Row]]:
     leads = {Part.CONTENT.value, Part.PROCESS.value}
-    return [name for name, _part, row in in_team(source) if name and not leads.isdisjoint(_parts(row))]
+    return ((name, row) for name, _part, row in in_team(source) if name and not leads.isdisjoint(_parts(row)))
 
 
 def _parts(row: Row) -> list[str]:

@@ -9,11 +9,12 @@ from copbench.documents.source import Source
 from copbench.documents.wording import joined, to_fill_in
 from copbench.fields import FieldSpec, fields_of
 from copbench.i18n import _, tr
+from copbench.records.intake import Intake, IntakeAnswer, IntakeHow
 
 LINES_FOR_AN_ANSWER = 5
 _BESIDES = (
     (_("What this person wants to reach"), "wants_to_reach"),
-    (_("Whether the question may be put before the others"), "willing"),
+    (_("Whether this person wants to put the question before the others"), "willing"),
     (_("When this person last began without knowing the end"), "uncertainty"),
     (_("Networks"), "networks"),
     (_("How it could live on at work"), "follow_through"),
@@ -52,7 +53,9 @@ def intake(source: Source, intake_id: str) -> Page:
     if row is None:
         return page
     held, how = row.show("held_on"), row.show("how")
-    if held and how:
+    if held and row.value("how") == IntakeHow.FORM:
+        page.says(tr("Filled in on {day}.", day=held))
+    elif held and how:
         page.says(tr("Held on {day}, {how}.", day=held, how=how))
     elif held or how:
         page.says(tr("Held on {day}.", day=held) if held else tr("Held {how}.", how=how))
@@ -78,7 +81,5 @@ def _answer(page: Page, row: Row, spec: FieldSpec, *, told: bool) -> None:
 
 def _questions() -> list[FieldSpec]:
     """Return the ten questions, in their order."""
-    from copbench.records.intake import Intake, IntakeAnswer
-
     asked = {answer.value for answer in IntakeAnswer}
     return [spec for spec in fields_of(Intake) if spec.name in asked]

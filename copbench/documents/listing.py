@@ -157,7 +157,7 @@ _COMPOSED = (
         ("S5.11", "S5.12", "S5.17"), "repertoire:question_bank", "5",
     ),
     Document(
-        ctx("file", "work-forms"), _("Activities"), OUTSIDE,
+        ctx("file", "activities"), _("Activities"), OUTSIDE,
         ("S5.14", "S5.15", "S5.16", "S5.17"), "repertoire:activities", "5",
     ),
     Document(

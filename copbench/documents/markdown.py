@@ -105,6 +105,11 @@ class Note:
     """How many answers stay inside because the group did not release them."""
 
 
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?=\s|\Z)")
+LINE_TO_WRITE_ON = "_" * 40
+"""A rule across the page; it is longer than one that somebody typed."""
+
+
 class Page:
     """A document that is being written. A heading appears with the first thing below it, or not at all."""
 
@@ -115,6 +120,8 @@ class Page:
         """For whom it is: any narrower ring is named at the end, so that nobody sends it on unawares."""
         self.handed_over = False
         """It is made by the facilitators and handed to the one it is about: then it says nothing of a ring."""
+        self.titled = True
+        """It begins with its title; a mail does not, and is called by it in a list all the same."""
         self.layout = ""
         """How it is printed: "compact" to fit on one page, "apart" with each part on a page of its own."""
         self.as_file = ""
@@ -137,8 +144,11 @@ class Page:
         self._level = level
 
     def says(self, text: str) -> None:
-        """Add a paragraph on one line; answers may be filled in, they are made to fit."""
-        if line := inline(text):
+        """Add a paragraph on one line; answers may be filled in, they are made to fit.
+
+        A sentence that ends in a name with a full stop of its own, as `jr.`, has no second one.
+        """
+        if line := _TWO_STOPS.sub(".", inline(text)):
             self._add(line)
 
     def answer(self, text: str) -> None:
@@ -173,7 +183,7 @@ class Page:
     def room(self, lines: int) -> None:
         """Leave room to write on paper: so many lines across the page."""
         for _line in range(lines):
-            self._add("___")
+            self._add(LINE_TO_WRITE_ON)
 
     def guide(self, markdown: str) -> None:
         """Add text of the guides, which is ours and Markdown already."""
@@ -185,7 +195,8 @@ class Page:
         readers = "" if self.handed_over else _FOR.get(self.readers, "")
         lines = [inline(tr(line)) for line in (readers, self.source_line) if line]
         end = ["___", *self._noted(), *lines] if lines or self.note else []
-        return "\n\n".join([heading(1, self.title), *self._blocks, *end]) + "\n"
+        begin = [heading(1, self.title)] if self.titled else []
+        return "\n\n".join([*begin, *self._blocks, *end]) + "\n"
 
     def _noted(self) -> list[str]:
         """Return the blocks that say what the agreement did, and what has to be looked at before it is sent."""

@@ -1,23 +1,27 @@
 """What every document about a meeting says in the same words: which one it is, when, where, with which blocks."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from copbench import dates
+from copbench.audience import Audience
+from copbench.documents.helpers import in_team
 from copbench.documents.markdown import Page
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, with_remarks
 from copbench.i18n import _, tr
 from copbench.insight import plan
+from copbench.insight.composition import TAKES_PART
 from copbench.insight.meetings import CANCELLED
+from copbench.insight.parties import plain
 
 _STOPS = (".", "?", "!", "…", ":", ";", ",")
 
 
-HELPERS = (("note_taker", _("note taker")), ("timekeeper", _("timekeeper")))
+TIMEKEEPER = _("timekeeper")
+HELPERS = (("note_taker", _("note taker")), ("timekeeper", TIMEKEEPER))
 """The questions of a meeting that name who helps, and the part that they have (X3)."""
 
 
@@ -93,6 +97,21 @@ def next_after(source: Source, row: Row) -> Row | None:
     return next((one for day, one in coming if here and day > here), None)
 
 
+def expected(source: Source, row: Row) -> int:
+    """Return how many come to a meeting: who takes part, the team and the guests, less apologies (X1).
+
+    It counts as the facilitators know it: a number names nobody.
+    """
+    whole = source.towards(Audience.FACILITATORS)
+    taking_part = [one for one in whole.rows("person") if one.value("status") == TAKES_PART]
+    names = {plain(one.show("name")) for one in taking_part}
+    people = {one.id for one in taking_part}
+    people |= {one.id for name, _part, one in in_team(whole) if plain(name) not in names}
+    people |= {who for visit in whole.parts("guest_visit", row.id) if (who := visit.value("person"))}
+    away = {one.value("person") for one in whole.parts("attendance", row.id) if one.value("presence") == "excused"}
+    return len(people - away)
+
+
 def host(row: Row) -> str:
     """Return who receives the group: the organisation, and who that is there."""
     return with_remarks(row.show("host"), row.show("host_person"))
@@ -140,7 +159,7 @@ def what(block: Row) -> str:
     """Return what people do in a block, with the question that is asked, in one line."""
     activity, asked = capital(block.show("activity")), block.show("question").strip()
     question = tr("“{words}”", words=asked) if asked else ""
-    return after(activity, question) if activity and question else activity or question
+    return after(activity, question) if activity and question else activity or question or block.show("case")
 
 
 def setting(block: Row) -> str:
@@ -154,13 +173,3 @@ def setting(block: Row) -> str:
 def leader(block: Row) -> str:
     """Return who leads a block: by name, else by part."""
     return block.show("leader") or block.show("led_by")
-
-
-def people(source: Source, ids: Iterable[str]) -> dict[str, str]:
-    """Return the names of people by their ids, with the organisation where two share one; who is gone has none."""
-    found = {one: row for one in ids if (row := source.record("person", one)) and row.title}
-    often = Counter(row.title.casefold() for row in found.values())
-    return {
-        one: with_remarks(row.title, row.show("organisation") if often[row.title.casefold()] > 1 else "")
-        for one, row in found.items()
-    }

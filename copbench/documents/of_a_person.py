@@ -11,7 +11,7 @@ from copbench.i18n import _, tr
 
 def at_work(source: Source, person_id: str) -> Page:
     """Write how somebody ties the CoP to their organisation, to hand to that person (S4.1, S4.3, S4.6, S4.15)."""
-    page = _page(source, person_id, _("What {name} does at work"), _("What somebody does at work"))
+    page = _page(source, person_id, _("What you do at work, {name}"), _("What somebody does at work"))
     for link in source.parts("home_link", person_id):
         page.section(tr("The next move"))
         page.answer(link.show("next_move"))

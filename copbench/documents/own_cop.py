@@ -11,8 +11,8 @@ from copbench.i18n import _, tr
 _HEADS = (
     (_("In a few sentences"), "picture"),
     (_("What we do otherwise"), "otherwise"),
-    (_("Larger and shorter"), "large_variation"),
-    (_("More personal"), "deep_variation"),
+    (_("What tempts us: larger and shorter"), "large_variation"),
+    (_("What tempts us: more personal"), "deep_variation"),
     (_("What will make it a pleasure"), "pleasure"),
     (_("What we do first"), "first_step"),
 )

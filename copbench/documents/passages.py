@@ -9,10 +9,11 @@ from copbench.documents import meeting
 from copbench.documents.markdown import Page, inline
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, capital, question, sentence, worded
+from copbench.documents.wording import after, capital, question, sentence, with_remarks, worded
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr, trn
 from copbench.insight import rhythm
+from copbench.records.meetings import MeetingStatus
 
 Heads = Iterable[tuple[str, str]]
 """Headings (message ids) and the field below each."""
@@ -180,12 +181,18 @@ def dates_of_meetings(page: Page, source: Source, since: str = "") -> None:
 
     Those before the day `since` (ISO) are left out.
     """
-    made = [(day, meeting.when(row)) for row in source.rows("meeting")
-            if row.id in source.meeting_numbers and (day := row.value("held_on"))]  # fmt: skip
+    in_the_series = (row for row in source.rows("meeting") if row.id in source.meeting_numbers)
+    made = [(day, _with_doubt(meeting.when(row), row.value("status") == MeetingStatus.SKETCH))
+            for row in in_the_series if (day := row.value("held_on"))]  # fmt: skip
     found = _rhythm(source)
     days = source.proposed_days(found) if found else []
-    to_make = [(day.isoformat(), dates.in_words(day, weekday=True)) for day in days]
+    to_make = [(day.isoformat(), _with_doubt(dates.in_words(day, weekday=True), bool(made))) for day in days]
     led(page, tr("The dates:"), (when for day, when in sorted([*made, *to_make]) if day >= since))
+
+
+def _with_doubt(moment: str, sketched: bool) -> str:
+    """Return when a meeting is; beside those that stand, a sketch says that it does not yet."""
+    return with_remarks(moment, tr("not settled yet") if sketched else "")
 
 
 def days_without_meeting(source: Source) -> list[str]:

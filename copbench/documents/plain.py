@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from copbench.documents.markdown import LINE_TO_WRITE_ON
 from copbench.visible import cells
 
 _UNDERLINES = {"h1": "=", "h2": "-"}
 _INDENT = "    "
 _GAP = "  "
+_LINE = "_" * 72
+"""Of a form, to write on."""
 _NARROWEST = 24
 """In how few cells the widest column of a table still reads well."""
 _ENDS = (":", ".", "?", "!", "…")
@@ -53,7 +56,7 @@ def _block(node: SyntaxTreeNode) -> str:
         case "table":
             return _table(node)
         case "hr":
-            return "--------"
+            return _LINE if node.markup == LINE_TO_WRITE_ON else "--------"
         case _:
             return "\n\n".join(_blocks(node))
 

@@ -119,11 +119,11 @@ def apologies(source: Source, row: Row) -> Iterator[str]:
 def mail(source: Source, meeting_id: str) -> Page:
     """Write the mail to all, short enough to be read: what, when, where, what to bring (S6.7, S6.8, X2)."""
     row = meeting.of(source, meeting_id)
-    page = Page(tr("Subject: {subject}", subject=_subject(source, row)))
-    page.source_line = ""
-    page.handed_over = True
+    page = Page(tr("Mail for {meeting}", meeting=with_remarks(meeting.name(source, row), row.show("held_on"))))
+    page.source_line, page.handed_over, page.titled = "", True, False
     if not any(row.show(field) for field in ("held_on", "begins", "about", "place", "host")):
         return page
+    page.says(tr("Subject: {subject}", subject=_subject(source, row)))
     page.says(_to(source))
     page.says(tr("Hello everyone,"))
     if row.value("status") == CANCELLED:

@@ -8,13 +8,13 @@ from copbench.documents.meeting import Timed
 from copbench.documents.programme import apologies, bringers
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, capital, side_by_side, with_remarks, with_stop
+from copbench.documents.wording import after, capital, joined, side_by_side, with_remarks, with_stop
 from copbench.i18n import _, tr
 from copbench.insight import plan
 from copbench.insight.plan import UNKNOWN
 
 _MIX = (
-    (_("In what company"), "setting"),
+    (_("Setting"), "setting"),
     (_("It appeals to"), "appeals"),
     (_("The attention goes to"), "attention"),
     (_("Who leads"), "led_by"),
@@ -33,10 +33,11 @@ def build(source: Source, meeting_id: str) -> Page:
     )  # fmt: skip
     if not blocks and any(text for _lead, text in _head(source, row)[1:]):
         page.says(tr("There are no blocks in this plan yet."))
-    _sums(page, row, blocks)
+    _fits(page, row, blocks)
     _materials(page, row, blocks)
     if page:
         _small_groups(page, source, meeting_id)
+    _told_by_minutes(page, blocks)
     _how(page, blocks)
     title = tr("Session plan of {meeting}", meeting=meeting.called(source, row))
     made = meeting.titled(row, title, _head(source, row), page)
@@ -67,21 +68,25 @@ def _helpers(row: Row) -> Iterator[str]:
 
 
 def _what(block: Row) -> str:
-    return with_remarks(meeting.what(block), after(tr("case"), block.show("case")) if block.show("case") else "")
+    what, case = meeting.what(block), block.show("case")
+    return with_remarks(what, after(tr("case"), case) if case and case != what else "")
 
 
-def _sums(page: Page, row: Row, blocks: list[Timed]) -> None:
-    """Say whether it fits, and on what the minutes go: a mirror, no score (S5.4, S5.14 to S5.16)."""
+def _fits(page: Page, row: Row, blocks: list[Timed]) -> None:
+    """Say whether it all fits between begin and end (S5.4)."""
     if not blocks:
         return
-    data = [block.row.data() for block in blocks]
     begins, ends = row.value("begins"), row.value("ends")
-    made = plan.timed(data, begins)
+    made = plan.timed((block.row.data() for block in blocks), begins)
     page.says(" ".join(filter(None, (plan.fits(made, begins, ends), plan.without_minutes(made)))))
-    if not made.total:
+
+
+def _told_by_minutes(page: Page, blocks: list[Timed]) -> None:
+    """Tell on what the minutes go: a mirror, no score (S5.4, S5.14 to S5.16)."""
+    mix = plan.mix(block.row.data() for block in blocks)
+    if not mix.total:
         return
-    page.section(tr("The mix, in minutes"), 3)
-    mix = plan.mix(data)
+    page.section(tr("The mix, in minutes"))
     spent = (mix.settings, mix.appeals, mix.attention, mix.led_by)
     told = [
         (tr(lead), ", ".join(f"{tr(label)} {minutes[value]}"
@@ -90,7 +95,7 @@ def _sums(page: Page, row: Row, blocks: list[Timed]) -> None:
         for (lead, field), minutes in zip(_MIX, spent, strict=True)
     ]  # fmt: skip
     meeting.facts(page, [*told, (tr("Looking back"), str(mix.reflection or ""))])
-    if sum(mix.appeals.values()) > made.total:
+    if sum(mix.appeals.values()) > mix.total:
         page.says(tr("A block that appeals to several things counts with each of them."))
 
 
@@ -111,10 +116,19 @@ def _small_groups(page: Page, source: Source, meeting_id: str) -> None:
     """List the small groups made by a criterion of one's own, but for those of another meeting (S3.13)."""
     page.section(tr("Small groups"))
     here = [row for row in source.rows("subgroup") if row.value("meeting") in (None, "", meeting_id)]
-    for criterion in dict.fromkeys(row.show("criterion") for row in here):
-        page.section(criterion or tr("Small groups"), 3)
-        page.bullets(with_remarks(row.show("name"), row.show("members"))
+    away = {one.value("person") for one in source.parts("attendance", meeting_id)
+            if one.value("presence") == "excused"}  # fmt: skip
+    for criterion in sorted(dict.fromkeys(row.show("criterion") for row in here), key=bool):
+        if criterion:
+            page.section(criterion, 3)
+        page.bullets(with_remarks(row.show("name"), joined(_members(source, row, away)))
                      for row in here if row.show("criterion") == criterion)  # fmt: skip
+
+
+def _members(source: Source, group: Row, away: set[str]) -> Iterator[str]:
+    """Yield who is in a small group, with a word about who will not be there."""
+    for person in group.value("members") or ():
+        yield with_remarks(source.name_of("person", person), tr("sent apologies") if person in away else "")
 
 
 def _how(page: Page, blocks: list[Timed]) -> None:

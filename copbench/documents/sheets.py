@@ -58,11 +58,21 @@ def _whose(source: Source, kind: Kind) -> Iterator[tuple[Row, str]]:
     """
     model = model_of(kind.name)
     leading = {model.belongs_to, *model.columns[:1]} - {""}
-    for row in source.rows(kind.name):
+    for row in _with_their_owners(source, kind):
         named = {field: row.spec(field).refers for field in leading if row.spec(field).shape == "record"}
         gone = {field: refers for field, refers in named.items() if source.is_gone(refers, row.value(field))}
         if model.belongs_to not in gone:
             yield row, tr(_GONE.get(next(iter(gone.values())), _SOMETHING)) if gone else ""
+
+
+def _with_their_owners(source: Source, kind: Kind) -> list[Row]:
+    """Return the records of a list; parts stand together, in the order of what they are part of."""
+    owner = model_of(kind.name).belongs_to
+    rows = list(source.rows(kind.name))
+    if not owner or not rows:
+        return rows
+    order = {one.id: place for place, one in enumerate(source.rows(rows[0].spec(owner).refers))}
+    return sorted(rows, key=lambda row: order.get(row.value(owner), len(order)))
 
 
 _GONE = {"person": _("Somebody who was removed from the list")}

@@ -19,6 +19,7 @@ from copbench.insight import meetings, progress, proposals
 from copbench.insight.progress import State
 from copbench.insight.rhythm import Rhythm
 from copbench.records import model_of
+from copbench.records.namesakes import told_apart
 from copbench.workbook import Entry, Tally
 from copbench.workbook.reading import Reader
 
@@ -41,6 +42,7 @@ class Source:
         self._rings: dict[Audience, Source] = {audience: self}
         self._rows: dict[str, dict[str, Row]] = {}
         self._telling: dict[str, list[Row]] = {}
+        self._namesakes: dict[str, dict[str, str]] = {}
         self._parts: dict[tuple[str, str], list[Row]] = {}
         self._named: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self._register = Register(workbook, self._read)
@@ -77,17 +79,32 @@ class Source:
         return self._entries[kind]
 
     def _row(self, kind: str, data: Mapping[str, Any], identity: str = "") -> Row:
-        return Row(kind, data, self.audience, self._name, identity, self.outside)
+        return Row(kind, data, self.audience, self.name_of, identity, self.outside)
 
     def _all(self, kind: str) -> dict[str, Row]:
         if kind not in self._rows:
             self._rows[kind] = {entry.id: self._row(kind, entry.data, entry.id) for entry in self._read(kind)}
         return self._rows[kind]
 
-    def _name(self, kind: str, identity: str) -> str:
-        """Return the name of a record referred to, as far as these readers may know it."""
+    def name_of(self, kind: str, identity: str) -> str:
+        """Return the name of a record as far as these readers may know it, "" when it is gone.
+
+        Who shares a name with another bears what tells them apart, in every document the same.
+        """
         row = self.record(kind, identity)
-        return row.title if row else ""
+        return self._apart(kind).get(identity, row.title) if row else ""
+
+    def _apart(self, kind: str) -> dict[str, str]:
+        """Return what those of a kind are called who share their name with another, by their ids."""
+        if kind not in self._namesakes:
+            naming = model_of(kind).columns[0]
+            alike: dict[str, list[str]] = {}
+            for entry in self._read(kind):
+                alike.setdefault(str(entry.data.get(naming, "")).strip().casefold(), []).append(entry.id)
+            rows = self._all(kind)
+            names = [(one, rows[one].title) for ids in alike.values() if len(ids) > 1 for one in ids]
+            self._namesakes[kind] = told_apart(kind, names, lambda one: rows[one].data())
+        return self._namesakes[kind]
 
     def record(self, kind: str, identity: str) -> Row | None:
         """Return the record with this id, None when it is gone."""

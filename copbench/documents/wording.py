@@ -7,7 +7,9 @@ from copbench.fields import FieldSpec
 from copbench.i18n import tr
 
 _ENDS = (".", "?", "!", "…", ":", ";")
-_ABBREVIATED = re.compile(r"(?:\.\w*|\b(?:enz|etc))\.\Z")
+_ABBREVIATED = re.compile(r"(?:\.\w*|\b(?:enz|etc|jr|sr|inc|ltd|co))\.\Z", re.IGNORECASE)
+_CAPITALS = {"één": "Eén", "ij": "IJ"}
+"""What gets another capital in Dutch than its first letter alone."""
 
 
 def sentence(text: str) -> str:
@@ -23,6 +25,9 @@ def with_stop(text: str) -> str:
 def capital(text: str) -> str:
     """Return a few words with a capital, as in a heading."""
     text = text.strip()
+    for begin, with_capital in _CAPITALS.items():
+        if text.startswith(begin):
+            return with_capital + text.removeprefix(begin)
     return text[:1].upper() + text[1:]
 
 
@@ -33,6 +38,12 @@ def joined(names: Iterable[str]) -> str:
     if first and _holds_several(kept):
         return "; ".join(kept)
     return tr("{first} and {last}", first=", ".join(first), last=last) if first else last
+
+
+def either(names: Iterable[str]) -> str:
+    """Return names of which any one will do: `a, b or c`."""
+    *first, last = [name for name in names if name] or [""]
+    return tr("{first} or {last}", first=", ".join(first), last=last) if first else last
 
 
 def side_by_side(names: Iterable[str]) -> str:

@@ -93,7 +93,7 @@ def in_a_sentence(rhythm: Rhythm) -> str:
         tr("We begin on {start}.", start=dates.in_words(rhythm.meetings[0], weekday=True)),
         trn("After that we meet every week.", "After that we meet every {n} weeks.", rhythm.every_weeks),
         trn("In all it is {n} meeting.", "In all there are {n} meetings.", len(rhythm.meetings)),
-        trn("It takes {n} month.", "It takes {n} months.", rhythm.months),
+        trn("The CoP lasts {n} month.", "The CoP lasts {n} months.", rhythm.months),
     ))  # fmt: skip
 
 

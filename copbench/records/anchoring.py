@@ -30,7 +30,7 @@ class LandingHow(Choice):
     """S4.6: how you involve who decides."""
 
     INVITE = "invite", _("invite them into the CoP")
-    OTHERWISE = "otherwise", _("another connection")
+    OTHERWISE = "otherwise", _("involve them in another way")
 
 
 class Anchor(Record, kind="anchor", columns=("what", "level", "hook", "state")):

@@ -23,16 +23,16 @@ class IntakeHow(Choice):
 class IntakeAnswer(Choice):
     """The ten answers of an intake; the value is the name of the question."""
 
-    PROUD = "proud", _("1  who you are")
-    TOUCHED = "touched", _("2  why it touches you")
-    CASE_NOW = "case_now", _("3  your case")
-    QUESTION = "question", _("4  your question")
-    WHY_NOW = "why_now", _("5  why now")
-    STUCK = "stuck", _("6  where you are stuck")
-    BRINGS = "brings", _("7  what you bring")
-    LEARN = "learn", _("8  what you want to learn")
-    AT_HOME = "at_home", _("9  who must know at home")
-    NEEDED = "needed", _("10  what you need")
+    PROUD = "proud", _("1. who you are")
+    TOUCHED = "touched", _("2. why it touches you")
+    CASE_NOW = "case_now", _("3. your case")
+    QUESTION = "question", _("4. your question")
+    WHY_NOW = "why_now", _("5. why now")
+    STUCK = "stuck", _("6. where you are stuck")
+    BRINGS = "brings", _("7. what you bring")
+    LEARN = "learn", _("8. what you want to learn")
+    AT_HOME = "at_home", _("9. who must know at home")
+    NEEDED = "needed", _("10. what you need")
 
 
 class Intake(Record, kind="intake", columns=("person", "held_on", "question"), belongs_to="person"):

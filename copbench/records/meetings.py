@@ -124,7 +124,7 @@ class Block(
     ] = None
     led_by: Annotated[LedBy | None, Ask(_("Who leads?"), "S5.5", "group", core=True)] = None
     leader: Annotated[PersonId, Ask(_("Who is that?"), ("S5.5", "S6.7"), "group", core=True)] = ""
-    steps: Annotated[Text, Ask(_("How does it go?"), "S5.14", "facilitators", core=True)] = ""
+    steps: Annotated[Text, Ask(_("How does it go?"), ("S5.14", "X3"), "group", core=True)] = ""
     appeals: Annotated[
         tuple[Appeal, ...], Ask(_("What does it appeal to?"), "S5.14", "facilitators", core=True)
     ] = ()
@@ -138,7 +138,7 @@ class Block(
     crazy: Annotated[bool | None, Ask(_("Is it out of the ordinary?"), "S5.14", "facilitators")] = None
     approach: Annotated[Line, Ask(_("Which approach is it?"), "S5.15", "facilitators")] = ""
     case: Annotated[CaseId, Ask(_("Which case is it about?"), ("S6.7", "S8.5"), "group")] = ""
-    needs: Annotated[Text, Ask(_("What does it take in the room?"), ("S5.14", "X2"), "facilitators")] = ""
+    needs: Annotated[Text, Ask(_("What does it take in the room?"), ("S5.14", "X2"), "group")] = ""
     library_id: str = ""
     """The activity of the library that it is, "" for any other: its name may be in another language."""
     turn: int = 0

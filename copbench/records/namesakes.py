@@ -21,12 +21,12 @@ def told_apart(
     names = list(names)
     bearers: dict[str, list[str]] = defaultdict(list)
     for entry_id, name in names:
-        bearers[name].append(entry_id)
+        bearers[name.casefold()].append(entry_id)
     shown = dict(names)
-    for name, alike in bearers.items():
+    for alike in bearers.values():
         if len(alike) > 1:
             known = {entry_id: data_of(entry_id) for entry_id in alike}
-            shown |= {one: f"{name} ({said})" for one, said in _differences(kind, known).items() if said}
+            shown |= {one: f"{shown[one]} ({said})" for one, said in _differences(kind, known).items() if said}
     return shown
 
 

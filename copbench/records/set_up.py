@@ -78,7 +78,7 @@ class TogetherDo(Choice):
 class RingPurpose(Choice):
     """H8: what a sounding board is for."""
 
-    FEEDBACK = "feedback", _("they think along and react")
+    FEEDBACK = "feedback", _("thinking along and reacting")
     EXCHANGE = "exchange", _("exchanging experiences and interim results")
     ANCHORING = "anchoring", _("helping to make it last")
 

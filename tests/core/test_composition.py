@@ -271,7 +271,7 @@ def test_the_document_counts_names_and_gives_reasons_and_no_name_breaks_out(work
         "Yes, they may.",
         "They asked for it",
         "90 hours",
-        "skill 3",
+        "Skill 3.",
         "About 7 there is still some doubt.",
     ):
         assert told in text

@@ -37,7 +37,7 @@ def test_the_plan_for_what_lives_on_says_who_what_and_when_in_sentences(workbook
     soon, passed = (dates.in_words(date.fromisoformat(day(days))) for days in (20, -20))
     assert f"### Whom to involve soon\n\n- {soon}: head of guide (guide)\n\n" in text
     assert f"### The day has passed: were they involved?\n\n- {passed}: head of rules (rules)\n\n" in text
-    assert f"- Guide: Head of guide decides about it. Planned for {soon}: involve them.\n" in text
+    assert f"- Guide: Head of guide decides about this. Planned for {soon}: involve them.\n" in text
     assert "### The next moves\n\n- Anna: Lunch.\n" in text
     for hidden in ("By letter", "Nobody owns it", "fire rules"):
         assert hidden not in text and hidden in text_of(workbook, "follow-through-managers")
@@ -113,7 +113,7 @@ def test_an_own_activity_is_told_in_the_same_way_as_one_of_the_library(workbook:
     save_new(workbook, "activity", {"name": "Bare"})
     bare, own = (as_activity(row) for row in Source(workbook, Audience.OUTSIDE).rows("activity"))
     assert (own.steps, own.appeals, own.minutes) == (given.steps, given.appeals, given.minutes)
-    text = text_of(workbook, "work-forms")
+    text = text_of(workbook, "activities")
     assert bare.name == "Bare" and "### Bare\n\nNot written out yet.\n" in text
     told_twice = text[text.index(f"### {given.name}") : text.index("## To choose from")].strip()
     assert text.count(told_twice) == 2 and given.invitation in told_twice and "25 minutes, plenary." in told_twice

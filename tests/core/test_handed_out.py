@@ -60,6 +60,33 @@ def test_what_is_asked_of_each_stands_on_a_page_of_its_own(workbook: Workbook) -
     assert "For the group" not in page
 
 
+def test_who_leads_hears_how_it_goes_and_nobody_is_sent_to_themselves(workbook: Workbook) -> None:
+    anna = person(workbook, "Anna", parts=["process"], mail="anna@x.nl")
+    bert = person(workbook, "Bert", parts=["participant", "content"])
+    guest = person(workbook, "Guus", parts=["guest"], status="idea")
+    save_new(workbook, "set_up", {"name": "Green roofs"})
+    meeting = save_new(workbook, "meeting", {"begins": "13:00", "host": "Town hall", "timekeeper": bert})
+    block = {"meeting": meeting, "activity": "Walk", "minutes": 20, "leader": anna, "turn": 1}
+    save_new(workbook, "block", block | {"steps": "In silence.\nThen talk.", "needs": "shoes"})
+    save_new(workbook, "guest_visit", {"meeting": meeting, "person": guest, "topic": "Delft"})
+    asked = text_of(workbook, "brief")
+    host, visitor, keeper, leads = re.split("^## ", asked, flags=re.MULTILINE)[1:]
+    assert "Count on 3 people." in host and "Ask Anna (anna@x.nl) or Bert." in host
+    assert "You are a guest of Green roofs." in visitor and "What stays inside: Use outside what" in visitor
+    assert "| 13:00 | 20 | Walk |" in keeper and "| 13:00" not in host and "Ask Anna (anna@x.nl).\n" in keeper
+    assert "from 13:00, 20 minutes. How it goes: In silence. Then talk. To get ready: shoes.\n" in leads
+    assert "Ask Bert.\n" in leads
+
+
+def test_an_organisation_is_not_asked_what_its_host_who_was_removed_would_do(workbook: Workbook) -> None:
+    gone = person(workbook, "Gone")
+    meeting = save_new(workbook, "meeting", {"host": "Town hall", "host_person": gone, "case_owners": [gone]})
+    save_new(workbook, "block", {"meeting": meeting, "activity": "Walk", "minutes": 20, "leader": gone})
+    workbook.remove(gone)
+    asked = text_of(workbook, "brief")
+    assert "## Town hall (host)\n" in asked and "You lead" not in asked and "case" not in asked
+
+
 def test_the_mail_is_plain_text_whatever_form_is_asked(workbook: Workbook) -> None:
     save_new(workbook, "meeting", {"held_on": "2026-09-10", "place": "Town hall", "host": "Zwolle_*_"})
     for form in ("md", "html", "txt"):
@@ -70,7 +97,7 @@ def test_the_mail_is_plain_text_whatever_form_is_asked(workbook: Workbook) -> No
         )
         assert not re.search(r"For the group|<p>|\\\\", mail)
     [(_name, seen)] = export.render(workbook, "meeting-mail", to_read=True)
-    assert seen.startswith("# Subject: meeting 1, ") and "For the group" not in seen
+    assert seen.startswith("Subject: meeting 1, ") and "For the group" not in seen
 
 
 def test_a_plan_is_printed_in_columns_within_the_width_of_a_terminal(workbook: Workbook) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from copbench.audience import Audience
 from copbench.documents import export
+from copbench.documents.markdown import LINE_TO_WRITE_ON
 from copbench.saving import remove, save_new
 from copbench.workbook import Workbook
 
@@ -92,7 +93,7 @@ def test_the_empty_form_asks_ten_questions_with_room_to_write_and_a_box_for_each
     asked = [line for line in form.split("\n") if line.startswith("## ") and line[3].isdigit()]
     assert [line.split(".")[0] for line in asked] == [f"## {number}" for number in range(1, 11)]
     assert form.count("May the group see this answer?   yes / no") == 10
-    assert form.count("\n___\n") == 50
+    assert form.count(f"\n{LINE_TO_WRITE_ON}\n") == 50
     assert "- Name: …" in form and "- Date: …" in form and "skipping is fine" in form
     assert export.render(workbook, "intake-form", "html")[0][1].count("<hr />") >= 50
 
@@ -204,12 +205,29 @@ def test_who_was_removed_leaves_no_name_no_id_and_no_empty_line(workbook: Workbo
         )
         assert "\n- \n" not in text and "()" not in text and ": \n" not in text
     assert texts["cases"] == (
-        "# Our practice cases\n\n## A street\n\nOn it work Cas.\n\n### The question in it\n\nHow?\n\n"
+        "# Our practice cases\n\n## A street\n\nCas works on it.\n\n### The question in it\n\nHow?\n\n"
         "## And also\n\n- Bare"
     )
     assert "- A budget. Idea.\n" in texts["follow-through"]
     assert "- A guide: It is being written just now.\n" in texts["follow-through"]
     assert "### Asking\n\nWho want to work on it: Anna." in texts["aims"]
+
+
+def test_namesakes_are_told_apart_wherever_they_stand(workbook: Workbook) -> None:
+    one, other = (person(workbook, "Jan Smit", organisation=place) for place in ("Breda", "Delft"))
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-09-10", "case_owners": [one, other]})
+    save_new(workbook, "case", {"name": "A street", "person": one, "others": [other], "question": "How?"})
+    save_new(workbook, "block", {"meeting": meeting, "activity": "Walk", "minutes": 10, "leader": other})
+    assert "The case of Jan Smit (Breda), who works on it with Jan Smit (Delft)." in text_of(workbook, "cases")
+    for key in ("session-plan", "programme"):
+        assert "Walk" in text_of(workbook, key) and "Jan Smit (Delft)" in text_of(workbook, key)
+
+
+def test_dates_that_do_not_stand_yet_say_so_beside_those_that_do(workbook: Workbook) -> None:
+    for day, status in (("2027-09-10", "agreed"), ("2027-10-08", "sketch")):
+        save_new(workbook, "meeting", {"held_on": day, "status": status})
+    told = text_of(workbook, "cop-charter")
+    assert "- Friday 10 September 2027\n- Friday 8 October 2027 (not settled yet)" in told
 
 
 def test_aims_stand_by_person_and_themes_name_whose_aims_they_are_made_of(workbook: Workbook) -> None:
@@ -218,7 +236,8 @@ def test_aims_stand_by_person_and_themes_name_whose_aims_they_are_made_of(workbo
     save_new(workbook, "aim", {"person": people[0], "now": "I listen."})
     save_new(workbook, "theme", {"name": "asking", "aims": [first, second], "people": people[:1]})
     assert text_of(workbook, "aims").split("\n\n", 1)[1] == (
-        "## Our themes\n\n### Asking\n\nDrawn from the aims of Anna and Anna.\n\nWho want to work on it: Anna.\n\n"
+        "## Our themes\n\n### Asking\n\nDrawn from the aims of Anna (Breda) and Anna (The union).\n\n"
+        "Who want to work on it: Anna (Breda).\n\n"
         "## Where each of us wants to get\n\n"
         "### Anna (Breda)\n\n- Personally: To ask.\n\n* What happens already: I listen.\n\n"
         "### Anna (The union)\n\n- Personally: To ask."

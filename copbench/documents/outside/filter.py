@@ -17,6 +17,7 @@ from copbench.documents.outside.roll import Roll
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr, trn
 from copbench.insight import sharing
+from copbench.insight.elsewhere import data_of
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 
@@ -45,6 +46,10 @@ _TO_FACILITATORS = {
 }
 
 
+_AS_TYPED = frozenset(_DOUBTS) - frozenset(_TO_FACILITATORS)
+"""The doubts about words that stand as they were typed."""
+
+
 class Register:
     """Everybody whom the workbook knows and what was decided, read once for all documents of an export."""
 
@@ -56,6 +61,11 @@ class Register:
     def decided(self) -> str:
         """What the group chose, "" when it did not yet."""
         return sharing.decided(self._workbook)
+
+    @functools.cached_property
+    def called(self) -> str:
+        """What the CoP is called (H1)."""
+        return str(data_of(self._workbook, "set_up").get("name", ""))
 
     @functools.cached_property
     def rule(self) -> str:
@@ -126,18 +136,22 @@ class Outside:
         """
         if self._register.rule == sharing.SECRECY:
             return self._of_secrecy()
-        stands = f" {' '.join(_WORD.findall(text))} "
-        doubts = [one for one in self._doubts if f" {' '.join(_WORD.findall(one.shown))} " in stands]
+        stands = _words(text)
+        doubts = [one for one in self._doubts if _words(one.shown) in stands and not self._in_our_name(one)]
         if not (self._replaced or doubts):
             return None
         made = (_MADE_FIT, _BECAUSE.get(self._register.decided, "")) if self._replaced else ()
-        says = (*made, _NAMED if self._named else "")
         told = {**_DOUBTS, **_TO_FACILITATORS}
+        named = [tr(_NAMED)] if self._named else []
         return Note(
-            " ".join(filter(None, map(tr, says))),
-            _at_most([tr(_DOUBTS[one.why], shown=one.shown) for one in doubts]),
-            _at_most([tr(told[one.why], shown=one.shown, typed=one.typed) for one in doubts]),
+            " ".join(filter(None, map(tr, made))),
+            named + _at_most([tr(_DOUBTS[one.why], shown=one.shown) for one in doubts]),
+            named + _at_most([tr(told[one.why], shown=one.shown, typed=one.typed) for one in doubts]),
         )
+
+    def _in_our_name(self, doubt: Doubt) -> bool:
+        """Tell whether what may be a name is a word of what the CoP itself is called."""
+        return doubt.why in _AS_TYPED and _words(doubt.shown) in _words(self._register.called)
 
     def _of_secrecy(self) -> Note | None:
         """Return what was held back: for who sends it, who takes the lines out, and for nobody outside."""
@@ -147,6 +161,11 @@ class Outside:
         some = tr("The group did not release everything, so answers were held back.")
         look, told = f"{agreed} {held_back(len(self._held))}", f"{some} {how_to_release()}"
         return Note("", [look], [told], len(self._held))
+
+
+def _words(text: str) -> str:
+    """Return the words of a text alone, to find others in: what begins a sentence got a capital."""
+    return f" {' '.join(_WORD.findall(text)).casefold()} "
 
 
 def held_back(number: int) -> str:
