@@ -10,12 +10,18 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from copbench import catalogue
 from copbench.errors import Refused
 from copbench.i18n import tr, trn
+from copbench.visible import on_one_line
+from copbench.workbook import Workbook
 from screens.unfinished import ASKED
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
+
+
+LONGEST_NAME = 40
 
 
 def begin(app: "CopbenchApp") -> None:
@@ -43,8 +49,26 @@ def _rescue(app: "CopbenchApp") -> None:
         if number:
             app.say(trn("Text of last time was found and saved in {n} place.",
                         "Text of last time was found and saved in {n} places.", number))  # fmt: skip
-        elif app.open_workbook.drafts(ASKED):
-            app.say(tr("A small question was not answered yet. Your words stand there when you ask it again."))
+        elif waiting := app.open_workbook.drafts(ASKED):
+            where = ", ".join(dict.fromkeys(_asked_at(app.open_workbook, question) for question in waiting))
+            app.say(
+                tr(
+                    "Words of last time wait in a small question: {where}. Ask it again, and there they are.",
+                    where=where,
+                )
+            )
+
+
+def _asked_at(workbook: Workbook, question: str) -> str:
+    """Return where a small question is asked: its list, and the record it is about."""
+    kind, *about = question.split("/")
+    title = tr(catalogue.kind(_ASKED_IN.get(kind, kind)).title)
+    name = on_one_line(workbook.name_of(about[0]), LONGEST_NAME) if about else ""
+    return f"{title} ({name})" if name else title
+
+
+_ASKED_IN = {"incoming": "person", "attendance": "meeting"}
+"""The list in which a question stands that is not about one kind alone."""
 
 
 def _tell_of_conflicts(app: "CopbenchApp") -> None:

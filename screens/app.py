@@ -130,7 +130,7 @@ class CopbenchApp(WorkbookApp):
 
         if self.locked:
             self.say(tr("First leave the room: press esc and type your words."))
-        elif isinstance(self.screen, AskLine) and self.screen.holds_text:
+        elif isinstance(self.screen, AskLine) and not self.screen.keep():
             self.say(tr("There is text in this question still: Enter keeps it, esc drops it."))
         elif not self.has_workbook or self.leave_all_screens():
             self.exit()

@@ -1,7 +1,10 @@
-"""Small questions in front of a screen: a line to type, or one thing to choose. Escape always means: leave it."""
+"""Small questions in front of a screen: a line to type, or one thing to choose. Escape always means: leave it.
+
+Where what is typed is kept, leaving is no loss: it stands there again when the question is asked again.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,7 +18,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from copbench.errors import Refused
-from copbench.i18n import _, tr
+from copbench.i18n import _, ctx, tr
 from copbench.visible import on_one_line, visible
 from screens import glyphs
 from screens.leaving import Leavable
@@ -23,10 +26,14 @@ from screens.unfinished import Unfinished
 from screens.widgets.area import AnswerArea
 from screens.widgets.menu import Menu
 
+if TYPE_CHECKING:
+    from screens.holding import WorkbookApp
+
 FEW, MANY = 12, 200
 WIDEST, AROUND = 96, 14
 """Columns of the box of a choice at most, and those of the screen that are not for its words."""
 KEEP_AFTER = 0.5
+_DONE = ctx("key", "done")
 Answer = TypeVar("Answer")
 
 
@@ -117,10 +124,13 @@ class AskLine(Asking[str]):
         self._timer = None
         return not self.holds_text or bool(self.unfinished and self.unfinished.keep(self.text))
 
-    def dismiss(self, result: str | None = None) -> AwaitComplete:
-        if self.unfinished and self.app.screen is self:
+    def action_leave(self) -> None:
+        """Leave the question; what was typed is dropped only where nothing keeps it."""
+        if self.unfinished and self.holds_text and self.keep():
+            cast("WorkbookApp", self.app).say(tr("What you typed stands there when you come back."))
+        elif self.unfinished:
             self.unfinished.forget()
-        return super().dismiss(result)
+        super().action_leave()
 
     @on(AnswerArea.PastedWhole)
     def _too_long(self) -> None:
@@ -140,15 +150,20 @@ class AskLine(Asking[str]):
         except Refused as refused:
             self.query_one("#refusal", Static).update(Content(visible(str(refused))))
             return
+        if self.unfinished:
+            self.unfinished.forget()
         self.dismiss(text)
 
 
 class AskOne(Asking[str]):
     """Ask for one of a few things, each a value with the words for it; of many, typing narrows the choice."""
 
-    def __init__(self, asked: str, choices: Sequence[tuple[str, str]], about: str = "", *, at: str = "") -> None:
-        """Ask `asked`; `at` is the value on which the mark stands first."""
+    def __init__(
+        self, asked: str, choices: Sequence[tuple[str, str]], about: str = "", *, at: str = "", ticks: bool = False
+    ) -> None:
+        """Ask `asked`; `at` is the value on which the mark stands first. One that `ticks` is asked until esc."""
         super().__init__(asked, about)
+        self.ticks = ticks
         self.choices = list(choices)
         self.at = at
         self.shown = self.choices[:MANY]
@@ -205,6 +220,10 @@ class AskOne(Asking[str]):
             self.query_one(Menu).action_cursor_up()
 
     def keys(self) -> str:
+        if self.ticks:
+            return "   ".join(
+                (f"{glyphs.DOWN} " + tr("choose"), f"{glyphs.ENTER} " + tr("tick"), "esc " + tr(_DONE))
+            )
         return "   ".join((f"{glyphs.DOWN} " + tr("choose"), super().keys()))
 
     @on(OptionList.OptionSelected)

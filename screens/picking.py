@@ -29,7 +29,9 @@ def pick(screen: "QuestionActs", question: Question, at: str = "") -> None:
         elif value is not None:
             _take(screen, question, "" if value == NONE else value)
 
-    screen.app.push_screen(AskOne(question.spec.shown_label, _choices(screen, question), at=at), chosen)
+    several = question.spec.shape == "records"
+    ask = AskOne(question.spec.shown_label, _choices(screen, question), at=at, ticks=several)
+    screen.app.push_screen(ask, chosen)
 
 
 def _choices(screen: "QuestionActs", question: Question) -> list[tuple[str, str]]:

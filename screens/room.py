@@ -197,7 +197,8 @@ class RoomScreen(UnderWay):
         """Return the questions that were caught just now, and those that the group works on."""
         caught = self._source.parts("caught", self.meeting_id)
         texts = (row.show("text") for row in caught if row.value("sort_of") == "question")
-        return [*filter(None, (*texts, *(row.show("question") for row in self._source.rows("main_question"))))]
+        asked = (row.show("question") for row in self._source.rows("main_question"))
+        return [*dict.fromkeys(filter(None, (*texts, *asked)))]
 
     def _questions(self) -> Iterator[Content]:
         """One question at a time, as large as the window takes it."""

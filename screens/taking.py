@@ -9,7 +9,8 @@ from textual.widgets.option_list import Option
 
 from copbench.i18n import _, tr, trn
 from copbench.insight import plan
-from copbench.insight.offers import Offer, joined_answers, offers
+from copbench.insight.filling import filled_offers
+from copbench.insight.offers import Offer, joined_answers
 from copbench.meetings import planning
 from copbench.visible import on_one_line
 from screens import glyphs
@@ -45,7 +46,11 @@ class TakingScreen(WorkbookScreen):
         meeting = on_one_line(called(self.workbook, self.meeting_id), 80)
         yield TitleBar(tr("Take along into: {meeting}", meeting=meeting))
         yield Static(
-            Content(tr("This is there already. Space ticks a line, Enter takes in what is ticked.")),
+            Content(
+                tr(
+                    "This is there already, with what fills the time. Space ticks a line, Enter takes in what is ticked."
+                )
+            ),
             classes="welcome",
             markup=False,
         )
@@ -54,7 +59,7 @@ class TakingScreen(WorkbookScreen):
         yield KeyLine()
 
     def begin(self) -> None:
-        self.offers = offers(self.workbook, self.meeting_id)
+        self.offers = filled_offers(self.workbook, self.meeting_id)
         self.ticked = {place for place, offer in enumerate(self.offers) if offer.ticked}
         self._draw()
         menu = self.query_one(OfferList)

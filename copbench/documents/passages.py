@@ -117,8 +117,9 @@ def identity(source: Source) -> str:
 
 
 def main_questions(page: Page, source: Source) -> None:
-    """List the questions to explore together (S1.4)."""
-    listed(page, (("", row.show("question")) for row in source.rows("main_question")))
+    """List the questions to explore together (S1.4); one that was caught in a meeting is the group's own."""
+    asked = (row for row in source.rows("main_question") if not row.value("meeting"))
+    listed(page, (("", row.show("question")) for row in asked))
 
 
 _BENEFIT_FOR = {

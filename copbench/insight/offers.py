@@ -3,7 +3,7 @@
 Each offer is a block ready to be taken in, with the words by which it is offered. Nothing is taken in unasked.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ from copbench.records.facilitation import Appeal, Attention
 from copbench.workbook import Entry, Tally
 from copbench.workbook.reading import Reader
 
-MOST_QUESTIONS, MOST_HOSTS = 3, 2
+MOST_QUESTIONS, MOST_HOSTS, MOST_OWNERS = 3, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,14 @@ class Offer:
     """Something to take along: its words, the block that it becomes, and whether it is ticked to begin with.
 
     `meeting` holds answers of the meeting itself that go with it, such as who is the host; the block may be empty.
+    One that `may_fill` is ticked as well when there is time for it.
     """
 
     words: str
     block: Mapping[str, Any] = field(default_factory=dict)
     ticked: bool = True
     meeting: Mapping[str, Any] = field(default_factory=dict)
+    may_fill: bool = False
 
 
 def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
@@ -68,7 +70,7 @@ def joined_answers(answers: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     return joined
 
 
-def _of_library(identity: str) -> dict[str, Any]:
+def of_library(identity: str) -> dict[str, Any]:
     """Return the block of an activity of the library."""
     activity = library.activity(identity)
     return from_activity({name: getattr(activity, name) for name in activity.__slots__})
@@ -76,7 +78,7 @@ def _of_library(identity: str) -> dict[str, Any]:
 
 def _made_of(identity: str, **answers: Any) -> dict[str, Any]:
     """Return a block that goes as an activity of the library does, and is about something of its own."""
-    return _of_library(identity) | {"library_id": ""} | answers
+    return of_library(identity) | {"library_id": ""} | answers
 
 
 def _opening() -> Iterator[Offer]:
@@ -92,7 +94,7 @@ def _beginnings(workbook: Reader) -> Iterator[Offer]:
 
 
 def _offer(identity: str, *, ticked: bool = True) -> Offer:
-    block = _of_library(identity)
+    block = of_library(identity)
     return Offer(str(block["activity"]), block, ticked)
 
 
@@ -141,15 +143,28 @@ def _cases(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     wanted = texts(meeting.data.get("case_owners"))
     held = [place.entry.data for place in meetings.series(workbook)]
     had = {person for row in held for person in texts(row.get("case_owners"))}
+    bring: set[str] = set()
     for entry in workbook.all_of("case"):
         owner, name = str(entry.data.get("person", "")), str(entry.data.get("name", ""))
         whose, who = {owner, *texts(entry.data.get("others"))}, workbook.name_of(owner)
+        bring |= whose
         if name and who and (whose.intersection(wanted) if wanted else owner not in had):
             block = _made_of(
                 "peer-consultation", activity=tr("Case: {name}", name=short(name)), case=entry.id, leader=owner,
                 led_by="participant", question=entry.data.get("question", ""),
             )  # fmt: skip
             words = tr("Case: {name} ({who})", name=short(name), who=who)
+            yield Offer(words, block, bool(wanted), {} if wanted else {"case_owners": [owner]})
+    yield from _cases_to_write(workbook, wanted, bring)
+
+
+def _cases_to_write(workbook: Reader, wanted: Sequence[str], bring: Collection[str]) -> Iterator[Offer]:
+    """A case of those who bring one to this meeting, else of who had the fewest turns, that is not written yet."""
+    owners = [one for one in wanted or turns.next_case_owners(workbook) if one not in bring]
+    for owner in owners[: len(wanted) or MOST_OWNERS]:
+        if who := workbook.name_of(owner):
+            words = tr("A case of {who}", who=who)
+            block = _made_of("peer-consultation", activity=words, leader=owner, led_by="participant")
             yield Offer(words, block, bool(wanted), {} if wanted else {"case_owners": [owner]})
 
 
@@ -210,7 +225,7 @@ def _questions(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     found = (str(entry.data.get(name, "")).strip() for entry, name in oldest)
     for text in [text for text in found if text and text not in asked][:MOST_QUESTIONS]:
         block = _made_of("dialogue-in-fours", activity=tr("Question: {text}", text=short(text)), question=text)
-        yield Offer(tr("An open question: {text}", text=short(text)), block, False)
+        yield Offer(tr("An open question: {text}", text=short(text)), block, False, may_fill=True)
 
 
 def _missing(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
@@ -225,7 +240,7 @@ def _missing(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
         activity = next((one for one in fresh_first if has(one)), None)
         if activity:
             words = tr("Last time nothing for {what}: {activity}", what=word, activity=activity.name)
-            yield Offer(words, _of_library(activity.id), False)
+            yield Offer(words, of_library(activity.id), False, may_fill=True)
 
 
 def _lacking(mix: plan.Mix) -> Iterator[tuple[str, Callable[[library.Activity], bool]]]:

@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 from copbench.i18n import tr, trn
 
 Data = Mapping[str, Any]
+MOST_LEFT = 30
+"""Minutes that a plan may leave: more is no slack, there is time for something else."""
 DAY = 24 * 60
 """The minutes of a day."""
 UNKNOWN = ""
@@ -119,6 +121,11 @@ def _against(stops: int, end: int) -> str:
         )  # fmt: skip
     if stops == end:
         return tr("The plan fits to the minute.")
+    if end - stops > MOST_LEFT:
+        return tr(
+            "The plan is {time} too short: it stops at {stops}, and the meeting at {end}.",
+            time=lasts(end - stops), stops=clock(stops), end=clock(end),
+        )  # fmt: skip
     return tr("The plan fits, with {time} left.", time=lasts(end - stops))
 
 

@@ -13,7 +13,7 @@ _OF_TALKS = ("technical_questions", "communicative_questions", "commercial_quest
 
 def main_questions(workbook: Reader) -> list[str]:
     """S1.4, S7.7: the questions with which the knowledge agenda begins."""
-    return listed(_("Main questions of step 1: {items}"), _main(workbook))
+    return listed(_("Main questions of step 1: {items}"), _main(workbook, caught=False))
 
 
 def not_asked_yet(workbook: Reader) -> list[str]:
@@ -34,8 +34,10 @@ def questions_found(workbook: Reader) -> list[str]:
     ]
 
 
-def _main(workbook: Reader) -> Iterator[str]:
-    return (str(row["question"]) for row in rows_of(workbook, "main_question") if row.get("question"))
+def _main(workbook: Reader, *, caught: bool = True) -> Iterator[str]:
+    """Yield the main questions, with or without those that came up in a meeting."""
+    rows = (row for row in rows_of(workbook, "main_question") if caught or not row.get("meeting"))
+    return (str(row["question"]) for row in rows if row.get("question"))
 
 
 def _asked(workbook: Reader) -> set[str]:

@@ -53,6 +53,16 @@ def whose_turn(workbook: Reader) -> list[str]:
     ]  # fmt: skip
 
 
+def next_case_owners(workbook: Reader) -> list[str]:
+    """Return the ids of those who take part and brought a case least often, in list order (S6.7).
+
+    All of them when nobody brought one more often than another.
+    """
+    held = (place.entry.data for place in meetings.series(workbook))
+    people = [entry.id for entry in workbook.all_of("person") if entry.data.get("status") == TAKES_PART]
+    return fewest(people, how_often(held, "case_owners")) or people
+
+
 def next_hosts(workbook: Reader) -> list[str]:
     """Return the organisations of those who take part that were host least often, by name (S6.7).
 

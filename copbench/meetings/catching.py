@@ -53,6 +53,13 @@ def _named_in(workbook: Workbook, text: str) -> list[str]:
     ]
 
 
+def _on_the_day(workbook: Workbook, meeting_id: str) -> dict[str, Any]:
+    """Return when a decision was taken: the day of its meeting, or today when that is still to come."""
+    meeting = workbook.entry(meeting_id)
+    held_on = dates.stored(meeting.data.get("held_on")) if meeting else None
+    return {"decided_on": min(held_on, date.today()).isoformat()} if held_on else {}
+
+
 def _answers(workbook: Workbook, kind: str, caught: Mapping[str, Any]) -> dict[str, Any]:
     text, meeting_id = str(caught.get("text", "")), str(caught.get("meeting", ""))
     if kind == "action":
@@ -61,7 +68,5 @@ def _answers(workbook: Workbook, kind: str, caught: Mapping[str, Any]) -> dict[s
             question: answer for question, answer in promised.items() if answer
         }
     if kind == "decision":
-        meeting = workbook.entry(meeting_id)
-        held_on = {"decided_on": meeting.data["held_on"]} if meeting and meeting.data.get("held_on") else {}
-        return {"outcome": text, "meeting": meeting_id, **held_on}
+        return {"outcome": text, "meeting": meeting_id} | _on_the_day(workbook, meeting_id)
     return {"question": text, "meeting": meeting_id}

@@ -72,7 +72,7 @@ def test_a_plan_says_when_each_block_starts_and_whether_it_all_fits(workbook: Wo
     assert plan.startswith("# Session plan of meeting 1: Flat roofs\n")
     starts = re.findall(r"^\| (\d\d:\d\d) \| (\d+) \| (\w+)", plan, re.MULTILINE)
     assert starts == [("13:30", "20", "Opening"), ("13:50", "65", "The"), ("14:55", "30", "Walk")]
-    assert "small groups of 3" in plan and "with 1 hour and 35 minutes left" in plan
+    assert "small groups of 3" in plan and "1 hour and 35 minutes too short: it stops at 15:25" in plan
     assert re.search(r"- A basket \(1[345]:\d\d\)\n- People bring: A photo", plan)
     assert "13:50" not in text_of(workbook, "session-plan", Audience.OUTSIDE)
 

@@ -3,7 +3,9 @@
 from copbench.audience import Audience
 from copbench.documents import export
 from copbench.i18n import use
-from copbench.insight.offers import joined_answers, offers
+from copbench.insight import filling, plan
+from copbench.insight.filling import filled_offers
+from copbench.insight.offers import joined_answers, of_library, offers
 from copbench.meetings import planning
 from copbench.saving import remove, save_new
 from copbench.workbook import Workbook
@@ -53,6 +55,46 @@ def test_two_cases_ticked_keep_both_owners_and_who_was_removed_is_not_offered(
     assert sorted(joined_answers(offer.meeting for offer in found)["case_owners"]) == sorted([ans, ben])
     remove(workbook, ben)
     assert [offer.meeting for offer in offers(workbook, meeting) if offer.meeting] == [{"case_owners": [ans]}]
+
+
+def test_so_much_is_ticked_that_an_afternoon_is_filled_with_a_break_halfway(
+    workbook: Workbook, meeting: str
+) -> None:
+    save_new(workbook, "main_question", {"question": "How do we get owners along?"})
+    taken = [offer.block for offer in filled_offers(workbook, meeting) if offer.ticked]
+    planning.take_in(workbook, meeting, taken, {})
+    blocks = [block.data for block in planning.blocks_of(workbook, meeting)]
+    made = plan.timed(blocks, "13:00")
+    assert 0 <= 210 - made.total <= filling.SLACK and plan.fits(made, "13:00", "16:30").startswith("The plan fits")
+    assert abs(sum(block["minutes"] for block in blocks[: _names(workbook, meeting).index("Break")]) - 105) < 50
+    assert _names(workbook, meeting)[-2:] == ["What next?", "Short evaluation"]
+    assert "Question: How do we get owners along?" in _names(workbook, meeting)
+    assert len({block.get("setting") for block in blocks} - {None}) >= 3, "not an afternoon in one circle"
+    assert not [offer for offer in filled_offers(workbook, meeting) if offer.ticked], (
+        "a full plan is left as it is"
+    )
+
+
+def test_what_fills_the_time_is_first_what_the_series_did_not_have(workbook: Workbook, meeting: str) -> None:
+    first = [offer.block["library_id"] for offer in filled_offers(workbook, meeting) if "fill" in offer.words]
+    earlier = workbook.page("meeting")[0].id
+    planning.put_all_in(workbook, earlier, [of_library(identity) for identity in first])
+    again = [offer.block["library_id"] for offer in filled_offers(workbook, meeting) if "fill" in offer.words]
+    assert first and again and set(first).isdisjoint(again)
+
+
+def test_who_had_no_turn_yet_is_offered_without_a_case_and_who_brings_one_is_ticked(
+    workbook: Workbook, meeting: str
+) -> None:
+    ans, ben = (save_new(workbook, "person", {"name": name, "status": "takes_part"}) for name in ("Ans", "Ben"))
+    earlier = workbook.page("meeting")[0]
+    planning.change(workbook, earlier, case_owners=[ans])
+    assert [(one.words, one.ticked) for one in offers(workbook, meeting) if one.meeting] == [
+        ("A case of Ben", False)
+    ]
+    planning.change(workbook, workbook.entry(meeting), case_owners=[ans, ben])
+    bring = [one for one in offers(workbook, meeting) if "case" in one.words]
+    assert [(one.words, one.ticked) for one in bring] == [("A case of Ans", True), ("A case of Ben", True)]
 
 
 def test_an_open_question_that_had_its_turn_makes_room_for_the_next(workbook: Workbook, meeting: str) -> None:

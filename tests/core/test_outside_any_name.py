@@ -95,7 +95,7 @@ def test_a_question_that_came_up_in_a_meeting_stays_with_the_group_until_somebod
     def invitation(audience: Audience) -> str:
         return export.render(workbook, "invitation", audience=audience)[0][1]
 
-    assert "Who pays?" in export.render(workbook, "cop-charter", audience=Audience.GROUP)[0][1]
-    assert "Who pays?" not in invitation(Audience.OUTSIDE)
+    assert "Who pays?" in export.render(workbook, "meeting-report", audience=Audience.GROUP)[0][1]
+    assert "Who pays?" not in invitation(Audience.OUTSIDE) + invitation(Audience.GROUP)
     planning.change(workbook, workbook.entry(made), meeting="")
     assert "Who pays?" in invitation(Audience.OUTSIDE)

@@ -37,7 +37,7 @@ def test_starts_follow_when_a_block_moves_grows_or_goes() -> None:
     [
         (0, "13:30", "17:00", "This plan has no minutes yet."),
         (210, "13:30", "17:00", "The plan fits to the minute."),
-        (150, "13:30", "17:00", "The plan fits, with 1 hour left."),
+        (150, "13:30", "17:00", "The plan is 1 hour too short: it stops at 16:00, and the meeting at 17:00."),
         (195, "13:30", "17:00", "The plan fits, with 15 minutes left."),
         (231, "13:30", "17:00", "The plan is 21 minutes too long: it stops at 17:21, and the meeting at 17:00."),
         (90, "", "17:00", "The plan takes 1 hour and 30 minutes."),

@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from copbench.errors import NotSaved
-from copbench.meetings import planning
+from copbench.meetings import catching, planning
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.asking import AskLine
@@ -120,6 +120,9 @@ async def test_while_the_meeting_runs_one_letter_one_line_and_enter_catch_what_i
         screen = shown(pilot)
         assert "Arriving" in screen and "20 minutes left" in screen
         assert "action: Ans rings" in screen and "quotation: A roof [is] a promise" in screen
+        await pilot.press("b", *"We skip", "escape", "b")
+        assert pilot.app.screen.text == "We skip", "what was left stands there again"
+        await pilot.press("ctrl+u", "escape")
         await pilot.press("s", "up", "s")
         await pilot.pause()
         assert isinstance(pilot.app.screen, RecordScreen) and "Ans rings" in shown(pilot)
@@ -135,7 +138,8 @@ async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
     planning.put_all_in(
         workbook, meeting, [{"activity": "Arriving", "minutes": 20, "steps": "keep an eye on Piet"}]
     )
-    save_new(workbook, "main_question", {"question": "How do we pay a roof?"})
+    caught = catching.catch(workbook, meeting, "question", "How do we pay a roof?")
+    catching.sort_out(workbook, workbook.entry(caught))
     save_new(workbook, "person", {"name": "Piet"})
     async with running("m") as pilot:
         await _to_end_of_meeting(pilot, 5)
@@ -153,7 +157,7 @@ async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
             assert isinstance(pilot.app.screen, RoomScreen) and "Piet" not in shown(pilot), key
         await pilot.press("3")
         await pilot.pause()
-        assert _in_large_letters("How do we pay a roof?", pilot)
+        assert _in_large_letters("How do we pay a roof?", pilot) and " of " not in shown(pilot), "it stands once"
         await pilot.press("4")
         await pilot.pause()
         assert _in_large_letters("17 Dec 2026 Insurers", pilot)

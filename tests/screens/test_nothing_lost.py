@@ -264,12 +264,14 @@ async def test_words_in_a_small_question_survive_the_end_of_the_computer_and_are
         assert pilot.app.screen.keep()
         workbook.copy_to(after_the_crash)
         await pilot.press("escape", "ctrl+n")
-        assert pilot.app.screen.text == "", "left on purpose is left"
+        assert pilot.app.screen.text == "Who pays", "what was left stands there again"
+        await pilot.press("ctrl+u", "escape", "ctrl+n")
+        assert pilot.app.screen.text == "", "what was emptied is gone"
     with Workbook.open(after_the_crash) as left:
         async with running("1", size=WIDE, given=left) as pilot:
             begin(pilot.app)
             await pilot.pause()
-            assert "Your words stand there" in said(pilot)
+            assert "Words of last time wait in a small question: " in said(pilot)
             await pilot.press("ctrl+n")
             assert pilot.app.screen.text == "Who pays"
             await pilot.press("enter", "escape")  # second thoughts about who may read it
