@@ -24,7 +24,7 @@ from screens.calling import called
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.block_lines import block_lines, hints
 from screens.widgets.menu import Menu
-from screens.widgets.mix import mix_lines
+from screens.widgets.mix import titled_mix
 
 NO_MIX = ""
 TALL = 34
@@ -86,7 +86,11 @@ class PlanScreen(WorkbookScreen):
         yield KeyLine()
 
     def _welcome(self) -> str:
-        return tr("There is no block yet. Press t to begin from what is there, w for an activity, n for your own.")
+        begin = tr(
+            "There is no block yet. Press t to begin from what is there, w for an activity, n for your own."
+        )
+        mix = tr("s shows the mix of all meetings.")
+        return f"{begin} {mix}" if "block" in self.workbook.tallies() else begin
 
     def begin(self) -> None:
         self.mix_of = "this" if self.app.size.height >= TALL else NO_MIX
@@ -134,16 +138,17 @@ class PlanScreen(WorkbookScreen):
         own = [block.data for block in self.blocks]
         blocks = planning.blocks_of_series(self.workbook) if self.mix_of == "all" else own
         title = tr("The mix of all meetings") if self.mix_of == "all" else tr("The mix of this meeting")
-        lines = mix_lines(plan.mix(blocks), self.size.width - 7)
-        shown.update(Content("\n").join([Content.styled(title.upper(), "dim"), *lines] if lines else []))
+        shown.update(titled_mix(title, plan.mix(blocks), self.size.width - 7))
 
     # Acts
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in PLANNING and self.workbook.read_only:
             return False
-        if action in ("remove", "longer", "move", "series", "good_question") and not self.blocks:
+        if action in ("remove", "longer", "move", "good_question") and not self.blocks:
             return False
+        if action == "series":
+            return "block" in self.workbook.tallies()
         return super().check_action(action, parameters)
 
     @on(OptionList.OptionSelected, "#blocks")
@@ -271,7 +276,8 @@ class PlanScreen(WorkbookScreen):
 
     def action_series(self) -> None:
         """Show the mix of this meeting, then that of all meetings, then none."""
-        self.mix_of = {NO_MIX: "this", "this": "all", "all": NO_MIX}[self.mix_of]
+        shown = [NO_MIX, *(["this"] if self.blocks else []), "all"]
+        self.mix_of = shown[(shown.index(self.mix_of) + 1) % len(shown) if self.mix_of in shown else -1]
         self._show_mix()
 
     def action_export(self) -> None:

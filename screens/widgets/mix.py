@@ -18,6 +18,12 @@ LONGEST = 8
 """Cells of the longest bar."""
 
 
+def titled_mix(title: str, mix: Mix, width: int) -> Content:
+    """Return a mix below its title, empty without minutes."""
+    lines = mix_lines(mix, width)
+    return Content("\n").join([Content.styled(title.upper(), "dim"), *lines] if lines else [])
+
+
 def mix_lines(mix: Mix, width: int) -> list[Content]:
     """Return a line for each aspect of the mix, each as wide as `width` cells at most; none without minutes."""
     if not mix.total:

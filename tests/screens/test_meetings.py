@@ -88,6 +88,9 @@ async def test_a_second_meeting_is_planned_from_what_is_there_within_a_few_keys(
         await pilot.press("u", "s", "s")
         await pilot.pause()
         assert "Fishbowl" in shown(pilot) and "THE MIX OF ALL MEETINGS" in shown(pilot)
+        await pilot.press("escape", "escape", "up", "enter", "ctrl+r", "enter", "s")  # the other, still empty
+        await pilot.pause()
+        assert "There is no block yet." in shown(pilot) and "THE MIX OF ALL MEETINGS" in shown(pilot)
 
 
 async def test_a_block_of_ones_own_belongs_to_its_meeting_even_when_copbench_is_killed(
