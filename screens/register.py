@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from copbench import catalogue
 from copbench.i18n import _, tr, trn
+from copbench.insight.still_named import still_named
 from copbench.records import model_of, specs_of
 from copbench.saving import bring_back, remove
 from copbench.visible import on_one_line
@@ -224,7 +225,8 @@ class RegisterScreen(WorkbookScreen):
         if not self.attempt(lambda: remove(self.workbook, gone.id)):
             return
         self.undo_first = None
-        self.copbench.say(tr("Removed: {name}. Press u to undo.", name=name))
+        told = (tr("Removed: {name}. Press u to undo.", name=name), still_named(self.workbook, gone.id))
+        self.copbench.say(" ".join(filter(None, told)))
         self._load()
 
     def action_erase(self) -> None:

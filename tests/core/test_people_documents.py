@@ -7,6 +7,7 @@ import pytest
 from copbench.audience import Audience
 from copbench.documents import export
 from copbench.documents.markdown import LINE_TO_WRITE_ON
+from copbench.insight.still_named import still_named
 from copbench.saving import remove, save_new
 from copbench.workbook import Workbook
 
@@ -211,6 +212,18 @@ def test_who_was_removed_leaves_no_name_no_id_and_no_empty_line(workbook: Workbo
     assert "- A budget. Idea.\n" in texts["follow-through"]
     assert "- A guide: It is being written just now.\n" in texts["follow-through"]
     assert "### Asking\n\nWho want to work on it: Anna." in texts["aims"]
+
+
+def test_who_removes_somebody_hears_where_they_are_named_still(workbook: Workbook) -> None:
+    anna = person(workbook, "Anna")
+    save_new(workbook, "meeting", {"held_on": "2026-09-10", "host_person": anna, "note_taker": anna})
+    save_new(workbook, "case", {"name": "A street", "person": anna})
+    save_new(workbook, "intake", {"person": anna, "proud": "Of roofs"})
+    remove(workbook, anna)
+    assert still_named(workbook, anna) == (
+        "It is named still in: Meetings 1, Practice cases 1. There it says that it was removed."
+    )
+    assert still_named(workbook, person(workbook, "Bert")) == ""
 
 
 def test_namesakes_are_told_apart_wherever_they_stand(workbook: Workbook) -> None:
