@@ -35,6 +35,10 @@ def in_team(source: Source) -> list[tuple[str, str, Row]]:
 
     That are the members of the list of the team, and the people who facilitate or monitor.
     """
+    return source.once(_team)
+
+
+def _team(source: Source) -> list[tuple[str, str, Row]]:
     members = list(source.rows("team_member"))
     looks_after = {part.value: tr(part.label) for part in Part}
     people = with_part(source, FACILITATE_OR_MONITOR, (row.show("name") for row in members))

@@ -66,6 +66,7 @@ class Row:
         self._outside = outside
         self._fitted: dict[str, Any] = {}
         self._shown: dict[str, str] = {}
+        self._may_stand: dict[str, bool] = {}
         self._reach = model_of(kind).reach
         aside = self._data.get("not_for_us")
         self._aside: dict[str, Any] = aside if isinstance(aside, dict) else {}
@@ -75,6 +76,12 @@ class Row:
         return _questions(self.kind)[field]
 
     def _allowed(self, spec: FieldSpec) -> bool:
+        """Tell whether an answer may stand before these readers; a question is asked often, and decided once."""
+        if spec.name not in self._may_stand:
+            self._may_stand[spec.name] = self._decide(spec)
+        return self._may_stand[spec.name]
+
+    def _decide(self, spec: FieldSpec) -> bool:
         ring = self._reach(spec, self._data)
         if spec.name in self._aside or not ring.may_stand_in(self._audience):
             return False
@@ -109,6 +116,8 @@ class Row:
 
     def value(self, field: str) -> Any:
         """Return an answer as stored, None under the same conditions or when it is of another kind than asked."""
+        if field not in self._data:
+            return None
         spec = self.spec(field)
         value = self._stored(spec) if self._allowed(spec) else None
         return value if _fits(spec, value) else None

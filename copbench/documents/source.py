@@ -4,10 +4,10 @@ Each kind is read once, whatever the number of documents and audiences.
 """
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from copbench import catalogue
 from copbench.audience import Audience
@@ -22,6 +22,8 @@ from copbench.records import model_of
 from copbench.records.namesakes import told_apart
 from copbench.workbook import Entry, Tally
 from copbench.workbook.reading import Reader
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Source:
         self._rings: dict[Audience, Source] = {audience: self}
         self._rows: dict[str, dict[str, Row]] = {}
         self._telling: dict[str, list[Row]] = {}
+        self._found: dict[Callable[[Source], Any], Any] = {}
         self._namesakes: dict[str, dict[str, str]] = {}
         self._parts: dict[tuple[str, str], list[Row]] = {}
         self._named: dict[tuple[str, str], dict[str, list[Row]]] = {}
@@ -119,12 +122,24 @@ class Source:
         key = kind, owner_id
         if key not in self._parts:
             belongs_to = model_of(kind).belongs_to
+            found = self._entries[kind] if kind in self._entries else self.workbook.parts(kind, owner_id)
             self._parts[key] = [
-                self._row(kind, entry.data, entry.id)
-                for entry in self.workbook.parts(kind, owner_id)
-                if entry.data.get(belongs_to) == owner_id
+                self._row(kind, entry.data, entry.id) for entry in found if entry.data.get(belongs_to) == owner_id
             ]
         return self._parts[key]
+
+    def read_all_parts(self) -> None:
+        """Read every record that is part of another at once, for who is going to ask for the parts of all."""
+        for kind in catalogue.KINDS:
+            if not kind.is_worksheet and model_of(kind.name).belongs_to:
+                self._read(kind.name)
+
+    def once(self, find: "Callable[[Source], Found]") -> "Found":
+        """Return what a function finds in this workbook for these readers, sought once."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: Found = self._found[find]
+        return found
 
     def naming(self, kind: str, field: str, identity: str) -> list[Row]:
         """Return the records of a register whose answer to a question is or holds this record, in list order."""

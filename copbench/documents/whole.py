@@ -36,6 +36,7 @@ def pages(source: Source) -> Iterator[Made]:
 
     What it is about is named as its readers may know it, for its file is called by that.
     """
+    source.read_all_parts()
     for document in DOCUMENTS:
         if document.builder == "whole":
             continue
