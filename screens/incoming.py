@@ -95,6 +95,7 @@ class IncomingScreen(WorkbookScreen):
         super().__init__()
         self.people = people
         self.found = Incoming()
+        self._names_a_file = False
         self._timer: Timer | None = None
         self._kept = ""
         self._stood = ""
@@ -181,7 +182,7 @@ class IncomingScreen(WorkbookScreen):
     def _show(self) -> None:
         self.found = parse(self.text, self._known)
         filled = bool(self.text.strip())
-        named = bool(self._file_named())
+        named = self._names_a_file = bool(self._file_named())
         counts = f" {glyphs.DOT} ".join(self.found.counts()) if filled and not named else ""
         remarks = [tr("This is the name of a file. ctrl+s reads it.")] if named else self.found.told()
         rows = list(self._rows()) if counts else []
@@ -215,7 +216,7 @@ class IncomingScreen(WorkbookScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "bring_in":
-            return not self.workbook.read_only and bool(self.found.people)
+            return not self.workbook.read_only and bool(self.found.people or self._names_a_file)
         if action == "take_out":
             return not self.workbook.read_only and bool(last_lot(self.workbook))
         return super().check_action(action, parameters)

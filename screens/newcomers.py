@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from copbench.i18n import tr, trn
 from copbench.incoming import Incoming, Newcomer
 from copbench.records.people import PersonStatus
+from screens import glyphs
 from screens.asking import AskOne
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def ask_who(screen: "IncomingScreen", found: Incoming, then: Callable[[People], 
         if way:
             then(new if way == "new" else everybody)
 
-    asked = trn("{n} is there already. Who comes in?", "{n} are there already. Who comes in?", found.twins)
+    asked = tr("{who}. Who comes in?", who=f" {glyphs.DOT} ".join(found.about_twins()))
     screen.app.push_screen(AskOne(asked, ways, tr("Whoever is there stays as they are.")), chosen)
 
 

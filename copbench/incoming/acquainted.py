@@ -1,9 +1,11 @@
-"""Whether somebody is on a list already: the same mail address, or the same name at the same organisation.
+"""Whether somebody is on a list already: the same name with the same mail address or at the same organisation.
 
-Two people of one name at one organisation are two when each has a mail address of their own.
+Two people of one name at one organisation are two when each has a mail address of their own. People of different
+names are never one, as an office may have one address for all.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Self
 
 from copbench.incoming.rows import ADDRESS
@@ -11,6 +13,7 @@ from copbench.insight.parties import plain
 from copbench.workbook.reading import Reader
 
 Addresses = frozenset[str]
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Acquainted:
@@ -18,7 +21,7 @@ class Acquainted:
 
     def __init__(self, people: Iterable[Mapping[str, Any]] = ()) -> None:
         """Take the stored answers of people."""
-        self._addresses: set[str] = set()
+        self._by_address: dict[str, dict[str, str]] = {}
         self._by_name: dict[str, dict[str, list[Addresses]]] = {}
         for data in people:
             self.add(data)
@@ -30,27 +33,49 @@ class Acquainted:
 
     def add(self, data: Mapping[str, Any]) -> None:
         """Get to know one more."""
-        addresses = _addresses(data)
-        self._addresses |= addresses
-        at = self._by_name.setdefault(_plain(data, "name"), {})
-        at.setdefault(_plain(data, "organisation"), []).append(addresses)
+        addresses, name = _addresses(data), _name(data)
+        for address in addresses:
+            self._by_address.setdefault(address, {})[name] = str(data.get("name", ""))
+        at = self._by_name.setdefault(name, {})
+        at.setdefault(_organisation(data), []).append(addresses)
 
     def has(self, data: Mapping[str, Any]) -> bool:
         """Tell whether this person is there."""
-        addresses = _addresses(data)
-        if not addresses.isdisjoint(self._addresses):
-            return True
-        others = self._by_name.get(_plain(data, "name"), {}).get(_plain(data, "organisation"), ())
+        addresses, name = _addresses(data), _name(data)
+        for address, names in self._at_addresses_of(data):
+            nameless = _key(address)
+            if name in names or nameless in names or name == nameless:
+                return True
+        others = self._by_name.get(name, {}).get(_organisation(data), ())
         return any(not addresses or not other for other in others)
 
     def has_name(self, data: Mapping[str, Any]) -> bool:
         """Tell whether somebody of this name is there, whoever it may be."""
-        name = _plain(data, "name")
+        name = _name(data)
         return bool(name) and name in self._by_name
 
+    def sharing_address(self, data: Mapping[str, Any]) -> str:
+        """Return the name of somebody who has the same mail address, "" when nobody has."""
+        return next((name for _address, names in self._at_addresses_of(data) for name in names.values()), "")
 
-def _plain(data: Mapping[str, Any], name: str) -> str:
-    return plain(str(data.get(name, "")))
+    def _at_addresses_of(self, data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, str]]]:
+        """Yield each address of somebody that others have, with their names."""
+        yield from ((address, self._by_address[address]) for address in sorted(_addresses(data))
+                    if address in self._by_address)  # fmt: skip
+
+
+def _name(data: Mapping[str, Any]) -> str:
+    return _key(str(data.get("name", "")))
+
+
+def _key(name: str) -> str:
+    """Return a name as it is compared: "Smit, Jan" is Jan Smit; one of signs only is as it stands."""
+    words = plain(name)
+    return " ".join(sorted(_WORD.findall(words))) or words
+
+
+def _organisation(data: Mapping[str, Any]) -> str:
+    return plain(str(data.get("organisation", "")))
 
 
 def _addresses(data: Mapping[str, Any]) -> Addresses:

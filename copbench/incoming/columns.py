@@ -8,13 +8,17 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from copbench.answers import NO, YES
 from copbench.fields import FieldSpec, fields_of
-from copbench.i18n import LANGUAGES, tr_in
+from copbench.i18n import LANGUAGES, _, tr_in
+from copbench.insight.composition import ASPECTS
 from copbench.insight.parties import plain
 from copbench.records.people import Person
 
 GIVEN, INITIALS, INFIX, FAMILY = "given", "initials", "infix", "family"
 """The parts of a name, where a file has a column for each."""
+PARTS_OF_A_NAME = (GIVEN, INITIALS, INFIX, FAMILY)
+"""In the order in which they are written."""
 
 _HEADERS: Mapping[str, str] = {
     "name": "naam|namen|name|names|fullname|volledigenaam|displayname|weergavenaam|contact|persoon|person"
@@ -39,11 +43,19 @@ _HEADERS: Mapping[str, str] = {
     "party": "partij|party|namens|onbehalfof|stakeholder",
     "parts": "rol|rollen|role|roles|part|parts",
     "status": "status|stand",
-    "practice": "functie|functienaam|function|functietitel|jobtitle|position|beroep|profession",
+    "practice": "praktijk|practice|werkzaamheden|dagelijkswerk|dailywork|functie|functienaam|function|functietitel"
+    "|jobtitle|position|beroep|profession",
     "named_by": "genoemddoor|namedby|aangedragendoor|voorgedragendoor|via",
     "why": "waarom|why|opmerking|opmerkingen|notitie|notities|note|notes|remark|remarks|comment|comments",
-    "size": "omvang|grootte|size",
-    "core_activity": "kernactiviteit|coreactivity",
+    "size": "omvang|grootte|size|organisatiegrootte|bedrijfsgrootte|bedrijfsomvang|companysize",
+    "core_activity": "kernactiviteit|kernactiviteiten|coreactivity|coreactivities",
+    "relation": "relatie|verhoudingtothetthema|relatietotthema|relatiemethetthema|relation|relationtotheme",
+    "position": "koploper|voorloper|frontrunner",
+    "overlap": "overlap|overlapping",
+    "passion": "passie|drijfveer|passion|drive",
+    "brings": "inbreng|brengtmee|brengtin|bijdrage|contribution",
+    "doubt": "twijfel|twijfels|doubt|doubts",
+    "manager_agrees": "leidinggevendeakkoord|akkoordleidinggevende|akkoordvanleidinggevende|manageragreed",
     "expertise": "expertise|deskundigheid|goedin|goodat",
     "hours_ok": "uren|hours|urenpermaand|hoursamonth",
 }
@@ -53,6 +65,9 @@ _ALSO_IN_LINES: Mapping[str, str] = {
     "organisation": "gemeente|municipality",
 }
 """Words that stand above columns, but in lines with people as well."""
+_YES_NO = ((YES, _("yes")), (NO, _("no")))
+_ALSO_CHOSEN: Mapping[str, Mapping[str, str]] = {"position": {"voorloper": "frontrunner"}}
+"""Words for a choice beside its own."""
 _SIGNS = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"\([^()]*\)")
 _OR = re.compile(r"\s*/\s*|\s+(?:of|or)\s+")
@@ -62,7 +77,7 @@ _BETWEEN = re.compile(r"\s*[,;/+&\n]\s*|\s+(?:en|and)\s+")
 @functools.cache
 def specs() -> Mapping[str, FieldSpec]:
     """Return the questions of a person that words in a column can answer, by name."""
-    return MappingProxyType({spec.name: spec for spec in fields_of(Person) if spec.typed or spec.choices})
+    return MappingProxyType({spec.name: spec for spec in fields_of(Person) if not spec.refers})
 
 
 def key(words: str) -> str:
@@ -72,7 +87,11 @@ def key(words: str) -> str:
 
 @functools.cache
 def _by_header() -> Mapping[str, str]:
-    known = {key(tr_in(language, spec.label)): spec.name for spec in specs().values() for language in LANGUAGES}
+    """Return questions by the words above a column: their own, those in the picture of the group, and others."""
+    heads = [(name, label) for name, label in ASPECTS.items() if name in specs()]
+    labels = [*heads, *((spec.name, spec.label) for spec in specs().values())]
+    known = {key(name): name for name in specs()}
+    known |= {key(tr_in(language, label)): name for name, label in labels for language in LANGUAGES}
     return known | _by_word(_ALSO_IN_LINES) | _by_word(_HEADERS)
 
 
@@ -128,17 +147,17 @@ def choice_of(spec: FieldSpec, words: str) -> str:
     named = _named(spec)
     if wanted in named:
         return named[wanted]
-    begun = {value for label, value in named.items() if label.startswith(f"{wanted} ")}
+    begun = {value for label, value in named.items() if label.startswith((f"{wanted} ", f"{wanted}:"))}
     return begun.pop() if len(begun) == 1 else ""
 
 
 @functools.cache
 def _named(spec: FieldSpec) -> Mapping[str, str]:
-    return MappingProxyType(dict(_names(spec)))
+    return MappingProxyType({**_ALSO_CHOSEN.get(spec.name, {}), **dict(_names(spec))})
 
 
 def _names(spec: FieldSpec) -> Iterator[tuple[str, str]]:
-    for value, label in spec.choices:
+    for value, label in _YES_NO if spec.shape == "yes_no" else spec.choices:
         yield plain(value.replace("_", " ")), value
         for language in LANGUAGES:
             yield plain(tr_in(language, label)), value

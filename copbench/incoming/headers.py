@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from copbench.incoming import columns
+from copbench.incoming import columns, files
 from copbench.incoming.rows import Row, has_address
 
 FIRST_ROWS = 10
 """So far down a line with heads may stand for what stands above it to be titles."""
 MOST_TITLES = 2
 """So many titles may stand above a single head."""
-NAMES = frozenset({"name", columns.INITIALS, columns.GIVEN, columns.INFIX, columns.FAMILY})
+NAMES = frozenset({"name", *columns.PARTS_OF_A_NAME})
 _WHO = NAMES | {"mail"}
 _TITLE = re.compile(
     r"(?:\w*(?:deelnemers|namen|adressen|adres|presentie|aanwezigheids|uitnodigings|mail|contact)lijst"
@@ -44,17 +44,21 @@ NO_HEADS = Heads()
 
 @dataclass(slots=True)
 class Layout:
-    """The rows of a list, each with the heads above it; those heads; and titles, from which nobody comes in."""
+    """The rows of a list, each with the heads above it; those heads; and what is no person: titles, files."""
 
     people: list[tuple[Row, Heads]] = field(default_factory=list)
     heads: list[Heads] = field(default_factory=list)
     titles: list[Row] = field(default_factory=list)
+    files: list[tuple[Row, str]] = field(default_factory=list)
+    """Lines that only name a file, each with that name."""
 
 
 def layout_of(rows: Sequence[Row]) -> Layout:
-    """Sort out which rows are heads, titles and people."""
+    """Sort out which rows are heads, titles, names of files and people."""
     layout, heads = Layout(), NO_HEADS
-    for place, row in enumerate(rows):
+    layout.files = [(row, name) for row in rows if (name := files.named_in(row.cells))]
+    of_files = {row.number for row, _name in layout.files}
+    for place, row in enumerate(row for row in rows if row.number not in of_files):
         found = heads_of(row, place, below_others=bool(layout.heads))
         if found:
             if not layout.heads and place < FIRST_ROWS:
@@ -87,7 +91,8 @@ def heads_of(row: Row, place: int = 0, *, below_others: bool = False) -> Heads |
 
 
 def _heads(cells: Sequence[str], questions: list[str]) -> Heads:
-    if columns.GIVEN in questions:  # who is called by a first name needs no initials
+    if columns.GIVEN in questions or {"name", columns.FAMILY} <= set(questions):
+        # who is called by a first name needs no initials
         questions = ["" if question == columns.INITIALS else question for question in questions]
     return Heads(tuple(cells), tuple(questions))
 

@@ -1,9 +1,11 @@
 """People come in all at once or not at all, and the last lot can be put in the bin again as a whole."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from copbench import saving
 from copbench.incoming.parsing import Newcomer
+from copbench.records.people import PartPlayed, PersonStatus
 from copbench.workbook import Entry, Workbook
 from copbench.workbook.reading import Reader
 from copbench.workbook.stamps import now
@@ -15,14 +17,20 @@ LAST_LOT = "came_in"
 def bring_in(workbook: Workbook, people: Iterable[Newcomer], status: str = "") -> int:
     """Save people in one transaction and return how many; nobody on the list is touched. Raises NotSaved.
 
-    Who comes without a status gets this one.
+    Who comes without a status gets this one; who takes part, and of whom no part is said, is a participant.
     """
-    said = {"status": status} if status else {}
     stamp = now()
     with workbook.together(at=stamp):
-        ids = [saving.save_new(workbook, "person", {**said, **person.data}) for person in people]
+        ids = [saving.save_new(workbook, "person", _stored(person, status)) for person in people]
         workbook.set_fact(LAST_LOT, stamp)
     return len(ids)
+
+
+def _stored(person: Newcomer, status: str) -> dict[str, Any]:
+    data = {"status": status, **person.data} if status else dict(person.data)
+    if data.get("status") == PersonStatus.TAKES_PART and not person.has_own_part:
+        data["parts"] = [PartPlayed.PARTICIPANT.value]
+    return data
 
 
 def last_lot(workbook: Reader) -> list[Entry]:

@@ -1,7 +1,10 @@
-"""What stands around a name in a list that people keep: bullets, forms of address, an organisation in brackets."""
+"""A name as it stands in a list: what is around it (a bullet, "Dhr.", brackets), and its parts in columns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from copbench.incoming import columns
+from copbench.insight.parties import plain
 
 SHORTEST_SIGN = 3
 """So many letters of a name in an address tell that it is of that name."""
@@ -15,6 +18,10 @@ _INFIX = r"(?:van|von|de|der|den|del|het|'t|’t|ten|ter|te|el|la|le|du)"
 _GIVEN = re.compile(rf"(?:[^\W\d_]\.[\s-]?)+(?:\s*\([^()]+\))?(?:\s*{_INFIX})*|[^\W\d_][\w-]*(?: {_INFIX})+")
 _FAMILY = re.compile(rf"(?:{_INFIX}\s)+\w[\w\s'’-]*")
 _ONE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_]+)?")
+_MAY_BEGIN_WITH_FAMILY = re.compile(
+    rf"\s*(?:(?i:{_INFIX}) )*{_ONE_NAME.pattern}\s*,\s*{_ONE_NAME.pattern}(?: {_INFIX})*\s*"
+)
+_WORD = re.compile(r"[^\W_]+")
 _ORGANISATION = re.compile(
     r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap|ministerie|stichting|vereniging|co[oö]peratie|bedrijf"
     r"|hogeschool|universiteit|woningcorporatie|rijkswaterstaat|ggd|bv|nv|vof|municipality|province|ministry"
@@ -48,6 +55,12 @@ def without_aside(name: str) -> tuple[str, str]:
     initials = {initial.casefold() for initial in _INITIAL.findall(before)}
     spelled_out = aside[:1].casefold() in initials and len(aside.split()) == 1
     return (name, "") if spelled_out or not aside else (before, aside)
+
+
+def may_begin_with_family(text: str) -> bool:
+    """Tell whether every line may be a name with the family name first, as "Smit, Jan" may be and "Smit, Town"."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return all(_MAY_BEGIN_WITH_FAMILY.fullmatch(line) for line in lines) and not any(map(_is_organisation, lines))
 
 
 def in_order(cells: Sequence[str], addresses: Sequence[str] = ()) -> list[str]:
@@ -86,3 +99,41 @@ def _last_word(words: str) -> str:
 def _is_organisation(words: str) -> bool:
     """Tell whether a word stands in it that organisations have in their names."""
     return _ORGANISATION.search(words) is not None
+
+
+def whole(name: str, parts: Mapping[str, str]) -> tuple[str, str]:
+    """Return the name that the columns of a person hold together, and what of it has no place.
+
+    Beside a column for the family name a column "name" holds the first name, beside one for the first name the
+    family name; unless all of the name stands in it.
+    """
+    joined = _joined(parts)
+    if not name or not joined:
+        return name or joined, ""
+    if _holds(name, parts):
+        return name, ""
+    has_first = parts[columns.GIVEN] or parts[columns.INITIALS]
+    if not (has_first and parts[columns.FAMILY]):
+        return _joined({**parts, columns.GIVEN if parts[columns.FAMILY] else columns.FAMILY: name}), ""
+    return joined, name if adds(name, joined) else ""
+
+
+def adds(words: str, name: str) -> bool:
+    """Tell whether words hold more than a name does, initials left aside."""
+    known = _words(name)
+    return any(len(word) > 1 and word not in known for word in _words(words))
+
+
+def _joined(parts: Mapping[str, str]) -> str:
+    return " ".join(filter(None, (parts[part] for part in columns.PARTS_OF_A_NAME)))
+
+
+def _holds(name: str, parts: Mapping[str, str]) -> bool:
+    """Tell whether all parts stand in a name; initials do when a name of several words begins with the first."""
+    words, initials = _words(name), _words(parts[columns.INITIALS])
+    spelled_out = not initials or (len(words) > 1 and words[0][0] == initials[0][0])
+    return spelled_out and set(_words(_joined({**parts, columns.INITIALS: ""}))) <= set(words)
+
+
+def _words(name: str) -> list[str]:
+    return _WORD.findall(plain(name))

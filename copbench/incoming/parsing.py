@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from copbench.i18n import tr, trn
-from copbench.incoming import columns, headers, reading
+from copbench.incoming import columns, files, headers, names, reading
 from copbench.incoming.acquainted import Acquainted
 from copbench.incoming.rows import has_address, rows_of
 
 TOLD = 12
 """So many sentences are told one by one; of the others their number is."""
+_TWO_STOPS = ("..", "….", "?.")
+"""How a sentence ends that quotes words with a stop of their own."""
 Twin = Literal["", "there", "twice"]
 
 
@@ -21,6 +23,8 @@ class Newcomer:
     line: int
     data: Mapping[str, Any]
     twin: Twin = ""
+    has_own_part: bool = False
+    """Tells that the line says which part this person plays, be it understood or not."""
 
     @property
     def name(self) -> str:
@@ -37,7 +41,8 @@ class Remark:
     lost: bool = False
 
     def __str__(self) -> str:
-        return tr("Line {n}: {sentence}.", n=self.line, sentence=self.sentence) if self.line else self.sentence
+        said = tr("Line {n}: {sentence}.", n=self.line, sentence=self.sentence) if self.line else self.sentence
+        return said[:-1] if said.endswith(_TWO_STOPS) else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,15 @@ class Incoming:
         """How many are on the list already, or stand in the text twice."""
         return sum(bool(person.twin) for person in self.people)
 
+    def about_twins(self) -> list[str]:
+        """Return how many are on the list already and how many stand in the text twice, each in a few words."""
+        there = sum(person.twin == "there" for person in self.people)
+        twice = self.twins - there
+        return [
+            *([trn("{n} is there already", "{n} are there already", there)] if there else ()),
+            *([trn("{n} stands here twice", "{n} stand here twice", twice)] if twice else ()),
+        ]
+
     @property
     def not_understood(self) -> int:
         """How many lines give nobody."""
@@ -64,9 +78,7 @@ class Incoming:
 
     def counts(self) -> list[str]:
         """Return how many come in, and how many do not, each in a few words."""
-        counts = [trn("{n} new person", "{n} new people", len(self.new))]
-        if self.twins:
-            counts.append(trn("{n} is there already", "{n} are there already", self.twins))
+        counts = [trn("{n} new person", "{n} new people", len(self.new)), *self.about_twins()]
         if self.not_understood:
             counts.append(trn("{n} line not understood", "{n} lines not understood", self.not_understood))
         return counts
@@ -105,7 +117,11 @@ def parse(text: str, known: Acquainted | None = None) -> Incoming:
             remarks.extend(Remark(row.number, sentence, person is None) for sentence in found.said)
         if row.too_long:
             remarks.append(Remark(row.number, tr("this line is too long, so nobody comes in from it"), lost=True))
+    remarks.extend(Remark(row.number, files.about(name), lost=True) for row, name in layout.files)
     whole = [Remark(0, sentence) for sentence in _about_the_whole(layout, list(forms))]
+    if any("organisation" in person.data for person in people) and names.may_begin_with_family(text):
+        whole.append(Remark(0, tr("What stands behind the comma is read as the organisation. Are they first names?"
+                                  " Put “Surname, First name” above these lines.")))  # fmt: skip
     return Incoming(tuple(people), (*whole, *remarks))
 
 
@@ -127,6 +143,7 @@ def _about_the_whole(layout: headers.Layout, forms: Sequence[str]) -> Iterator[s
 
 def _person(found: reading.Read, known: Acquainted, here: Acquainted) -> Newcomer | None:
     """Return the person who was read, None when there is nobody; `found` then says why, in one sentence."""
+    has_own_part = bool(found.words.get("parts"))
     data = reading.answers_of(found)
     if not data.get("name"):
         if found.heads.lack_names or not has_address(data.get("mail", "")):
@@ -137,15 +154,18 @@ def _person(found: reading.Read, known: Acquainted, here: Acquainted) -> Newcome
         found.said.append(tr("there is no name in it; the mail address stands in its place"))
     found.tell_what_the_row_lacks()
     twin: Twin = "there" if known.has(data) else "twice" if here.has(data) else ""
-    found.said.extend(_about_twins(data, twin, known.has_name(data) or here.has_name(data)))
-    return Newcomer(found.row.number, data, twin)
+    found.said.extend(_about_twins(data, twin, known, here))
+    return Newcomer(found.row.number, data, twin, has_own_part)
 
 
-def _about_twins(data: Mapping[str, Any], twin: Twin, of_that_name: bool) -> Iterator[str]:
+def _about_twins(data: Mapping[str, Any], twin: Twin, *others: Acquainted) -> Iterator[str]:
     name = reading.short(str(data["name"]))
     if twin == "there":
         yield tr("{name} is on the list already and stays as it stands there", name=name)
     elif twin == "twice":
         yield tr("{name} stands here twice and comes in once", name=name)
-    elif of_that_name:
+    elif any(some.has_name(data) for some in others):
         yield tr("there is another {name}, elsewhere or with another address; both are kept", name=name)
+    elif sharer := next(filter(None, (some.sharing_address(data) for some in others)), ""):
+        yield tr("{name} has the same mail address as {other}; both are kept",
+                 name=name, other=reading.short(sharer))  # fmt: skip

@@ -18,8 +18,9 @@ from copbench.incoming.rows import ADDRESS, Row, has_address
 from copbench.visible import on_one_line
 
 SHORT = 60
-PARTS_OF_A_NAME = (columns.GIVEN, columns.INITIALS, columns.INFIX, columns.FAMILY)
 FEWEST_FIGURES = 8
+_BESIDE_ADDRESS = "beside_address"
+"""What stands with an address in a column of addresses; a name, where no other column has one."""
 _PARTS_ELSEWHERE = frozenset(
     {"organisator", "organizer", "organiser", "presentator", "presenter", "attendee", "aanwezige"}
 )
@@ -108,8 +109,10 @@ def _hold_with_address(found: Read, name: str, cell: str) -> None:
         found.hold(name, cell)
         return
     rest = _without_addresses(found, cell)
-    if rest and (name == "name" or not found.words.get("mail")):
-        found.hold("name" if found.words.get("mail") else name, rest)
+    if name == "name" and rest:
+        found.hold("name", rest)
+    elif rest := _without_phone(found, rest):
+        found.hold(_BESIDE_ADDRESS, rest)
 
 
 def _without_addresses(found: Read, cell: str) -> str:
@@ -153,13 +156,18 @@ def _without_what_is_known(found: Read, cell: str) -> Iterator[str]:
         cell = _without_addresses(found, cell)
         if not cell or columns.question_of(cell) == "mail" or cell.casefold() == "e":
             return
+    without_phone = _without_phone(found, cell)
+    if without_phone or not cell:
+        yield without_phone
+
+
+def _without_phone(found: Read, cell: str) -> str:
+    """Keep the telephone number at the end of a cell and return what stands in front of it."""
     phone = _PHONE.search(cell)
-    if phone and sum(map(str.isdigit, phone[1])) >= FEWEST_FIGURES:
-        found.hold("phone", phone[1])
-        cell = cell[: phone.start()].strip(_AROUND)
-        if not cell:
-            return
-    yield cell
+    if not phone or sum(map(str.isdigit, phone[1])) < FEWEST_FIGURES:
+        return cell
+    found.hold("phone", phone[1])
+    return cell[: phone.start()].strip(_AROUND)
 
 
 def _hold_name(found: Read, name: str, *, may_have_aside: bool) -> None:
@@ -187,15 +195,24 @@ def _rest_by_looks(found: Read, cells: Sequence[str]) -> None:
 
 def answers_of(found: Read) -> dict[str, Any]:
     """Return what is stored of a person who was read; what does not fit is said."""
-    words = found.words
-    name = [part for each in PARTS_OF_A_NAME for part in words.pop(each, ())]
-    if name and not words.get("name"):
-        words["name"] = [" ".join(name)]
+    _join_name(found)
     data = {}
-    for question, held in words.items():
+    for question, held in found.words.items():
         if held and (value := _answer(found, question, ", ".join(held))):
             data[question] = value
     return data
+
+
+def _join_name(found: Read) -> None:
+    """Make one name of the columns that hold parts of it."""
+    parts = {part: " ".join(found.words.pop(part, ())) for part in columns.PARTS_OF_A_NAME}
+    beside = ", ".join(found.words.pop(_BESIDE_ADDRESS, ()))
+    name, without_place = names.whole(", ".join(found.words.pop("name", ())), parts)
+    name = name or beside
+    found.words = {"name": [name], **found.words} if name else found.words
+    for words in (without_place, beside if names.adds(beside, name) else ""):
+        if words:
+            found.unclear(words)
 
 
 def _answer(found: Read, name: str, words: str) -> Any:
@@ -207,6 +224,8 @@ def _answer(found: Read, name: str, words: str) -> Any:
         return line
     if spec.choices:
         return _chosen(found, name, words)
+    if spec.shape == "yes_no":
+        words = str(_chosen(found, name, words) or "")
     try:
         return answers.read(spec, words)
     except Refused as refused:
@@ -224,7 +243,7 @@ def _chosen(found: Read, name: str, words: str) -> str | list[str] | None:
         )  # fmt: skip
     if spec.shape == "choices" or len(chosen) < 2:
         return chosen if spec.shape == "choices" else next(iter(chosen), None)
-    others = ", ".join(tr(dict(spec.choices)[value]) for value in chosen[1:])
+    others = ", ".join(tr(dict(spec.choices).get(value, value)) for value in chosen[1:])
     found.said.append(
         tr("“{question}” has one answer, so the first stays and this stays out: {words}",
            question=spec.shown_label, words=short(others))

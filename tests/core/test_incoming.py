@@ -102,6 +102,7 @@ def test_a_status_is_known_in_either_language(word: str) -> None:
         ("Name;Status\nAnn;uitgenodigd / takes_part / idea",
          "Line 2: “How far are you?” has one answer, so the first stays and this stays out: takes part, idea."),
         ("Name;Uren\nAnn;many", "Line 2: many: This asks for a whole number, such as 6."),
+        ("Ann;Town;B.V.", "Line 1: it is not clear what this is, so it stays out: B.V."),
         ("Ann;Town;Delft", "Line 1: it is not clear what this is, so it stays out: Delft."),
         ('"Ann;Town;a@x.example\nBen',
          "Line 1: a quotation mark is opened and not closed; see whether this line came out right."),
@@ -157,16 +158,27 @@ def test_any_name_in_a_csv_comes_in_as_it_is(names: list[str], separator: str) -
 def test_who_is_there_already_is_left_out_and_another_of_the_same_name_is_not() -> None:
     known = Acquainted([ANN, {"name": "Cas", "organisation": "Côté"}])
     text = "\n".join([
-        "Anna I.;Elsewhere;ANN@town.example", "ann  invented;town", "cas;Cote;cas@x.example", "Cas;Other",
+        "Invented, Ann;Elsewhere;ANN@town.example", "ann  invented;town", "cas;Cote;cas@x.example", "Cas;Other",
         "Ann Invented;Town;second@town.example", "Dee;Town", "Dee;Town",
     ])  # fmt: skip
     found = parse(text, known)
     assert [person.twin for person in found.people] == ["there", "there", "there", "", "", "", "twice"]
     assert [person.line for person in found.new] == [4, 5, 6]
-    assert found.counts() == ["3 new people", "4 are there already"]
-    assert "Line 1: Anna I. is on the list already and stays as it stands there." in found.told()
+    assert found.counts() == ["3 new people", "3 are there already", "1 stands here twice"]
+    assert "Line 1: Invented, Ann is on the list already and stays as it stands there." in found.told()
     assert "Line 4: there is another Cas, elsewhere or with another address; both are kept." in found.told()
     assert "Line 7: Dee stands here twice and comes in once." in found.told()
+
+
+def test_people_who_share_one_mail_address_are_as_many_as_there_are_names_and_that_is_said() -> None:
+    text = "Els Smit;Town;els@x.example\nSanne Smit;Town;els@x.example\nSmit, Els;Elsewhere;els@x.example"
+    found = parse(text, Acquainted([{"name": "Ann", "mail": "els@x.example"}]))
+    assert [person.twin for person in found.people] == ["", "", "twice"]
+    assert found.told()[:2] == [
+        "Line 1: Els Smit has the same mail address as Ann; both are kept.",
+        "Line 2: Sanne Smit has the same mail address as Ann; both are kept.",
+    ]
+    assert parse("els@x.example", Acquainted([ANN, {"name": "Els", "mail": "els@x.example"}])).new == ()
 
 
 # Taking in
@@ -192,6 +204,13 @@ def test_who_was_changed_since_or_has_an_intake_stays_when_the_others_go(workboo
     assert take_out(workbook) == 1
 
 
+def test_who_takes_part_is_a_participant_unless_the_line_says_another_part(workbook: Workbook) -> None:
+    bring_in(workbook, parse("Naam;Rol;Status\nAnn;;\nBen;gast;\nCas;queen;\nDee;;idee").new, "takes_part")
+    assert {entry.data["name"]: entry.data.get("parts") or [] for entry in workbook.all_of("person")} == {
+        "Ann": ["participant"], "Ben": ["guest"], "Cas": [], "Dee": [],
+    }  # fmt: skip
+
+
 def test_nobody_comes_in_when_one_cannot_be_saved(workbook: Workbook, monkeypatch: pytest.MonkeyPatch) -> None:
     saved = saving.save_new
 
@@ -215,6 +234,24 @@ def test_a_file_is_read_in_whatever_way_its_letters_were_written(tmp_path: Path,
     path.write_bytes("naam;organisatie\nRenée Ångström;Côté".encode(encoding))
     assert data_of(parse(text_of(path))) == [{"name": "Renée Ångström", "organisation": "Côté"}]
     assert decoded(b"\x81\xe9") == "\x81é"
+
+
+def test_one_letter_of_windows_in_a_marked_file_spoils_neither_its_first_head_nor_its_other_letters() -> None:
+    text = decoded("\ufeffAchternaam;Voornaam\nDubé;Renée\nBerg;Andr".encode() + b"\xe9")
+    assert [person.name for person in parse(text).people] == ["Renée Dubé", "André Berg"]
+
+
+@pytest.mark.parametrize(
+    "line", ["~/no/list, new.csv", "'no such.XLSX'", "- no.vcf", r"C:\no\such.txt", "no.ods;"]
+)
+def test_a_line_that_names_a_file_is_no_person(line: str, tmp_path: Path) -> None:
+    there = tmp_path / "list.csv"
+    there.touch()
+    found = parse(f"{line}\nAnn;Town\nBen.csv Made-up;Town\n{there}")
+    assert [person.name for person in found.people] == ["Ann", "Ben.csv Made-up"] and found.not_understood == 2
+    no, other = found.told()
+    assert no.startswith("Line 1: there is no file with this name, so nobody comes in from it: ")
+    assert other == f"Line 4: this names a file, which is not read among other lines, so nobody comes in: {there}."
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,11 @@
 
 import pytest
 
+from copbench.fields import fields_of
+from copbench.i18n import LANGUAGES, Language, tr_in
 from copbench.incoming import columns, parse
+from copbench.insight.composition import ASPECTS
+from copbench.records.people import Person
 from tests.core.test_incoming import ANN, BEN, data_of
 
 # Lines that are no people
@@ -72,10 +76,59 @@ def test_words_above_columns_are_known(word: str) -> None:
         ("Achternaam;Tussenvoegsel;Voornaam\nBerg;van der;Ann", "Ann van der Berg"),
         ("Voorletters;Achternaam\nA.;Invented", "A. Invented"),
         ("Voorletters;Voornaam;Achternaam\nA.;Ann;Invented", "Ann Invented"),
+        ("Naam;Tussenvoegsel;Achternaam;Mail\nPiet;van der;Berg;p@x.example", "Piet van der Berg"),
+        ("Name,Surname,Organisation\nPiet,Berg,Town", "Piet Berg"),
+        ("Naam;Achternaam\nPiet van der Berg;Berg", "Piet van der Berg"),
+        ("Naam;Achternaam\nPiet;", "Piet"),
+        ("Voornaam;Tussenvoegsel;Naam\nPiet;van der;Berg", "Piet van der Berg"),
+        ("Naam;Tussenvoegsel\nBerg;van der", "van der Berg"),
+        ("Naam;Voorletters\nPiet Berg;P.", "Piet Berg"),
+        ("Naam;Voorletters\nBerg;P.", "P. Berg"),
+        ("Display name;First name;Last name\nSmit, Jan (Town);Jan;Smit", "Smit, Jan (Town)"),
+        ("Organisatie;Mail\nTown;Ann <ann@x.example>", "Ann"),
     ],
 )
 def test_the_parts_of_a_name_are_joined(text: str, name: str) -> None:
     assert [person.name for person in parse(text).people] == [name]
+
+
+def test_a_name_that_the_other_columns_with_names_contradict_is_said() -> None:
+    found = parse("Contact;Voornaam;Achternaam\nTeam North;Ann;Invented\nA. Invented;Ann;Invented;")
+    assert [person.name for person in found.people] == ["Ann Invented", "Ann Invented"]
+    beside = parse("Achternaam;Mail\nBerg;Ben <b@x.example>\nSmit;P. Smit <p@x.example> tel. 06-12345678")
+    assert [person.name for person in beside.people] == ["Berg", "Smit"]
+    assert beside.told() == ["Line 2: it is not clear what this is, so it stays out: Ben."]
+    assert found.told()[0] == "Line 2: it is not clear what this is, so it stays out: Team North."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_of_a_person_is_known_by_its_own_words_and_by_those_in_the_picture(
+    language: Language,
+) -> None:
+    for spec in fields_of(Person):
+        known = "" if spec.refers else spec.name
+        for head in filter(None, (spec.label, ASPECTS.get(spec.name, ""))):
+            assert columns.question_of(tr_in(language, head)) == known
+        for value, label in spec.choices:
+            assert columns.choice_of(spec, tr_in(language, label)) == value
+            assert columns.choice_of(spec, tr_in(language, label).partition(":")[0].upper()) == value
+
+
+def test_the_short_words_for_what_the_picture_needs_are_known_with_their_answers_in_either_language() -> None:
+    found = parse(
+        "Name;Practice;Relation;Frontrunner;Size;Passie;Vindt de leidinggevende het goed?;"
+        "Wie is de leidinggevende?\n"
+        "Ann;roofs;draagt eraan bij;Voorloper;groot;green;ja;Ben\nCas;;harms it;follower;medium;;perhaps;"
+    )
+    assert data_of(found) == [
+        {"name": "Ann", "practice": "roofs", "relation": "contributes", "position": "frontrunner", "size": "large",
+         "passion": "green", "manager_agrees": True},
+        {"name": "Cas", "relation": "harms", "position": "follower", "size": "middle"},
+    ]  # fmt: skip
+    assert found.told() == [
+        "There is no place for these columns, so they stay out: Wie is de leidinggevende?",
+        "Line 3: these words are no answer to “Does the manager agree?”, so they stay out: perhaps.",
+    ]
 
 
 def test_an_unknown_head_is_said_and_never_makes_an_address_a_name() -> None:
@@ -142,6 +195,18 @@ def test_a_list_of_addresses_gives_each_their_own_person_with_or_without_a_name(
         ("Made-up, Ben", "ben@x.example"), ("cas@x.example", "cas@x.example"), ("Dee", ""),
         ("Berg, Eve van den", "eve@x.example"),
     ]  # fmt: skip
+
+
+def test_names_that_may_begin_with_the_family_name_are_asked_about_and_heads_answer_it() -> None:
+    lines = "Smit, Jan\nVan der Berg, Piet\nDijk, Ann van"
+    assert [sentence.partition(".")[0] for sentence in parse(lines).told()] == [
+        "What stands behind the comma is read as the organisation"
+    ]
+    assert [person.name for person in parse(f"Surname, First name\n{lines}").people] == [
+        "Jan Smit", "Piet Van der Berg", "Ann van Dijk",
+    ]  # fmt: skip
+    for sure in ("Jan Smit, Town", "Smit, Gemeente", "Smit, Town, Delft", "Smit, jan@x.example"):
+        assert parse(f"Berg, Town\n{sure}").told()[:1] != parse(lines).told()
 
 
 def test_a_form_of_address_stays_out_of_the_name_and_that_is_said_once() -> None:

@@ -47,6 +47,7 @@ async def test_nineteen_pasted_people_are_shown_first_come_in_at_once_and_go_aga
         assert "19 people came in. Press u to undo." in said(pilot)
         assert "Person 01" in shown(pilot) and len(names(workbook)) == 19
         assert {entry.data["status"] for entry in workbook.all_of("person")} == {"takes_part"}
+        assert all(entry.data["parts"] == ["participant"] for entry in workbook.all_of("person"))
         await pilot.press("u")
         await pilot.pause()
         assert "19 people went to the bin again." in said(pilot) and names(workbook) == []
@@ -57,10 +58,14 @@ async def test_who_is_there_already_stays_out_unless_one_says_otherwise(
 ) -> None:
     save_new(workbook, "person", {"name": "Person 01", "organisation": "Town 1", "phone": "06"})
     async with running("p", "i") as pilot:
-        await paste(pilot, f"{NINETEEN}\n;;lonely")
-        assert "18 new people · 1 is there already · 1 line not understood" in shown(pilot)
+        await paste(pilot, f"{NINETEEN}\n;;lonely\nPerson 02;Town 2")
+        counts = "18 new people · 1 is there already · 1 stands here twice · 1 line not understood"
+        assert counts in " ".join(shown(pilot).replace("▌", "").split())
         assert "Line 1: Person 01 is on the list already" in shown(pilot)
-        await pilot.press("ctrl+s", "enter", "enter")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "1 is there already · 1 stands here twice. Who comes in?" in shown(pilot)
+        await pilot.press("enter", "enter")
         await pilot.pause()
         assert len(names(workbook)) == 19 and "18 people came in" in said(pilot)
 
@@ -111,7 +116,12 @@ async def test_a_file_is_read_by_its_name_or_by_asking_for_it(
     file = tmp_path / "people.csv"
     file.write_text("naam;organisatie\nAnn;Town\n", encoding="utf-8")
     async with running("p", "i") as pilot:
+        await paste(pilot, f"{file}x.csv")
+        assert "there is no file with this name" in shown(pilot) and "0 new people" in shown(pilot)
+        assert not pilot.app.screen.check_action("bring_in", ())
+        pilot.app.screen.action_empty()
         await paste(pilot, str(file))
+        assert pilot.app.screen.check_action("bring_in", ())
         assert "This is the name of a file. ctrl+s reads it." in shown(pilot)
         await pilot.press("f12")
         assert pilot.app.screen.text == str(file)

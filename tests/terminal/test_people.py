@@ -12,7 +12,7 @@ from tests.terminal.test_terminal import COPBENCH, call
 
 LIST = (
     "naam;organisatie;e-mail;rol;status\n"
-    "Ann Invented;Town;ann@town.example;participant;takes part\n"
+    "Ann Invented;Town;ann@town.example;;takes part\n"
     '"[/]Ben\x1b[2J, Made-up";Province;;guest, queen;idea\n'
     ";Nowhere;;;\n"
 )
@@ -47,6 +47,7 @@ def test_people_come_in_from_a_file_and_are_listed_and_filtered(path: Path, file
     [ann] = call("people", "--status", "doet mee").splitlines()
     [ben] = call("people", "--part", "guest").splitlines()
     assert ann.startswith("Ann") and ben.startswith("[/]Ben")
+    assert call("people", "--part", "deelnemer").startswith("Ann")
     assert "Nobody found." in call("people", "--status", "invited", status=1)
     assert "Choose one of: idea, approached" in call("people", "--status", "queen", status=2)
     assert "There is nobody new in it." in call("people", "--from", str(file), "--yes", status=1)
