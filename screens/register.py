@@ -124,7 +124,7 @@ class RegisterScreen(WorkbookScreen):
     def _draw(self, keep: str = "") -> None:
         here = self._list.highlighted or 0
         self._drafts = self.workbook.drafts_of([entry.id for entry in self.rows])
-        self._list.set_options(map(Option, self._lines()))
+        self._list.set_options(map(Option, self.row_lines()))
         ids = [entry.id for entry in self.rows]
         if ids:
             self._list.highlighted = ids.index(keep) if keep in ids else min(here, len(ids) - 1)
@@ -159,15 +159,16 @@ class RegisterScreen(WorkbookScreen):
         sentences = [] if self.owner else lines_for(self.kind.name, self.workbook)  # they are about all
         self.query_one("#note", Static).update(note_of(sentences, self.size.width, self.size.height))
 
-    def _lines(self) -> Iterator[Content]:
+    def row_lines(self) -> Iterator[Content]:
         """Yield the rows as lines, each after its mark."""
-        cells = [self._cells(entry) for entry in self.rows]
+        cells = [self.cells(entry) for entry in self.rows]
         marks = [self.mark_of(entry) for entry in self.rows]
         width = max(20, self.size.width - 7 - max((mark.cell_length for mark in marks), default=0))
         for mark, line in zip(marks, lines_of(cells, self.columns, width), strict=True):
             yield mark + line
 
-    def _cells(self, entry: Entry) -> list[str]:
+    def cells(self, entry: Entry) -> list[str]:
+        """Return what a row says in each column."""
         return cells_of(entry, self._drafts.get(entry.id, {}), self.columns, self.workbook.name_of)
 
     def mark_of(self, entry: Entry) -> Content:
@@ -221,7 +222,7 @@ class RegisterScreen(WorkbookScreen):
         """Move the row with the cursor to the bin, without asking: it can be undone."""
         if (gone := self.current) is None:
             return
-        name = on_one_line(called(self.workbook, gone.id) or " ".join(self._cells(gone)), 40).rstrip(" .")
+        name = on_one_line(called(self.workbook, gone.id) or " ".join(self.cells(gone)), 40).rstrip(" .")
         if not self.attempt(lambda: remove(self.workbook, gone.id)):
             return
         self.undo_first = None

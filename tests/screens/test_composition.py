@@ -51,6 +51,10 @@ async def test_one_sees_counts_who_they_are_and_what_to_ask_and_comes_back(
         await pilot.pause()
         (line,) = (line for line in shown(pilot).splitlines() if "Ans [b]Vos[/b]" in line)
         assert line.split()[0] == BULLET and "housing" in line
+        assert "Sector" in shown(pilot) and "Place or region" not in shown(pilot), "what fits can be read"
+        await pilot.press("right", "right")
+        await pilot.pause()
+        assert "Sector" not in shown(pilot) and "Place or region" in shown(pilot)
         await pilot.press("escape", "left", "x")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ExportScreen)
