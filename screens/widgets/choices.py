@@ -98,13 +98,16 @@ class Choices(Widget, can_focus=True):
             return
         values = [value for value, _label in self.options]
         place = values.index(event.character) if event.character in values else int(event.character) - 1
-        if 0 <= place < len(self.options):
-            event.stop()
-            self.cursor = place
+        if not 0 <= place < len(self.options):
+            self._say_how()  # whoever types 15 meant another question
+            return
+        event.stop()
+        self.cursor = place
+        if self.several or values[place] not in self.chosen:  # the same digit twice takes nothing back
             self.action_choose()
 
     def _say_how(self) -> None:
-        """Say that letters do nothing here; until the cursor moves, a space chooses nothing either."""
+        """Say that letters and large numbers do nothing here; until the cursor moves, a space chooses nothing either."""
         if not self._astray and not self.fixed:
             self._astray = True
             app = cast("WorkbookApp", self.app)

@@ -18,7 +18,7 @@ from screens.step import StepScreen
 from screens.widgets.area import AnswerArea
 from screens.widgets.choices import Choices
 from screens.widgets.reading import Reading
-from tests.screens.conftest import Running, shown
+from tests.screens.conftest import Running, said, shown
 
 
 async def test_home_greets_a_new_workbook_and_says_where_to_begin(running: Running) -> None:
@@ -80,7 +80,7 @@ async def test_what_is_typed_is_kept_while_typing_and_saved_once_on_leaving(
         assert "begun" in shown(pilot)
 
 
-async def test_a_choice_is_made_with_space_or_its_number_and_taken_back_the_same_way(
+async def test_a_choice_is_made_with_space_or_its_number_and_taken_back_with_space(
     running: Running, workbook: Workbook
 ) -> None:
     async with running("1", size=(120, 40)) as pilot:
@@ -91,8 +91,12 @@ async def test_a_choice_is_made_with_space_or_its_number_and_taken_back_the_same
         await pilot.press("1")
         assert choices.raw == "too_broad"
         await pilot.press("1")
+        assert choices.raw == "too_broad", "a number that is typed twice takes nothing back"
+        await pilot.press("space")
         assert choices.raw == ""
-        await pilot.press("2", "escape")
+        await pilot.press("2", "9")
+        assert choices.raw == "right" and "Here you choose" in said(pilot)
+        await pilot.press("escape")
         assert workbook.entry("focus").data == {"breadth": "right"}
 
 
