@@ -1,6 +1,9 @@
 """One call of copbench: the options that hold for every command, and what is said on the command line."""
 
 import os
+import shutil
+import sys
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,5 +81,14 @@ def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def tell(words: object, *, err: bool = False) -> None:
-    """Print words in which a name of a file may stand that a terminal would obey."""
-    click.echo(visible(str(words)), err=err)
+    """Print words in which a name of a file may stand that a terminal would obey; there lines break at a word."""
+    text = visible(str(words))
+    if (sys.stderr if err else sys.stdout).isatty():
+        text = "\n".join(map(_folded, text.split("\n")))
+    click.echo(text, err=err)
+
+
+def _folded(line: str) -> str:
+    width = shutil.get_terminal_size().columns
+    folded = textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(folded) if len(line) > width else line
