@@ -107,7 +107,7 @@ class Choices(Widget, can_focus=True):
             self.action_choose()
 
     def _say_how(self) -> None:
-        """Say that letters and large numbers do nothing; until the cursor moves, a space chooses nothing either."""
+        """Say that letters and large numbers do nothing; until the cursor moves, a space does nothing either."""
         if not self._astray and not self.fixed:
             self._astray = True
             app = cast("WorkbookApp", self.app)
