@@ -168,6 +168,8 @@ def team(source: Source) -> Page:
     page.bullets(name for name, _part, row in found if len(list(row.answers())) == 1)
     page.section(tr("Content and process"))
     page.answer(source.answer("development", "content_and_process"))
+    page.section(tr("What we still read up on"))
+    page.bullets(source.texts("development", "read_up_on"))
     page.section(tr("Who keeps asking whether this is what matters"))
     page.says(sentence(source.answer("reflection", "monitor")))
     page.section(tr("The core team"))

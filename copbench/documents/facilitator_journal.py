@@ -61,6 +61,7 @@ def _granted(page: Page, source: Source) -> None:
                 if put_up
                 else tr("Not put up for discussion yet"),
                 after(tr("What shifted"), row.show("shift")) if row.show("shift") else "",
+                row.show("order"),
             )
         )
 

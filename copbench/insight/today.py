@@ -7,7 +7,7 @@ from copbench.i18n import tr, trn
 from copbench.insight import meetings, progress, promised
 from copbench.insight.attention import Note
 from copbench.insight.elsewhere import data_of, rows_of, texts
-from copbench.insight.rhythm import rhythm_of
+from copbench.insight.rhythm import rhythm_of, turning_points
 from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Tally
 
@@ -49,7 +49,17 @@ def _coming_meeting(workbook: Reader, today: date) -> Note | None:
     said = tr("Meeting {number}: {when}, {soon}.", number=place.number, when=when, soon=_soon(place.day - today))
     if not workbook.parts("block", place.entry.id):
         said = " ".join((said, tr("Its plan is still empty.")))
+    if _is_turning_point(workbook, place.number):
+        said = " ".join((said, tr("A good moment to ask what must last.")))
     return Note(said, catalogue.kind("meeting").letter, tr("prepare it"))
+
+
+def _is_turning_point(workbook: Reader, number: int) -> bool:
+    """Tell whether the meeting with this number is the one halfway or at three quarters of the run (S4.9)."""
+    planned = rhythm_of(data_of(workbook, "set_up"))
+    if planned is None or not turning_points(planned):
+        return False
+    return number in {planned.meetings.index(day) + 1 for day in (planned.halfway, planned.three_quarters)}
 
 
 def _of_the_rhythm(workbook: Reader, today: date) -> Note | None:

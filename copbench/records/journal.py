@@ -45,6 +45,13 @@ class Journal(Record, kind="journal", columns=("noted_on", "pulled", "bring_in")
     ] = ""
 
 
+class LearningOrder(Choice):
+    """S5.3: doing the same better, or renewing by other norms and values."""
+
+    BETTER = "better", _("we do the same, and do it better")
+    OTHERWISE = "otherwise", _("we look at it differently: norms and values moved along")
+
+
 class Granted(Record, kind="granted", columns=("statement", "challenged_on", "shift")):
     """Something that everybody takes for granted, and what became of it (S5.1)."""
 
@@ -65,6 +72,7 @@ class Granted(Record, kind="granted", columns=("statement", "challenged_on", "sh
         date | None, Ask(_("When did you put it up for discussion?"), "S5.1", "facilitators", core=True)
     ] = None
     shift: Annotated[Text, Ask(_("What shifted?"), ("S5.1", "S5.3"), "facilitators", core=True)] = ""
+    order: Annotated[LearningOrder | None, Ask(_("What kind of change is that?"), "S5.3", "facilitators")] = None
 
 
 class Concern(Record, kind="concern", columns=("noted_on", "worry", "brought_in"), sorted_by="noted_on"):

@@ -67,7 +67,9 @@ async def test_while_the_file_is_held_the_screens_say_so_and_keys_typed_meanwhil
             await pilot.press(key)
             assert isinstance(pilot.app.screen, RegisterScreen), key
         await pilot.resize_terminal(100, 30)
-        await pilot.press("x", "down", "c", "escape")
+        await pilot.press("x", "down", "c")
+        if not isinstance(pilot.app.screen, RegisterScreen):  # the documents open when nothing waits to be saved
+            await pilot.press("escape")
         assert "Another program holds the workbook" in said(pilot)
         all_at_once(pilot, "n", *"dd")
         await pilot.pause()
