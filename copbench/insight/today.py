@@ -50,7 +50,7 @@ def _coming_meeting(workbook: Reader, today: date) -> Note | None:
     if not workbook.parts("block", place.entry.id):
         said = " ".join((said, tr("Its plan is still empty.")))
     if _is_turning_point(workbook, place.number):
-        said = " ".join((said, tr("A good moment to ask what must last.")))
+        said = " ".join((said, tr("Ask what must last.")))
     return Note(said, catalogue.kind("meeting").letter, tr("prepare it"))
 
 

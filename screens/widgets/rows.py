@@ -94,6 +94,11 @@ def _rooms(rows: Sequence[Sequence[str]], columns: Sequence[FieldSpec], width: i
         given[naming] = min(wanted.pop(naming), max(LEAST, left * NAMING // 100))
         left -= given[naming]
     given |= _shared(wanted, left)
+    spare = width - sum(given.values()) - GAP * (len(columns) - 1)
+    for place in range(len(columns)):  # what nobody else asks for goes to who was cut short
+        more = max(0, min(spare, longest[place] - given[place]))
+        given[place] += more
+        spare -= more
     return [given[place] for place in range(len(columns))]
 
 
