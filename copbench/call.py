@@ -1,6 +1,8 @@
 """One call of copbench: the options that hold for every command, and what is said on the command line."""
 
 import os
+import re
+import shlex
 import shutil
 import sys
 import textwrap
@@ -78,6 +80,17 @@ def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
     ):  # fmt: skip
         command = option(command)
     return command
+
+
+_TAKEN_APART = re.compile(r"[^\w.:\\/+-]")
+"""What a shell of Windows, of which there are two, does not leave as it is in a word without quotation marks."""
+
+
+def as_typed(path: Path, *, windows: bool = os.name == "nt") -> str:
+    """Return a path as one types it: between quotation marks where a shell would take it apart."""
+    if not windows:
+        return shlex.quote(str(path))
+    return f'"{path}"' if _TAKEN_APART.search(str(path)) else str(path)
 
 
 def tell(words: object, *, err: bool = False) -> None:

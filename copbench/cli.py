@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from copbench import __version__, i18n, paths, settings, spoken
-from copbench.call import Call, OpenScreens, common_options, tell
+from copbench.call import Call, OpenScreens, as_typed, common_options, tell
 from copbench.commands.people import people
 from copbench.commands.plan import plan
 from copbench.documents import FORMS
@@ -134,7 +134,7 @@ def new(call: Call, path: Path, name: str | None) -> None:
     with made as workbook:
         readable.make(workbook)
     paths.remember(last=str(path.resolve()))
-    tell(tr("A new workbook stands at {path}. Open it with: copbench {path}", path=path))
+    tell(tr("A new workbook stands at {path}. Open it with: copbench {word}", path=path, word=as_typed(path)))
 
 
 @copbench.command(help=_("Write documents: Markdown, HTML or plain text."))
@@ -147,25 +147,38 @@ def new(call: Call, path: Path, name: str | None) -> None:
     default="md",
     help=_("Markdown (md), a page for Word and Outlook (html), or plain text (txt)."),
 )
+@spoken.option(
+    "--for",
+    "ring",
+    type=click.Choice(["facilitators", "group", "outside"]),
+    help=_("For these readers; else for those for whom it is meant."),
+)
 @spoken.option("--overwrite", is_flag=True, help=_("Replace documents that exist."))
 @common_options
 @click.pass_obj
-def export(call: Call, folder: Path | None, key: str | None, form: str, overwrite: bool) -> None:
+def export(call: Call, folder: Path | None, key: str | None, form: str, ring: str | None, overwrite: bool) -> None:
     """Write documents: Markdown, HTML or plain text."""
+    from copbench.audience import Audience
     from copbench.documents import export as exporting
-    from copbench.documents import listing
+    from copbench.documents import listing, notices
+    from copbench.documents.source import Source
 
     path = call.need_workbook()
     with _reading(call, path) as workbook:
         if key and not listing.named(key)[0]:
-            raise click.BadParameter(exporting.no_such_document(key), param_hint="--only")
+            raise click.BadParameter(notices.no_such_document(key), param_hint="--only")
         target = folder or exporting.folder_for(workbook)
         unsure: list[str] = []
         unreleased: list[str] = []
-        files = exporting.render(workbook, key or "workbook", form, unsure=unsure, unreleased=unreleased)
+        read = Source(workbook, Audience.ME)
+        files = exporting.render(
+            workbook, key or listing.WHOLE, form, Audience.named(ring) if ring else None,
+            unsure=unsure, unreleased=unreleased, read=read,
+        )  # fmt: skip
+        left_out = notices.left_out(workbook, read.reads)
         for written in exporting.write(files, target, overwrite=overwrite):
             tell(written)
-        for told in filter(None, (*unreleased, exporting.left_out(workbook), exporting.to_look_at(unsure))):
+        for told in filter(None, (*unreleased, left_out, notices.to_look_at(unsure))):
             tell(told, err=True)
 
 
@@ -181,7 +194,7 @@ def steps(call: Call) -> None:
         states = progress.states(workbook.tallies())
     for step in catalogue.STEPS:
         word = tr(progress.WORDS[states[step.key]])
-        click.echo(f"{step.number:>2}  {tr(step.title):<42}{word}".rstrip())
+        click.echo(f"{step.number:>2}  {tr(step.short):<28}{word}".rstrip())
 
 
 @copbench.command(help=_("Search everything in the workbook."))

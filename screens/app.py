@@ -176,8 +176,9 @@ class CopbenchApp(WorkbookApp):
         if self.has_workbook:
             from screens.export import ExportScreen
 
-            if self.leave_all_screens() and not isinstance(self.screen, ExportScreen):
-                self.push_screen(ExportScreen())
+            here = self.screen
+            if self.leave_all_screens() and not isinstance(here, ExportScreen):
+                self.push_screen(here.to_documents() if isinstance(here, WorkbookScreen) else ExportScreen())
 
     def action_settings(self) -> None:
         """Choose language and look."""

@@ -50,6 +50,8 @@ class SeatList(RowList):
 class AttendanceScreen(WorkbookScreen):
     """The attendance of one meeting."""
 
+    list_of = "attendance"
+
     def __init__(self, meeting_id: str) -> None:
         super().__init__()
         self.meeting_id = meeting_id

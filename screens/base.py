@@ -10,13 +10,14 @@ from textual.timer import Timer
 
 from copbench.errors import Refused
 from copbench.i18n import _, tr
-from copbench.workbook import Workbook
+from copbench.workbook import Entry, Workbook
 from screens.leaving import Leavable
 from screens.widgets.bars import TitleBar
 
 if TYPE_CHECKING:
     from copbench.visit import Visit
     from screens.app import CopbenchApp
+    from screens.export import ExportScreen
 
 LETTER_FIRST = 0.03
 """Seconds after which a letter stands on the terminal: what it finds may take longer."""
@@ -62,6 +63,20 @@ class WorkbookScreen(Leavable[None]):
     def open_visit(self) -> "Visit | None":
         """The visit to the record that is filled in on this screen, with all that is typed; None on any other."""
         return None
+
+    list_of = ""
+    """The kind whose list stands on this screen, perhaps only what is part of the record that it is about."""
+
+    @property
+    def current(self) -> Entry | None:
+        """The record with the cursor, None on a screen that has no such thing."""
+        return None
+
+    def to_documents(self) -> "ExportScreen":
+        """Return the documents, opened on the one that holds the list of this screen."""
+        from screens.export import ExportScreen, at_list
+
+        return at_list(self.list_of, self.current, self.record_id) if self.list_of else ExportScreen()
 
     stale = False
     """Set when language or examples changed: the screen is then composed anew when it comes back in front."""

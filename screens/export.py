@@ -14,13 +14,14 @@ from textual.widgets.option_list import Option
 
 from copbench import catalogue, paths
 from copbench.audience import Audience
-from copbench.documents import FORMS, OWN_FORMS, listing
+from copbench.documents import FORMS, OWN_FORMS, listing, notices
 from copbench.documents import export as exporting
 from copbench.documents.listing import DOCUMENTS, Document
 from copbench.documents.source import Source
 from copbench.errors import Refused
 from copbench.i18n import _, tr, trn
-from copbench.insight import meetings
+from copbench.records import model_of
+from copbench.workbook import Entry
 from screens import crash, glyphs
 from screens.asking import AskLine, AskOne
 from screens.base import WorkbookScreen
@@ -54,15 +55,27 @@ class ExportScreen(WorkbookScreen):
             key_display="space",
         ),
         Binding("left,pageup", "scroll_preview(-10)", show=False),
+        Binding(
+            "w",
+            "readers",
+            _("readers"),
+            id="readers",
+            tooltip=_("Choose for whom: for the facilitators it may say more"),
+        ),
     ]
 
-    def __init__(self, key: str = "", about: str = "") -> None:
-        """Begin at the document with this key, and where there is one for each record, at that about `about`."""
+    def __init__(self, key: str = "", about: str = "", *, may_choose: bool = False) -> None:
+        """Begin at the document with this key, and where there is one for each record, at that about `about`.
+
+        With `may_choose` that one is a beginning only, and which one is meant is asked.
+        """
         super().__init__()
         self.key = key
         self.about = about
         self.form = "md"
-        self._may_choose = not about
+        self.at_most = Audience.OUTSIDE
+        """The widest ring for which documents are made here."""
+        self._may_choose = may_choose or not about
         """Tells whether the person chooses which one is meant, and may choose another later."""
 
     def compose(self) -> ComposeResult:
@@ -97,15 +110,36 @@ class ExportScreen(WorkbookScreen):
 
     def _first(self) -> str:
         """Return what is shown of a document of which there are several, until one is chosen."""
-        if self.document.per == "meeting" and (place := meetings.coming(self.workbook, date.today())):
-            return place.entry.id
-        return next((one.id for one in exporting.subjects_of(self.read, self.document.key)), "")
+        return exporting.first_of(self.read, self.document.key, date.today()).id if self.document.per else ""
+
+    @property
+    def readers(self) -> Audience:
+        """For whom the document with the cursor is made: those it is meant for, or fewer when so chosen."""
+        return min(self.document.audience, self.at_most)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "readers" and self.query(Menu):
+            return self.document.audience > Audience.FACILITATORS
+        return super().check_action(action, parameters)
+
+    def action_readers(self) -> None:
+        """Choose for whom documents are made: each at most for its own readers."""
+
+        def chosen(ring: str | None) -> None:
+            if ring:
+                self.at_most = Audience[ring]
+                self._preview()
+
+        rings = [ring for ring in Audience if Audience.FACILITATORS <= ring <= self.document.audience]
+        choices = [(ring.name, tr(ring.label)) for ring in rings]
+        self.app.push_screen(AskOne(tr("For whom?"), choices, at=self.readers.name), chosen)
 
     def _made(self, form: str, about: str, unsure: list[str], *, to_read: bool = False) -> list[tuple[str, str]]:
         """Return the files of the document with the cursor."""
         return exporting.render(
-            self.workbook, self.document.key, form, about=about, to_read=to_read, unsure=unsure, read=self.read
-        )
+            self.workbook, self.document.key, form, self.readers,
+            about=about, to_read=to_read, unsure=unsure, read=self.read,
+        )  # fmt: skip
 
     async def show_again(self) -> None:
         self.read = Source(self.workbook, Audience.ME)
@@ -114,9 +148,9 @@ class ExportScreen(WorkbookScreen):
     def _preview(self) -> None:
         unsure: list[str] = []
         files = self._made("md", self._about or self._first(), unsure, to_read=True)
-        self.query_one(Reading).show(exporting.with_what_stays_here(files[0][1], unsure))
+        self.query_one(Reading).show(notices.with_what_stays_here(files[0][1], unsure))
         form = OWN_FORMS.get(self.document.ending) or FORMS[self.form]
-        self.title_bar.state = f"{tr(self.document.audience.label)} {glyphs.DOT} {tr(form)}"
+        self.title_bar.state = f"{tr(self.readers.label)} {glyphs.DOT} {tr(form)}"
 
     def action_scroll_preview(self, by: int) -> None:
         """Read on."""
@@ -174,18 +208,20 @@ class ExportScreen(WorkbookScreen):
         target = paths.path_of(folder)
         unsure: list[str] = []
         files = self._made(self.form, self._about, unsure)
+        beside = [notices.left_out(self.workbook, self.read.reads), _to_look_at(len(unsure))]
         if not exporting.standing(files, target):
-            self._write(files, target, "", len(unsure))
+            self._write(files, target, "", beside)
             return
         self.app.push_screen(
             AskOne(
                 tr("It exists already. What shall I do?"),
                 [("beside", tr("write it beside the old one")), ("over", tr("replace the old one"))],
             ),
-            lambda how: self._write(files, target, how, len(unsure)) if how else None,
+            lambda how: self._write(files, target, how, beside) if how else None,
         )
 
-    def _write(self, files: list[tuple[str, str]], target: Path, how: str, unsure: int) -> None:
+    def _write(self, files: list[tuple[str, str]], target: Path, how: str, beside: list[str]) -> None:
+        """Write the files, and say where they stand and what has to be said `beside` that."""
         try:
             written = exporting.write(files, target, overwrite=how == "over", beside=how == "beside")
         except (Refused, OSError, ValueError) as error:
@@ -195,12 +231,31 @@ class ExportScreen(WorkbookScreen):
             told = tr("Written: {path}", path=written[0])
         else:
             told = trn("{n} file written in {path}", "{n} files written in {path}", len(written), path=target)
-        look = trn(
-            "Look at {n} place before it goes outside: it stands at the end.",
-            "Look at {n} places before it goes outside: they stand at the end.",
-            unsure,
-        ) if unsure else ""  # fmt: skip
-        self.copbench.say("\n".join(filter(None, (told, exporting.left_out(self.workbook), look))))
+        self.copbench.say("\n".join(filter(None, (told, *beside))))
+
+
+def _to_look_at(unsure: int) -> str:
+    return trn(
+        "Look at {n} place before it goes outside: it stands at the end.",
+        "Look at {n} places before it goes outside: they stand at the end.",
+        unsure,
+    ) if unsure else ""  # fmt: skip
+
+
+def at_list(kind: str, row: Entry | None = None, owner: str = "") -> ExportScreen:
+    """Return the documents, opened on the one that holds the list of a kind.
+
+    Where there is one for each record, it is that of the `row` with the cursor, or of the record whose parts are
+    listed: the `owner`, if the list is that of one record alone.
+    """
+    document = listing.holding(kind)
+    if document.per == kind:
+        about = row.id if row else ""
+    elif document.per and document.per == catalogue.kind(kind).of:
+        about = owner or str(row.data.get(model_of(kind).belongs_to, "") if row else "")
+    else:
+        about = ""
+    return ExportScreen(document.key, about, may_choose=not owner)
 
 
 def _options() -> Iterator[Option]:

@@ -118,7 +118,8 @@ class CopbenchCommands(Provider):
 
     def _places(self, app: "CopbenchApp") -> Iterator[Command]:
         for step in catalogue.STEPS:
-            yield Command(f"{step.number}  {tr(step.title)}", tr("step"), partial(_go_to_step, app, step.key))
+            words = f"{step.number}  {tr(step.short)}"
+            yield Command(words, tr("step"), partial(_go_to_step, app, step.key), tr(step.title))
         for kind in catalogue.KINDS:
             if kind is not catalogue.main_worksheet(kind.step) and not kind.only_there:
                 about = tr("page") if kind.is_worksheet else tr("list")

@@ -11,7 +11,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from copbench.i18n import _, ctx, tr
-from copbench.insight import plan
+from copbench.insight import plan, questions
+from copbench.insight.parties import plain
 from copbench.meetings import planning
 from copbench.records import in_words
 from copbench.saving import bring_back, remove
@@ -36,6 +37,8 @@ PLANNING = ("new", "activity", "good_question", "take", "remove", "undo", "longe
 class PlanScreen(WorkbookScreen):
     """The plan of one meeting."""
 
+    list_of = "block"
+
     BINDINGS = [
         Binding("n,ctrl+n", "new", _("new"), id="new", key_display="n", tooltip=_("Add a block of your own")),
         Binding("w", "activity", ctx("plan", "activity"), id="activity",
@@ -55,7 +58,7 @@ class PlanScreen(WorkbookScreen):
         Binding("u", "undo", _("undo"), id="undo", tooltip=_("Take back the last change")),
         Binding("s", "series", _("mix"), show=False, id="series",
                 tooltip=_("See the mix of this meeting, of all, or hide it")),
-        Binding("x", "export", _("export"), id="export_here", tooltip=_("Make a document")),
+        Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
     ]  # fmt: skip
 
     def __init__(self, meeting_id: str) -> None:
@@ -200,7 +203,10 @@ class PlanScreen(WorkbookScreen):
 
         here = on_one_line(str(block.data.get("question", "")), 200)
         about = tr("It takes the place of: {question}", question=here) if here else ""
-        choices = [(str(place), text) for place, text in enumerate(found)]
+        used = questions.used_in(self.workbook)
+        told = (questions.told_used(used.get(plain(text), {}).values()) for text in found)
+        choices = [(str(place), f"{text} ({where})" if where else text)
+                   for place, (text, where) in enumerate(zip(found, told, strict=True))]  # fmt: skip
         self.app.push_screen(AskOne(tr("Which question?"), choices, about), chosen)
 
     def _ask(self, block: Entry, question: str) -> None:
@@ -279,12 +285,6 @@ class PlanScreen(WorkbookScreen):
         shown = [NO_MIX, *(["this"] if self.blocks else []), "all"]
         self.mix_of = shown[(shown.index(self.mix_of) + 1) % len(shown) if self.mix_of in shown else -1]
         self._show_mix()
-
-    def action_export(self) -> None:
-        """Make the document of this plan."""
-        from screens.export import ExportScreen
-
-        self.app.push_screen(ExportScreen("session-plan", self.meeting_id))
 
     async def show_again(self) -> None:
         if self._before_taking:

@@ -53,6 +53,7 @@ class RegisterScreen(WorkbookScreen):
         """Show the list of a kind, or only what is part of the record with the id `owner`."""
         super().__init__()
         self.kind = catalogue.kind(name)
+        self.list_of = name
         self.owner = owner
         self._drafts: dict[str, dict[str, str]] = {}
         self._opened = ""

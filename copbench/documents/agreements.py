@@ -3,11 +3,11 @@
 from copbench.audience import Audience
 from copbench.documents.charter import who_decides
 from copbench.documents.markdown import Page
-from copbench.documents.meeting_report import decision
+from copbench.documents.meeting_report import decisions
 from copbench.documents.passages import led, name_of_cop, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, sentence, with_remarks
+from copbench.documents.wording import after, gone, sentence, with_remarks
 from copbench.i18n import _, tr
 from copbench.insight import sharing
 from copbench.insight.composition import TAKES_PART
@@ -68,11 +68,13 @@ def _inside(page: Page, source: Source) -> None:
     _rule(page, source, rule or ("" if words else NOT_DECIDED), words)
     page.says(tr(_BY_LAW))
     page.section(tr("Signed by"), 3)
+    named = [row for row in signatures if row.show("person")]
     page.table(
         (tr("Name"), tr("Date"), tr("Remark")),
-        ((row.show("person"), row.show("signed_on"), row.show("remark"))
-         for row in signatures if row.show("person")),
-    )  # fmt: skip
+        ((row.show("person"), row.show("signed_on"), row.show("remark")) for row in named),
+    )
+    if removed := sum(source.is_gone("person", row.value("person")) for row in signatures):
+        page.says(sentence(tr("and {who}", who=gone(removed)) if named else gone(removed)))
     if signatures and source.audience is Audience.FACILITATORS:
         _not_signed(page, source, signatures)
 
@@ -131,9 +133,7 @@ def agreed_inside(page: Page, source: Source) -> bool:
 def _decisions(page: Page, source: Source) -> None:
     """Tell every decision, and whether the group wants experts from outside (S6.4, S6.6)."""
     page.section(tr("What we decided"))
-    for row in source.rows("decision"):
-        decision(page, row)
-        page.says(tr("Decided on {day}.", day=row.show("decided_on")) if row.show("decided_on") else "")
+    decisions(page, source.rows("decision"), with_day=True)
     page.section(tr("Experts from outside"), 3)
     page.says(sentence(source.answer("helm", "experts")))
     page.answer(source.answer("helm", "experts_arguments"))

@@ -18,6 +18,7 @@ from copbench.documents.source import Source
 from copbench.documents.wording import after, quoted, sentence, side_by_side, with_remarks
 from copbench.i18n import _, ctx, tr, trn
 from copbench.insight import plan
+from copbench.insight.meetings import CANCELLED
 
 HOST = ctx("part", "host")
 """The part that somebody has; elsewhere a host is an organisation."""
@@ -26,7 +27,7 @@ GUEST = _("guest")
 
 @dataclass
 class _Part:
-    """What is asked of one person: which parts they have, and what to do for each, in sentences."""
+    """What is asked of one person, or organisation: their parts, and what to do for each, in sentences."""
 
     name: str
     roles: list[str] = field(default_factory=list)
@@ -39,7 +40,11 @@ def build(source: Source, meeting_id: str) -> Page:
     """Write half a page for host, case owners, guests, note taker, who leads a block (S5.10, S5.13, S6.7, X3)."""
     row = meeting.of(source, meeting_id)
     page, blocks = Page(""), meeting.blocks(source, row)
-    for part in _parts(source, row, blocks):
+    title = tr("What we ask of you at {meeting}", meeting=meeting.called(source, row))
+    parts = _parts(source, row, blocks)
+    if row.value("status") == CANCELLED:
+        return _called_off(title, bool(parts))
+    for part in parts:
         page.section(with_remarks(part.name, side_by_side(part.roles)))
         if tr(GUEST) in part.roles and (name := name_of_cop(source)):
             page.says(tr("You are a guest of {name}.", name=name))
@@ -50,25 +55,32 @@ def build(source: Source, meeting_id: str) -> Page:
         if tr(meeting.TIMEKEEPER) in part.roles:
             _timetable(page, blocks)
         if tr(GUEST) in part.roles:
-            _for_a_guest(page, source, row)
+            _for_a_guest(page, source, row, part)
         if names := whom_to_ask(source, part.name):
             page.says(tr("Is anything unclear? Ask {names}.", names=names))
-    title = tr("What we ask of you at {meeting}", meeting=meeting.called(source, row))
     made = meeting.titled(row, title, [], page)
     made.layout, made.handed_over = "apart", True
     return made
 
 
+def _called_off(title: str, anybody: bool) -> Page:
+    """Return the notice that stands in the place of what was asked, if anybody was asked anything."""
+    page = Page(title)
+    page.handed_over = True
+    page.says(tr("This meeting was called off.") if anybody else "")
+    return page
+
+
 def _parts(source: Source, row: Row, blocks: list[Timed]) -> list[_Part]:
-    """Return what is asked, a part for each person, in the order host, cases, guests, notes, time, blocks."""
+    """Return what is asked, a part for each person or organisation: host, cases, guests, notes, time, blocks."""
     parts: dict[str, _Part] = {}
     for who, name, role, asked in _asked(source, row, blocks):
-        part = parts.setdefault(who, _Part(name))
+        part = parts.setdefault(who or name, _Part(name))
         part.roles += [role] if role and role not in part.roles else []
         part.asked += asked
     for who, part in parts.items():
         part.cases = cases_of(source, row, who) if who in (row.value("case_owners") or []) else []
-        part.asked += filter(None, (_moment_of(part, who, block) for block in blocks if who))
+        part.asked += filter(None, (_moment_of(part, who, block) for block in blocks))
     return [part for part in parts.values() if part.name and part.asked]
 
 
@@ -76,9 +88,12 @@ def _asked(source: Source, row: Row, blocks: list[Timed]) -> Iterator[tuple[str,
     """Yield who (an id, "" for an organisation), their name, the part they have, and what is asked of them."""
     person = row.show("host_person")
     host = (row.value("host_person") or "") if person else ""
-    yield host, person or row.show("host"), tr(HOST), _host(source, row)
+    if name := person or row.show("host"):
+        yield host, name, tr(HOST), _host(source, row)
     for owner in row.value("case_owners") or []:
         yield owner, source.name_of("person", owner), tr("case owner"), _case(cases_of(source, row, owner))
+    for organisation in row.texts("case_organisations"):
+        yield "", organisation, tr("case owner"), _case([])
     for visit in source.parts("guest_visit", row.id):
         if who := visit.value("person"):
             yield who, visit.show("person"), tr(GUEST), _guest(visit)
@@ -144,9 +159,12 @@ def _guest(visit: Row) -> list[str]:
     return [tr("Tell us about {topic}: what happened, what went wrong, and what you would do again.", topic=topic)]
 
 
-def _for_a_guest(page: Page, source: Source, row: Row) -> None:
-    """Tell who comes from outside what group it is, how to get there, and what stays inside (X2, S6.5)."""
+def _for_a_guest(page: Page, source: Source, row: Row, part: _Part) -> None:
+    """Tell who comes from outside what group it is, who receives them, the way, and what stays inside."""
     page.says(source.answer("focus", "pitch").split("\n\n")[0])
+    host = with_remarks(row.show("host_person"), row.show("host"))
+    if host and tr(HOST) not in part.roles:
+        page.says(sentence(tr("You are received by {host}", host=host)))
     meeting.facts(page, [(tr("How to get there"), row.show("route"))])
     page.says(after(tr("What stays inside"), in_short(source)))
 

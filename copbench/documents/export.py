@@ -4,28 +4,25 @@ import dataclasses
 import os
 import uuid
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path, PurePosixPath
 
-from copbench import catalogue
 from copbench.audience import Audience
-from copbench.documents import FORMS, listing
+from copbench.documents import FORMS, listing, notices
 from copbench.documents.listing import Document
 from copbench.documents.markdown import Page
 from copbench.documents.outside.filter import held_back, how_to_release
 from copbench.documents.source import Source
-from copbench.documents.subjects import Subject, ending, file_name, subjects
-from copbench.documents.wording import sentence
+from copbench.documents.subjects import Subject, ending, file_name, subjects, to_begin_with
 from copbench.errors import Refused
-from copbench.i18n import tr, trn
+from copbench.i18n import tr
 from copbench.paths import folder_of_documents, safe_name
 from copbench.visible import on_one_line
 from copbench.workbook import Workbook
 
-MOST_TOLD = 6
 _NOTHING = Subject()
 Files = list[tuple[str, str]]
 """Relative path and text of each file."""
-_KINDS = frozenset(kind.name for kind in catalogue.KINDS)
 
 
 def render(
@@ -33,7 +30,7 @@ def render(
     about: str = "", to_read: bool = False, unsure: list[str] | None = None, unreleased: list[str] | None = None,
     read: Source | None = None,
 ) -> Files:  # fmt: skip
-    """Return the files of a document in one of the `FORMS`, for its own readers or for a given wider ring.
+    """Return the files of a document in one of the `FORMS`, for its own readers or for a given ring.
 
     Of a document that is made for each record, `about` is the id of the only one wanted; a key such as
     `intake-anna` names it as well. What has a file of its own kind, such as a calendar, gets that whatever form is
@@ -43,24 +40,26 @@ def render(
     """
     document, which = listing.named(key)
     if document is None:
-        raise Refused(no_such_document(key))
+        raise Refused(notices.no_such_document(key))
     if form not in FORMS:
         raise Refused(tr("There is no form {form}. There are: {known}.", form=form, known=", ".join(FORMS)))
     source = (read or Source(workbook, document.audience)).towards(
         document.audience if audience is None else audience
     )
+    source.reads.clear()
+    source.reads.update(document.lists)
     if document.key == listing.WHOLE:
         return _folder(source, form, unsure)
     pages = _pages(document, source, about, which)
     if which and not pages:
-        raise Refused(no_such_document(key))
+        raise Refused(notices.no_such_subject(key, document, subjects(document, source)))
     pages = pages or [(_NOTHING, _without_subject(document, source))]
     if to_read:
         document = dataclasses.replace(document, ending="")
     _tell(unsure, (page for _one, page in pages if page))
     if unreleased is not None:
         unreleased += dict.fromkeys(filter(None, (_nothing_released(page) for _one, page in pages)))
-    return [_file(document, one, _or_where_to_begin(document, page), form) for one, page in pages]
+    return [_file(document, one, _or_where_to_begin(document, page), form, source.audience) for one, page in pages]
 
 
 def _pages(document: Document, source: Source, about: str, which: str) -> list[tuple[Subject, Page]]:
@@ -93,10 +92,10 @@ def subjects_of(read: Source, key: str) -> list[Subject]:
     return subjects(document, read.towards(document.audience)) if document else []
 
 
-def no_such_document(key: str) -> str:
-    """Return the sentence that names the documents there are."""
-    known = ", ".join(one.file_name for one in listing.DOCUMENTS)
-    return tr("There is no document {key}. There are: {known}.", key=key, known=known)
+def first_of(read: Source, key: str, today: date) -> Subject:
+    """Return what a document is shown about until one is chosen."""
+    document = listing.document(key)
+    return to_begin_with(document, read.towards(document.audience), today) if document else _NOTHING
 
 
 def _folder(source: Source, form: str, unsure: list[str] | None) -> Files:
@@ -111,16 +110,18 @@ def _folder(source: Source, form: str, unsure: list[str] | None) -> Files:
     return [(f"index.{form}", _formed(index, form)), *files]
 
 
-def _file(document: Document, about: Subject, page: Page, form: str) -> tuple[str, str]:
+def _file(document: Document, about: Subject, page: Page, form: str, readers: Audience) -> tuple[str, str]:
+    """Return the name and text of a file. What is for fewer readers says so in its name."""
     form = ending(document, page, form)
-    return f"{file_name(document, about)}.{form}", _formed(page, form)
+    fewer = f"-{safe_name(tr(readers.label))}" if readers < document.audience else ""
+    return f"{file_name(document, about)}{fewer}.{form}", _formed(page, form)
 
 
 def _or_where_to_begin(document: Document, page: Page) -> Page:
     if page:
         return page
-    empty, step = Page(page.title), tr(catalogue.step(document.begin).title)
-    begin = sentence(tr("Nothing was written for this yet. Begin with: {step}", step=step))
+    empty = Page(page.title)
+    begin = " ".join((tr("Nothing was written for this yet."), notices.where_to_begin(document)))
     empty.says(_nothing_released(page) or begin)
     return empty
 
@@ -156,33 +157,6 @@ def folder_for(workbook: Workbook) -> Path:
 def standing(files: Files, folder: Path) -> list[Path]:
     """Return the files that exist already where these would be written."""
     return [folder / name for name, _text in files if os.path.lexists(folder / name)]
-
-
-def left_out(workbook: Workbook) -> str:
-    """Return the sentence about what is typed and stands in no document yet, "" when there is nothing."""
-    pages = sum(kind in _KINDS for _id, kind in workbook.drafted())
-    return trn(
-        "{n} page holds something that does not fit yet. That stands in no document.",
-        "{n} pages hold something that does not fit yet. That stands in no document.",
-        pages,
-    ) if pages else ""  # fmt: skip
-
-
-def to_look_at(unsure: Sequence[str]) -> str:
-    """Return what has to be looked at before documents go outside, a line each, "" when there is nothing."""
-    if not unsure:
-        return ""
-    more = len(unsure) - MOST_TOLD
-    rest = [tr("… and {n} more.", n=more)] if more > 0 else []
-    return "\n".join([tr("Look at this before it goes outside:"), *unsure[:MOST_TOLD], *rest])
-
-
-def with_what_stays_here(text: str, unsure: Sequence[str]) -> str:
-    """Return a document for reading before it goes outside: below it what its makers may know and nobody else."""
-    page = Page("")
-    page.section(tr("For you, not in the document"))
-    page.bullets(line for line in unsure if line not in text)
-    return f"{text}\n{page.body()}" if page else text
 
 
 def write(files: Files, folder: Path, *, overwrite: bool = False, beside: bool = False) -> list[Path]:

@@ -112,6 +112,23 @@ def expected(source: Source, row: Row) -> int:
     return len(people - away)
 
 
+def guest(source: Source, visit: Row) -> str:
+    """Return who a guest is; of one whom nobody can name, what they tell about (S5.10)."""
+    topic, removed = visit.show("topic"), source.is_gone("person", visit.value("person"))
+    unnamed = tr("a guest who was removed from the list") if removed else tr("a guest") if topic else ""
+    return visit.show("person") or with_remarks(unnamed, topic)
+
+
+def guest_and_topic(source: Source, visit: Row) -> str:
+    """Return who a guest is and what they tell about."""
+    return after(guest(source, visit), visit.show("topic") if visit.show("person") else "")
+
+
+def guests(source: Source, row: Row) -> list[str]:
+    """Return who the guests of a meeting are."""
+    return [guest(source, visit) for visit in source.parts("guest_visit", row.id)]
+
+
 def host(row: Row) -> str:
     """Return who receives the group: the organisation, and who that is there."""
     return with_remarks(row.show("host"), row.show("host_person"))

@@ -4,7 +4,8 @@ A line that was caught stands here once: as the record that it became, or as it 
 sorted out. What it became for the facilitators alone stands in no report.
 """
 
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from copbench.documents import meeting
@@ -13,8 +14,8 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import led
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, sentence, side_by_side, with_remarks
-from copbench.i18n import _, tr, trn
+from copbench.documents.wording import capital, gone, sentence, side_by_side, with_remarks
+from copbench.i18n import _, tr
 
 _PRESENCE = {
     "present": _("Present"),
@@ -25,7 +26,11 @@ _PRESENCE = {
     "coming": _("Had said they would come"),
 }
 """What is known of people after a meeting; who was asked and never heard of again is left out."""
+_WERE_THERE = ("present", "partly", "replaced")
+"""What shows that it was noted on the spot: a meeting may be held before its day."""
 
+LONGEST_HEADING = 60
+"""Signs of an outcome that stand above it, where nobody said what a decision is about."""
 _SORTS = ("action", "decision", "question", "quotation")
 
 
@@ -55,25 +60,21 @@ def build(source: Source, meeting_id: str) -> Page:
         page.section(tr("The next meeting"))
         page.says(sentence(", ".join(filter(None, (meeting.when(coming), coming.show("place"))))))
     title = tr("Report of {meeting}", meeting=meeting.called(source, row))
-    return meeting.titled(row, title, _head(source, row), page)
+    return meeting.titled(row, title, _head(source, row) if page else (), page)
 
 
 def _head(source: Source, row: Row) -> list[tuple[str, str]]:
     """Return when and where it was, and who was there besides those who take part (S5.5, S5.10, X3)."""
-    guests = (visit.show("person") for visit in source.parts("guest_visit", row.id))
     return [
         *meeting.when_and_where(row),
         (tr("Facilitated by"), side_by_side(facilitators(source))),
-        (tr("Guests"), side_by_side(guests)),
+        (tr("Guests"), side_by_side(meeting.guests(source, row))),
         (tr("Notes taken by"), row.show("note_taker")),
     ]
 
 
 def _attendance(page: Page, source: Source, row: Row) -> None:
     """List who was there, for part of it, replaced, or not (X1); who is gone from the list counts along."""
-    if meeting.is_ahead(row):
-        return
-    page.section(tr("Who was there"))
     people: dict[str, list[str]] = {presence: [] for presence in _PRESENCE}
     removed = dict.fromkeys(_PRESENCE, 0)
     for one in source.parts("attendance", row.id):
@@ -84,6 +85,9 @@ def _attendance(page: Page, source: Source, row: Row) -> None:
             told = with_remarks(person, tr("by {name}", name=instead) if instead else "")
             people[presence].append(told)
         removed[presence] += source.is_gone("person", one.value("person"))
+    if meeting.is_ahead(row) and not any(people[one] or removed[one] for one in _WERE_THERE):
+        return
+    page.section(tr("Who was there"))
     meeting.facts(page, ((tr(lead), _and_removed(people[presence], removed[presence]))
                          for presence, lead in _PRESENCE.items()))  # fmt: skip
 
@@ -92,8 +96,7 @@ def _and_removed(names: list[str], removed: int) -> str:
     """Return names, with how many more there were whom nobody can name any more."""
     if not removed:
         return side_by_side(names)
-    more = trn("{n} who was removed from the list", "{n} who were removed from the list", removed)
-    return tr("{first} and {last}", first=side_by_side(names), last=more) if names else more
+    return tr("{first} and {last}", first=side_by_side(names), last=gone(removed)) if names else gone(removed)
 
 
 def _caught(source: Source, meeting_id: str) -> _Caught:
@@ -122,8 +125,7 @@ def _with_sorted_out(rows: list[Row], kind: str, caught: _Caught) -> Iterator[Ro
 def _decisions(page: Page, source: Source, meeting_id: str, caught: _Caught) -> None:
     """Tell what was decided, after which arguments (S6.4, S6.6)."""
     page.section(tr("Decisions"))
-    for row in _with_sorted_out(source.naming("decision", "meeting", meeting_id), "decision", caught):
-        decision(page, row)
+    decisions(page, _with_sorted_out(source.naming("decision", "meeting", meeting_id), "decision", caught))
     led(page, tr("Noted on the spot:"), caught.loose.get("decision", []))
 
 
@@ -132,10 +134,35 @@ def _quotation(text: str) -> str:
     return text if any(mark in text for mark in '“”"') else tr("“{words}”", words=text.strip(" '"))
 
 
-def decision(page: Page, row: Row, level: int = 3) -> None:
-    """Tell a decision: about what, the outcome, the options there were, and the arguments heard (S6.4, S6.6)."""
-    page.section(row.show("subject") or tr("A decision"), level)
-    page.answer(row.show("outcome") or tr("Nothing was decided yet."))
+def decisions(page: Page, rows: Iterable[Row], *, with_day: bool = False) -> None:
+    """Tell decisions (S6.4, S6.6): those that are an outcome alone as a list, then each other one by itself."""
+    told = [(row, _day(row) if with_day else "") for row in rows]
+    page.bullets(with_remarks(row.show("outcome"), day) for row, day in told if _outcome_alone(row))
+    for row, day in told:
+        if not _outcome_alone(row):
+            _decision(page, row)
+            page.says(sentence(day))
+
+
+def _outcome_alone(row: Row) -> bool:
+    """Tell whether a decision is one line of outcome, as of what was caught in a meeting and sorted out."""
+    more = any(row.show(field) for field in ("subject", "options", "arguments", "by_group"))
+    return bool(row.show("outcome")) and "\n" not in row.show("outcome").strip() and not more
+
+
+def _day(row: Row) -> str:
+    return tr("decided on {day}", day=row.show("decided_on")) if row.show("decided_on") else ""
+
+
+def _decision(page: Page, row: Row) -> None:
+    """Tell a decision: about what, the outcome, the options there were, and the arguments heard (S6.4, S6.6).
+
+    One that does not say about what begins with the first words of its outcome.
+    """
+    outcome = row.show("outcome") or tr("Nothing was decided yet.")
+    heading = row.show("subject") or textwrap.shorten(outcome, LONGEST_HEADING, placeholder=" …").rstrip(".")
+    page.section(heading, 3)
+    page.answer(outcome if heading != outcome.strip().rstrip(".") else "")
     page.says(tr(_BY.get(row.value("by_group"), "")))
     led(page, tr("The options:"), row.texts("options"))
     led(page, tr("The arguments:"), row.texts("arguments"))
@@ -176,10 +203,5 @@ def _guests(page: Page, source: Source, meeting_id: str) -> None:
     """Tell what guests brought (S5.10)."""
     page.section(tr("What guests brought us"))
     for visit in source.parts("guest_visit", meeting_id):
-        page.section(_visit(visit), 3)
+        page.section(capital(meeting.guest_and_topic(source, visit)) or tr("A guest"), 3)
         page.answer(visit.show("brought"))
-
-
-def _visit(visit: Row) -> str:
-    person, topic = visit.show("person"), visit.show("topic")
-    return after(person, topic) if person and topic else person or topic or tr("A guest")

@@ -9,7 +9,7 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, name_of_cop
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, capital, joined, side_by_side, with_remarks, with_stop
+from copbench.documents.wording import capital, joined, side_by_side, with_remarks, with_stop
 from copbench.i18n import _, tr
 from copbench.insight.composition import TAKES_PART
 from copbench.insight.meetings import CANCELLED
@@ -87,7 +87,7 @@ def _planned(source: Source, row: Row) -> list[Row]:
 
 def _guests(page: Page, source: Source, row: Row) -> None:
     page.section(tr("Guests"))
-    page.bullets(after(*told) if all(told) else "".join(told) for told in _visits(source, row))
+    page.bullets(meeting.guest_and_topic(source, visit) for visit in source.parts("guest_visit", row.id))
 
 
 def _visits(source: Source, row: Row) -> Iterator[tuple[str, str]]:

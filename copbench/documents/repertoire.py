@@ -3,9 +3,10 @@
 An own activity is told in the very shape of one from the library, so both are laid out in one way.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from copbench import answers, library
+from copbench.audience import Audience
 from copbench.documents.markdown import Page
 from copbench.documents.passages import led
 from copbench.documents.row import Row
@@ -13,6 +14,8 @@ from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, joined, quoted, sentence, with_remarks
 from copbench.fields import FieldSpec, fields_of
 from copbench.i18n import tr, trn
+from copbench.insight.parties import plain
+from copbench.insight.questions import told_used, used_in
 from copbench.library import Activity
 from copbench.records import model_of
 
@@ -22,24 +25,34 @@ def question_bank(source: Source) -> Page:
     page = Page(tr("Good questions"))
     page.says(tr("Ask one of them, and wait for the answer."))
     rows, asks_for = list(source.rows("good_question")), _spec("good_question", "asks_for")
+    used = _used(source)
     for kind, label in asks_for.choices:
         page.section(capital(tr(label)))
-        own = (_own(row) for row in rows if row.value("asks_for") == kind)
-        page.bullets((*own, *(question.text for question in library.questions() if question.kind == kind)))
+        own = (_own(row, used) for row in rows if row.value("asks_for") == kind)
+        ours = (question.text for question in library.questions() if question.kind == kind)
+        page.bullets((*own, *(with_remarks(text, told_used(used.get(plain(text), {}).values())) for text in ours)))
     page.section(tr("And also"))
-    page.bullets(_own(row) for row in rows if row.value("asks_for") not in dict(asks_for.choices))
+    page.bullets(_own(row, used) for row in rows if row.value("asks_for") not in dict(asks_for.choices))
     page.section(tr("Which we want to have with us"))
     page.bullets((*source.texts("development", "good_questions"),
                   *source.texts("development", "process_questions")))  # fmt: skip
     return page
 
 
-def _own(row: Row) -> str:
+def _used(source: Source) -> dict[str, dict[str, int]]:
+    """Return in which meetings each question was used; for those who choose from them and nobody else."""
+    if not Audience.FACILITATORS.may_stand_in(source.audience):
+        return {}
+    source.reads.add("block")
+    return used_in(source.workbook)
+
+
+def _own(row: Row, used: Mapping[str, Mapping[str, int]]) -> str:
     """Return a question of one's own, for those who may know with where it was asked and what it did."""
-    asked = row.show("used_in")
-    return with_remarks(
-        row.show("text"), tr("asked on {day}", day=asked) if asked else "", row.show("effect")
-    )  # fmt: skip
+    there = used.get(plain(row.show("text")), {})
+    asked = row.show("used_in") if row.value("used_in") not in there else ""
+    noted = tr("asked on {day}", day=asked) if asked else ""
+    return with_remarks(row.show("text"), noted, told_used(there.values()), row.show("effect"))
 
 
 def activities(source: Source) -> Page:

@@ -1,15 +1,19 @@
 """The series plan: all meetings, what the group needs, and each time the plan turned (S5.9, S6.8, S6.9)."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from copbench.audience import Audience
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
+from copbench.documents.mix import tell_mix
 from copbench.documents.passages import days_without_meeting, led, listed, name_of_cop
 from copbench.documents.programme import bringers
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, joined, with_remarks
 from copbench.i18n import _, tr, trn
+from copbench.insight.meetings import CANCELLED
 
 _CHANGE = (
     (_("It was"), "before"),
@@ -40,7 +44,15 @@ def build(source: Source) -> Page:
     page.answer(source.answer("helm", "red_thread"))
     _changes(page, source)
     _what_next(page, source)
+    if page and Audience.FACILITATORS.may_stand_in(source.audience):
+        tell_mix(page, tr("The mix of the whole series, in minutes"), _blocks(source))
     return page
+
+
+def _blocks(source: Source) -> Iterator[dict[str, Any]]:
+    """Yield the answers of the blocks of every meeting that was not called off."""
+    off = {row.id for row in source.rows("meeting") if row.value("status") == CANCELLED}
+    return (row.data() for row in source.rows("block") if row.value("meeting") not in off)
 
 
 def _line(source: Source, row: Row) -> tuple[str, ...]:

@@ -5,20 +5,13 @@ from collections.abc import Iterator
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.meeting import Timed
+from copbench.documents.mix import tell_mix
 from copbench.documents.programme import apologies, bringers
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, joined, side_by_side, with_remarks, with_stop
 from copbench.i18n import _, tr
 from copbench.insight import plan
-from copbench.insight.plan import UNKNOWN
-
-_MIX = (
-    (_("Setting"), "setting"),
-    (_("It appeals to"), "appeals"),
-    (_("The attention goes to"), "attention"),
-    (_("Who leads"), "led_by"),
-)
 
 
 def build(source: Source, meeting_id: str) -> Page:
@@ -37,7 +30,7 @@ def build(source: Source, meeting_id: str) -> Page:
     _materials(page, row, blocks)
     if page:
         _small_groups(page, source, meeting_id)
-    _told_by_minutes(page, blocks)
+    tell_mix(page, tr("The mix, in minutes"), (block.row.data() for block in blocks))
     _how(page, blocks)
     title = tr("Session plan of {meeting}", meeting=meeting.called(source, row))
     made = meeting.titled(row, title, _head(source, row), page)
@@ -47,11 +40,10 @@ def build(source: Source, meeting_id: str) -> Page:
 
 def _head(source: Source, row: Row) -> list[tuple[str, str]]:
     """Return who does what on the day, besides when and where (S6.7, X2, X3)."""
-    visits = (visit.show("person") or visit.show("topic") for visit in source.parts("guest_visit", row.id))
     return [
         *meeting.when_and_where(row),
         (tr("Cases of"), bringers(row)),
-        (tr("Guests"), side_by_side(visits)),
+        (tr("Guests"), side_by_side(meeting.guests(source, row))),
         (tr("Also helping"), side_by_side(_helpers(row))),
         (tr("Prepared with"), row.show("prep_team")),
         (tr("Food and drink"), row.show("food")),
@@ -79,24 +71,6 @@ def _fits(page: Page, row: Row, blocks: list[Timed]) -> None:
     begins, ends = row.value("begins"), row.value("ends")
     made = plan.timed((block.row.data() for block in blocks), begins)
     page.says(" ".join(filter(None, (plan.fits(made, begins, ends), plan.without_minutes(made)))))
-
-
-def _told_by_minutes(page: Page, blocks: list[Timed]) -> None:
-    """Tell on what the minutes go: a mirror, no score (S5.4, S5.14 to S5.16)."""
-    mix = plan.mix(block.row.data() for block in blocks)
-    if not mix.total:
-        return
-    page.section(tr("The mix, in minutes"))
-    spent = (mix.settings, mix.appeals, mix.attention, mix.led_by)
-    told = [
-        (tr(lead), ", ".join(f"{tr(label)} {minutes[value]}"
-                             for value, label in (*blocks[0].row.spec(field).choices, (UNKNOWN, _("not said")))
-                             if minutes[value]))
-        for (lead, field), minutes in zip(_MIX, spent, strict=True)
-    ]  # fmt: skip
-    meeting.facts(page, [*told, (tr("Looking back"), str(mix.reflection or ""))])
-    if sum(mix.appeals.values()) > mix.total:
-        page.says(tr("A block that appeals to several things counts with each of them."))
 
 
 def _materials(page: Page, row: Row, blocks: list[Timed]) -> None:

@@ -48,6 +48,8 @@ class Source:
         self._namesakes: dict[str, dict[str, str]] = {}
         self._parts: dict[tuple[str, str], list[Row]] = {}
         self._named: dict[tuple[str, str], dict[str, list[Row]]] = {}
+        self.reads: set[str] = set()
+        """The kinds that were asked for, whoever the readers: what is said of them might stand in a document."""
         self._register = Register(workbook, self._read)
         self.outside = Outside(self._register) if audience is Audience.OUTSIDE else None
         """The filter that every answer for outside passes, with an account of what it did."""
@@ -56,7 +58,7 @@ class Source:
         """Return the same workbook for other readers, without reading it again."""
         if audience not in self._rings:
             other = Source(self.workbook, audience)
-            other._entries, other._rings = self._entries, self._rings
+            other._entries, other._rings, other.reads = self._entries, self._rings, self.reads
             other._meet(self._register)
             self._rings[audience] = other
         return self._rings[audience]
@@ -85,6 +87,7 @@ class Source:
         return Row(kind, data, self.audience, self.name_of, identity, self.outside)
 
     def _all(self, kind: str) -> dict[str, Row]:
+        self.reads.add(kind)
         if kind not in self._rows:
             self._rows[kind] = {entry.id: self._row(kind, entry.data, entry.id) for entry in self._read(kind)}
         return self._rows[kind]
@@ -119,6 +122,7 @@ class Source:
 
     def parts(self, kind: str, owner_id: str) -> list[Row]:
         """Return the records that are part of another, such as the blocks of a meeting, in list order."""
+        self.reads.add(kind)
         key = kind, owner_id
         if key not in self._parts:
             belongs_to = model_of(kind).belongs_to
@@ -143,6 +147,7 @@ class Source:
 
     def naming(self, kind: str, field: str, identity: str) -> list[Row]:
         """Return the records of a register whose answer to a question is or holds this record, in list order."""
+        self.reads.add(kind)
         key = kind, field
         if key not in self._named:
             found: dict[str, list[Row]] = {}
@@ -169,6 +174,7 @@ class Source:
 
     def rows(self, kind: str) -> Iterator[Row]:
         """Yield the records of a register that show these readers anything, in list order."""
+        self.reads.add(kind)
         if kind not in self._telling:
             self._telling[kind] = [row for row in self._all(kind).values() if any(row.answers())]
         return iter(self._telling[kind])

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from copbench.documents import FORMS
@@ -9,8 +12,12 @@ from copbench.documents.listing import Document
 from copbench.documents.markdown import Page
 from copbench.documents.row import Row
 from copbench.documents.source import Source
+from copbench.insight import meetings
 from copbench.paths import safe_name
 from copbench.records import model_of
+
+MOST_TRIED = 60
+"""How many of a long list are read in search of one that says anything, so that the documents open at once."""
 
 
 class Subject(NamedTuple):
@@ -38,6 +45,26 @@ def subjects(document: Document, source: Source) -> list[Subject]:
         file = number or safe_name(_plain(name), fallback=str(len(found) + 1))
         found.append(Subject(row.id, name, title, _free(file, taken)))
     return found
+
+
+def to_begin_with(document: Document, source: Source, today: date) -> Subject:
+    """Return what a document is shown about until one is chosen: the first that matters and says anything.
+
+    Of meetings that is the coming one, or the last one held; where nothing is said of any, the first that matters.
+    """
+    found = list(_as_they_matter(document, source, today))
+    saying = (one for one in islice(found, MOST_TRIED) if document.build(source, one.id))
+    return next(saying, next(iter(found), Subject()))
+
+
+def _as_they_matter(document: Document, source: Source, today: date) -> Iterator[Subject]:
+    """Yield what a document is made about: meetings by how near they are, anything else as it is listed."""
+    listed = {one.id: one for one in subjects(document, source)}
+    if document.per == "meeting":
+        for place in meetings.nearest_first(source.workbook, today, back=document.looks_back):
+            if place.entry.id in listed:
+                yield listed.pop(place.entry.id)
+    yield from listed.values()
 
 
 def _name(row: Row) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from copbench.fields import FieldSpec
-from copbench.i18n import tr
+from copbench.i18n import tr, trn
 
 _ENDS = (".", "?", "!", "…", ":", ";")
 _ABBREVIATED = re.compile(r"(?:\.\w*|\b(?:enz|etc|jr|sr|inc|ltd|co))\.\Z", re.IGNORECASE)
@@ -50,6 +50,11 @@ def side_by_side(names: Iterable[str]) -> str:
     """Return names as they stand in a list: `a, b, c`; when one has a comma of its own, `a, b; c`."""
     kept = [name for name in names if name]
     return ("; " if any("," in name for name in kept) else ", ").join(kept)
+
+
+def gone(number: int) -> str:
+    """Return how many people there were whom nobody can name any more."""
+    return trn("{n} who was removed from the list", "{n} who were removed from the list", number)
 
 
 def quoted(words: Iterable[str]) -> str:

@@ -31,6 +31,14 @@ def in_order(entries: Iterable[Entry]) -> list[Place]:
     return [Place(number, day, entry) for number, (day, entry) in enumerate(held, start=1)]
 
 
+def nearest_first(workbook: Reader, today: date, *, back: bool = False) -> list[Place]:
+    """Return the meetings as they matter on a day: the coming one first, or looking `back` the last one held."""
+    places = series(workbook)
+    held = [place for place in places if place.day < today or (back and place.day == today)]
+    ahead = places[len(held) :]
+    return [*held[::-1], *ahead] if back else [*ahead, *held[::-1]]
+
+
 def coming(workbook: Reader, today: date) -> Place | None:
     """Return the first meeting from today on, None when there is none."""
     return next((place for place in series(workbook) if place.day >= today), None)

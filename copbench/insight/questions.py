@@ -1,8 +1,9 @@
 """Which questions the workbook holds: the main questions, and those that were asked elsewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from copbench.i18n import _, tr
+from copbench.i18n import _, tr, trn
+from copbench.insight import meetings
 from copbench.insight.elsewhere import listed, rows_of, texts
 from copbench.insight.parties import plain
 from copbench.workbook.reading import Reader
@@ -32,6 +33,26 @@ def questions_found(workbook: Reader) -> list[str]:
         *listed(_("Questions from the talks: {items}"), _new(workbook, asked, "talk", *_OF_TALKS)),
         *([tr("More than seven is a lot to explore together. Which can wait?")] if many else []),
     ]
+
+
+def used_in(workbook: Reader) -> dict[str, dict[str, int]]:
+    """S5.17: the meetings in whose blocks a question stands: their numbers by id, by the question as `plain`."""
+    numbers = {place.entry.id: place.number for place in meetings.series(workbook)}
+    found: dict[str, dict[str, int]] = {}
+    for block in rows_of(workbook, "block"):
+        meeting, question = str(block.get("meeting", "")), plain(str(block.get("question", "")))
+        if question and meeting in numbers:
+            found.setdefault(question, {})[meeting] = numbers[meeting]
+    return found
+
+
+def told_used(numbers: Iterable[int]) -> str:
+    """Return in which meetings a question was used, in a few words, "" when it was in none."""
+    known = sorted(set(numbers))
+    named = ", ".join(map(str, known))
+    return (
+        trn("used in meeting {numbers}", "used in meetings {numbers}", len(known), numbers=named) if known else ""
+    )
 
 
 def _main(workbook: Reader, *, caught: bool = True) -> Iterator[str]:

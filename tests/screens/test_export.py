@@ -1,12 +1,14 @@
 """A document of which there is one for each record: which one is meant is asked each time."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.asking import AskOne
 from screens.export import ExportScreen
-from tests.screens.conftest import Running
+from screens.register import RegisterScreen
+from tests.screens.conftest import Running, shown
 
 
 async def test_after_one_letter_another_can_be_written(
@@ -38,3 +40,54 @@ async def test_what_was_opened_about_one_record_stays_about_it(running: Running,
         await pilot.press("enter")
         await pilot.pause()
         assert not isinstance(pilot.app.screen, AskOne)
+
+
+async def test_the_export_key_of_a_list_opens_the_document_that_holds_it(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "action", {"what": "Phone the school"})
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-12-10"})
+    save_new(workbook, "guest_visit", {"meeting": meeting, "topic": "Delft"})
+    async with running("a", "x") as pilot:
+        assert (pilot.app.screen.document.key, pilot.app.screen.about) == ("actions", "")
+        assert "Phone the school" in shown(pilot)
+        await pilot.press("escape")
+        for screen in (RegisterScreen("guest_visit", meeting), RegisterScreen("guest_visit")):
+            await pilot.app.push_screen(screen)
+            await pilot.pause()
+            await pilot.press("ctrl+o")
+            await pilot.pause()
+            assert (pilot.app.screen.document.key, pilot.app.screen.about) == ("programme", meeting)
+            await pilot.press("escape", "escape")
+
+
+async def test_the_palette_opens_a_report_on_the_last_meeting_that_was_held(
+    running: Running, workbook: Workbook
+) -> None:
+    for days, story in ((-60, ""), (-30, "We met on the roof."), (30, "")):
+        day = (date.today() + timedelta(days)).isoformat()
+        save_new(workbook, "meeting", {"held_on": day, "about": "Roofs", "story": story})
+    async with running("ctrl+p", *"report", "space", *"of") as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ExportScreen)
+        assert "Report of meeting 2" in shown(pilot) and "We met on the roof." in shown(pilot)
+
+
+async def test_for_the_facilitators_a_document_says_more_and_bears_another_name(
+    running: Running, workbook: Workbook, tmp_path: Path
+) -> None:
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-12-10"})
+    save_new(workbook, "block", {"meeting": meeting, "minutes": 30, "attention": "group"})
+    async with running(size=(100, 50)) as pilot:
+        await pilot.app.push_screen(ExportScreen("series-plan"))
+        await pilot.pause()
+        assert "for the group" in shown(pilot) and "in minutes" not in shown(pilot)
+        await pilot.press("w", "up", "enter")
+        await pilot.pause()
+        assert "for the facilitators" in shown(pilot) and "The mix of the whole series, in minutes" in shown(pilot)
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+    assert [path.name for path in tmp_path.rglob("series-plan*")] == ["series-plan-for-the-facilitators.md"]

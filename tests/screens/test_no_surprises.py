@@ -84,12 +84,12 @@ async def test_what_does_not_fit_is_told_above_and_when_a_document_is_written(
         pilot.app.screen.form.keep()
         await pilot.pause()
         assert "something does not fit yet" in pilot.app.screen.title_bar.state
-        await pilot.press(*"a leak", "escape", "escape", "x", "enter")
+        await pilot.press(*"a leak", "escape", "x", "enter")
         await pilot.pause()
         pilot.app.screen.query_one(AnswerArea).raw = str(tmp_path / "out")
         await pilot.press("enter")
         await pilot.pause()
-        assert "1 page holds something that does not fit yet" in said(pilot)
+        assert "1 page holds something that does not fit yet: Signals." in said(pilot)
 
 
 async def test_a_fresh_workbook_has_begun_nothing_and_the_example_says_how_to_begin_ones_own(

@@ -292,4 +292,4 @@ def test_every_command_takes_workbook_and_language_before_or_after_its_name(path
     call("demo", str(other), "--lang", "nl")
     for words in (["--workbook", str(other), "search", "dak"], ["search", "dak", "--workbook", str(other)]):
         assert "dak" in call(*words).lower()
-    assert "Maak scherp" in call("--lang", "nl", "steps") == call("steps", "--lang", "nl")
+    assert "Scherp waarover het gaat" in call("--lang", "nl", "steps") == call("steps", "--lang", "nl")

@@ -1,0 +1,79 @@
+"""What is said beside a document and stands in none: that there is none, what is left out, what to look at."""
+
+from collections.abc import Container, Sequence
+
+from copbench import catalogue
+from copbench.documents import listing
+from copbench.documents.listing import Document
+from copbench.documents.markdown import Page
+from copbench.documents.subjects import Subject, file_name
+from copbench.documents.wording import either, side_by_side
+from copbench.i18n import tr, trn
+from copbench.workbook.reading import Reader
+
+MOST_TOLD = 6
+MOST_RECORDS = 12
+MOST_PAGES = 3
+_KINDS = frozenset(kind.name for kind in catalogue.KINDS)
+
+
+def no_such_document(key: str) -> str:
+    """Return the sentence about a document that there is not: those perhaps meant, else all there are."""
+    if near := listing.like(key):
+        meant = either(one.file_name for one in near)
+        return tr("There is no document {key}. Did you mean {names}?", key=key, names=meant)
+    return _not_among(key, [one.file_name for one in listing.DOCUMENTS])
+
+
+def no_such_subject(key: str, document: Document, known: Sequence[Subject]) -> str:
+    """Return the sentence about one of several of a document that there is not, with those there are."""
+    names = [file_name(document, one) for one in known[:MOST_RECORDS]]
+    if not names:
+        return " ".join((tr("There is no document {key}.", key=key), where_to_begin(document)))
+    more = len(known) - len(names)
+    return " ".join(filter(None, (_not_among(key, names), tr("… and {n} more.", n=more) if more else "")))
+
+
+def _not_among(key: str, names: Sequence[str]) -> str:
+    return tr("There is no document {key}. There are: {known}.", key=key, known=", ".join(names))
+
+
+def where_to_begin(document: Document) -> str:
+    """Return the sentence that says where what a document tells is written: by the names that Home shows."""
+    if document.per:
+        return tr("Begin with the list {title}.", title=tr(catalogue.kind(document.per).title))
+    title = tr(catalogue.step(document.begin).short)
+    return tr("Begin with: {step}", step=title if title.endswith("?") else f"{title}.")
+
+
+def left_out(workbook: Reader, read: Container[str] = _KINDS) -> str:
+    """Return the sentence about what is typed and stands in no document yet, "" when there is nothing.
+
+    Only pages and lists among the kinds that were `read` for the document could have stood in it.
+    """
+    kinds = [kind for _id, kind in workbook.drafted() if kind in _KINDS and kind in read]
+    titles = [tr(kind.title) for kind in catalogue.KINDS if kind.name in kinds]
+    rest = " …" if len(titles) > MOST_PAGES else ""
+    return trn(
+        "{n} page holds something that does not fit yet: {pages}. That stands in no document.",
+        "{n} pages hold something that does not fit yet: {pages}. That stands in no document.",
+        len(kinds),
+        pages=f"{side_by_side(titles[:MOST_PAGES])}{rest}",
+    ) if kinds else ""  # fmt: skip
+
+
+def to_look_at(unsure: Sequence[str]) -> str:
+    """Return what has to be looked at before documents go outside, a line each, "" when there is nothing."""
+    if not unsure:
+        return ""
+    more = len(unsure) - MOST_TOLD
+    rest = [tr("… and {n} more.", n=more)] if more > 0 else []
+    return "\n".join([tr("Look at this before it goes outside:"), *unsure[:MOST_TOLD], *rest])
+
+
+def with_what_stays_here(text: str, unsure: Sequence[str]) -> str:
+    """Return a document for reading before it goes outside: below it what its makers may know and nobody else."""
+    page = Page("")
+    page.section(tr("For you, not in the document"))
+    page.bullets(line for line in unsure if line not in text)
+    return f"{text}\n{page.body()}" if page else text

@@ -1,0 +1,112 @@
+"""Which document is meant: where a list leads, about which record one opens, what is said of one there is not."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from copbench import catalogue, i18n
+from copbench.audience import Audience
+from copbench.documents import export, listing, notices
+from copbench.documents.source import Source
+from copbench.errors import Refused
+from copbench.fields import fields_of
+from copbench.records import model_of
+from copbench.saving import save_new
+from copbench.visit import Visit
+from copbench.workbook import Workbook
+
+TODAY = date(2026, 9, 10)
+WITHOUT_WORDS = ("attendance", "follow_up", "talk")
+"""Kinds of which a document tells no typed words: who was there, and what stays with one person or unnamed."""
+
+
+def meeting(workbook: Workbook, days: int, **answers: Any) -> str:
+    return save_new(workbook, "meeting", {"held_on": (TODAY + timedelta(days)).isoformat(), **answers})
+
+
+def opens_on(workbook: Workbook, key: str) -> str:
+    return export.first_of(Source(workbook, Audience.ME), key, TODAY).id
+
+
+def test_a_document_of_a_meeting_opens_on_the_one_that_matters(workbook: Workbook) -> None:
+    first, last, today, coming = (
+        meeting(workbook, days, about="Roofs", story=story)
+        for days, story in ((-40, ""), (-20, "We met."), (0, ""), (30, "Too early"))
+    )
+    assert opens_on(workbook, "meeting-report") == last  # that of today says nothing yet
+    assert {opens_on(workbook, key) for key in ("session-plan", "meeting-mail")} == {today}
+    ann = save_new(workbook, "person", {"name": "Ann", "status": "takes_part"})
+    save_new(workbook, "attendance", {"meeting": today, "person": ann, "presence": "present"})
+    assert opens_on(workbook, "meeting-report") == today
+    save_new(workbook, "block", {"meeting": coming, "activity": "Walk"})
+    assert opens_on(workbook, "programme") == coming  # the only one that says what people do
+    assert first not in {opens_on(workbook, one.key) for one in listing.DOCUMENTS if one.per == "meeting"}
+
+
+def test_a_document_of_a_person_opens_on_the_first_of_whom_it_says_anything(workbook: Workbook) -> None:
+    assert opens_on(workbook, "impressions") == ""
+    ids = [save_new(workbook, "person", {"name": name}) for name in ("Ann", "Ben")]
+    assert opens_on(workbook, "impressions") == ids[0]
+    save_new(
+        workbook,
+        "impression",
+        {
+            "person": ids[1],
+        }
+        | _filled("impression", "Quiet"),
+    )
+    assert opens_on(workbook, "impressions") == ids[1]
+
+
+def _filled(kind: str, words: str) -> dict[str, Any]:
+    shapes = {"line": words, "text": words, "lines": [words]}
+    return {spec.name: shapes[spec.shape] for spec in fields_of(model_of(kind)) if spec.shape in shapes}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in catalogue.KINDS if not kind.is_worksheet],
+                         ids=lambda kind: kind.name)  # fmt: skip
+def test_every_list_leads_to_the_document_that_holds_it(workbook: Workbook, kind: catalogue.Kind) -> None:
+    named = {"person": save_new(workbook, "person", {"name": "Ann", "status": "takes_part"}),
+             "meeting": meeting(workbook, 0, about="Roofs")}  # fmt: skip
+    refers = {spec.name: [named[spec.refers]] if spec.shape == "records" else named[spec.refers]
+              for spec in fields_of(model_of(kind.name)) if spec.refers in named}  # fmt: skip
+    status = {"status": "takes_part"} if kind.name == "person" else {}
+    save_new(workbook, kind.name, _filled(kind.name, "Qmarker") | refers | status)
+    files = export.render(workbook, listing.holding(kind.name).key, to_read=True)
+    assert kind.name in WITHOUT_WORDS or "Qmarker" in "".join(text for _name, text in files)
+
+
+# What there is not
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("report", "meeting-report"), ("verslagen", "meeting-report"), ("agreement", "agreements"),
+     ("plan", "session-plan or series-plan"), ("Invitatoin", "invitation or invitation-letter")],
+)  # fmt: skip
+def test_a_word_that_is_near_a_name_is_offered(word: str, meant: str) -> None:
+    assert notices.no_such_document(word) == f"There is no document {word}. Did you mean {meant}?"
+
+
+def test_of_one_of_several_that_there_is_not_those_that_there_are_are_named(workbook: Workbook) -> None:
+    with pytest.raises(Refused, match=r"^There is no document session-plan-99\. Begin with the list Meetings\.$"):
+        export.render(workbook, "session-plan-99")
+    for days in range(14):
+        meeting(workbook, days)
+    with pytest.raises(Refused, match=r"There are: session-plan-01, .*, session-plan-12\. … and 2 more\.$"):
+        export.render(workbook, "session-plan-99")
+
+
+def test_a_page_with_what_does_not_fit_is_named_where_it_could_stand(workbook: Workbook) -> None:
+    for kind in ("signal", "signal", "challenge"):
+        visit = Visit.begin(workbook, kind)
+        visit.type("seen_on" if kind == "signal" else "level", "soon")
+        visit.keep()
+    read = Source(workbook, Audience.ME)
+    export.render(workbook, "actions", read=read)
+    assert notices.left_out(workbook, read.reads) == ""
+    export.render(workbook, "urgency", read=read)
+    assert "2 pages hold something that does not fit yet: Signals." in notices.left_out(workbook, read.reads)
+    with i18n.using("nl"):
+        assert "Op 3 bladen staat iets wat nog niet past: Uitdagingen, Signalen." in notices.left_out(workbook)
