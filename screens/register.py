@@ -141,15 +141,11 @@ class RegisterScreen(WorkbookScreen):
         total = self.total
         if self._words:
             state = trn("{n} that matches", "{n} that match", len(self.rows))
-            if len(self.rows) == PAGE:
-                state = tr("the newest {n} that match", n=PAGE)
+            if len(self.rows) in (0, PAGE):
+                state = tr("the newest {n} that match", n=PAGE) if self.rows else tr("Nothing found.")
         elif total > len(self.rows):
-            state = tr(
-                "{first} to {last} of {total}",
-                first=self.window.before + 1,
-                last=self.window.before + len(self.rows),
-                total=total,
-            )
+            first, last = self.window.before + 1, self.window.before + len(self.rows)
+            state = tr("{first} to {last} of {total}", first=first, last=last, total=total)
         else:
             state = str(total) if total else ""
         self.title_bar.state = state
@@ -198,7 +194,7 @@ class RegisterScreen(WorkbookScreen):
     def _open(self, entry_id: str = "") -> None:
         from screens.record import open_record
 
-        given = {self.model.belongs_to: self.owner} if self.owner else {}
+        given = {self.model.belongs_to: self.owner} if self.owner else None
         self._opened = open_record(self.copbench, self.kind.name, entry_id, given=given)
 
     def action_new(self) -> None:
@@ -220,12 +216,15 @@ class RegisterScreen(WorkbookScreen):
         """Move the row with the cursor to the bin, without asking: it can be undone."""
         if (gone := self.current) is None:
             return
-        name = on_one_line(called(self.workbook, gone.id) or " ".join(self._cells(gone)), 40).rstrip(" .")
+        name = self._called(gone)
         if not self.attempt(lambda: remove(self.workbook, gone.id)):
             return
         self.undo_first = None
         self.copbench.say(tr("Removed: {name}. Press u to undo.", name=name))
         self._load()
+
+    def _called(self, row: Entry) -> str:
+        return on_one_line(called(self.workbook, row.id) or " ".join(self._cells(row)), 40).rstrip(" .")
 
     def action_erase(self) -> None:
         """Erase the row with the cursor for good."""
@@ -253,6 +252,8 @@ class RegisterScreen(WorkbookScreen):
             return
         bring_back(self.workbook, gone)
         self._load(gone)
+        for back in self.workbook.entries([gone]):
+            self.copbench.say(tr("Back in the list: {name}.", name=self._called(back)))
 
     # The filter
 
