@@ -38,7 +38,7 @@ def read_date(text: str) -> date:
     elif match := _DUTCH.fullmatch(text):
         day, month, year = map(int, match.groups())
         year = _with_century(year) if len(match[3]) == 2 else year
-    elif (match := _IN_WORDS.fullmatch(text.casefold())) and _is_weekday(match[1]) and match[3] in _months():
+    elif (match := _IN_WORDS.fullmatch(text.casefold())) and is_weekday(match[1]) and match[3] in _months():
         day, month, year = int(match[2]), _months()[match[3]], int(match[4])
     else:
         raise Refused(tr("This is not a date yet. Write it as 23-11-2026."))
@@ -130,9 +130,14 @@ def calendar_words() -> frozenset[str]:
     return _weekdays() | _months().keys()
 
 
-def _is_weekday(word: str | None) -> bool:
+def is_weekday(word: str | None) -> bool:
     """Tell whether a word before a date says nothing else than which day of the week it is."""
     return word is None or word in _weekdays()
+
+
+def month_number(text: str) -> int:
+    """Return the number of a month written as a number or by its name in either language, 0 for any other word."""
+    return int(text) if text.isdigit() else _months().get(text.rstrip(".").casefold(), 0)
 
 
 def _with_century(year: int) -> int:

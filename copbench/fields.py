@@ -46,6 +46,8 @@ class Ask:
     """
     unless: str = ""
     """A question of the same record: when its answer is yes, that name may go outside all the same."""
+    also: str = ""
+    """Other words by which people look for it in the palette."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class FieldSpec:
     public: bool = False
     names: str | None = None
     unless: str = ""
+    also: str = ""
 
     @property
     def typed(self) -> bool:
@@ -131,6 +134,7 @@ def _spec(name: str, ask: Ask, annotation: Any, metadata: list[Any]) -> FieldSpe
         public=ask.public,
         names=ask.names,
         unless=ask.unless,
+        also=ask.also,
         choices=tuple((member.value, member.label) for member in enum) if enum else (),
         refers=refers,
         limits=_limits(metadata),

@@ -123,6 +123,14 @@ def path_of(text: str) -> Path:
     return path
 
 
+def in_documents(text: str) -> Path:
+    """Return the path that a person typed; a name without a folder stands among the documents.
+
+    Raises Refused with a sentence when it cannot be a path.
+    """
+    return documents_folder() / path_of(text)
+
+
 def safe_name(text: str, fallback: str = "copbench") -> str:
     """Return a file name, without ending, that Windows, macOS and Linux all accept."""
     name = _UNSAFE.sub(" ", without_controls(text)).strip(" .")

@@ -75,7 +75,11 @@ class Asking(LeftOnce[Answer]):
 
 
 class AskLine(Asking[str]):
-    """Ask for a line of text. `check` may refuse it with a sentence; `unfinished` keeps it while it is typed."""
+    """Ask for a line of text.
+
+    `check` may refuse it with a sentence; `unfinished` keeps it while it is typed; `tell` says what comes of it.
+    With `instead` the first letter typed takes the place of what is proposed.
+    """
 
     def __init__(
         self,
@@ -85,22 +89,34 @@ class AskLine(Asking[str]):
         proposed: str = "",
         check: Callable[[str], object] | None = None,
         unfinished: Unfinished | None = None,
+        tell: Callable[[str], str] | None = None,
+        instead: bool = False,
     ) -> None:
         super().__init__(asked, about)
         self.proposed = proposed
+        self.tell = tell
+        self.instead = instead
         self.check = check
         self.unfinished = unfinished
         self._timer: Timer | None = None
 
     def compose_answer(self) -> ComposeResult:
         kept = self.unfinished.text() if self.unfinished else ""
-        yield AnswerArea(kept or self.proposed, one_line=True)
+        yield AnswerArea(kept or self.proposed, one_line=True, chosen=self.instead and not kept)
+        yield Static("", id="told", markup=False)
         yield Static("", id="refusal", markup=False)
 
     def on_mount(self) -> None:
         area = self.query_one(AnswerArea)
-        area.move_cursor(area.document.end)
+        area.begin()
         self.set_focus(area)  # at once: the next key may be here already
+        self._tell()
+
+    def _tell(self) -> None:
+        told = self.tell(self.text) if self.tell and self.text else ""
+        line = self.query_one("#told", Static)
+        line.update(Content(visible(told)))
+        line.display = bool(told)
 
     @property
     def holds_text(self) -> bool:
@@ -116,6 +132,7 @@ class AskLine(Asking[str]):
     def _changed(self) -> None:
         """Take away what was said of the text that stood here before, and soon keep what stands here now."""
         self.query_one("#refusal", Static).update("")
+        self._tell()
         if self.unfinished and self._timer is None:
             self._timer = self.set_timer(KEEP_AFTER, self.keep)
 
@@ -157,6 +174,21 @@ class AskLine(Asking[str]):
 
 class AskOne(Asking[str]):
     """Ask for one of a few things, each a value with the words for it; of many, typing narrows the choice."""
+
+    BINDINGS = [
+        # with priority, because the field in which one narrows has other ideas about these keys
+        *(
+            Binding(key, f"move('{act}')", show=False, priority=True)
+            for key, act in (
+                ("down", "cursor_down"),
+                ("up", "cursor_up"),
+                ("pagedown", "page_down"),
+                ("pageup", "page_up"),
+                ("home", "first"),
+                ("end", "last"),
+            )
+        ),
+    ]
 
     def __init__(
         self, asked: str, choices: Sequence[tuple[str, str]], about: str = "", *, at: str = "", ticks: bool = False
@@ -201,7 +233,8 @@ class AskOne(Asking[str]):
         letters = event.value.strip().casefold()
         self.shown = [choice for choice in self.choices if letters in choice[1].casefold()][:MANY]
         menu = self.query_one(Menu)
-        menu.set_options(self._options())
+        nothing = Option(Content(f"  {tr('Nothing found. Try fewer letters.')}"), disabled=True)
+        menu.set_options(self._options() if self.shown else [nothing])
         menu.highlighted = 0 if self.shown else None
 
     @on(Input.Submitted)
@@ -209,15 +242,14 @@ class AskOne(Asking[str]):
         if self.shown:
             self.dismiss(self.shown[self.query_one(Menu).highlighted or 0][0])
 
-    def key_down(self) -> None:
-        """Point at the next one while typing."""
-        if isinstance(self.focused, Input):
-            self.query_one(Menu).action_cursor_down()
+    async def action_move(self, act: str) -> None:
+        """Point at another one while typing."""
+        await self.query_one(Menu).run_action(act)
 
-    def key_up(self) -> None:
-        """Point at the one before while typing."""
-        if isinstance(self.focused, Input):
-            self.query_one(Menu).action_cursor_up()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "move":
+            return isinstance(self.focused, Input)
+        return super().check_action(action, parameters)
 
     def keys(self) -> str:
         if self.ticks:

@@ -197,6 +197,7 @@ class ExportScreen(WorkbookScreen):
                 tr("In which folder?"),
                 tr(self.document.title),
                 proposed=str(exporting.folder_for(self.workbook)),
+                instead=True,
                 check=paths.path_of,
             ),
             self._write_to,

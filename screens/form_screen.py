@@ -182,6 +182,12 @@ class FormScreen(QuestionActs):
         await self.form.show_all()
         self.refresh_bindings()
 
+    async def show_question(self, name: str) -> None:
+        """Put the cursor in the question named, wherever it is folded away."""
+        if all(question.spec.name != name for question in self.form.questions):
+            await self._show_more()
+        self.form.go_to(name)
+
     async def recompose_form(self, name: str = "") -> None:
         """Build the form anew after its questions changed, with the cursor in the named one."""
         await self.form.recompose()

@@ -2,7 +2,7 @@
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
@@ -33,6 +33,10 @@ KEYLESS = (
     ("erase", _("Erase this for good, from the history and the backups too"), _("erase a person privacy delete")),
 )
 """What can be done on a screen without a key: the act, its words, and others by which people look for it."""
+ENOUGH = 3
+"""Letters from which on questions are offered too."""
+BEHIND = 1e-3
+"""The weight of a question, so that it comes behind what can be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class CopbenchCommands(Provider):
         matcher = self.matcher(query)
         commands = list(self._commands())
         found = [(1 + matcher.match(each.words), each) for each in commands if _begins_words(query, each)]
+        found += [(BEHIND * (1 + matcher.match(each.words)), each) async for each in self._questions(query)]
         loose = [] if found else [(matcher.match(each.words), each) for each in commands]
         for score, command in found or loose:
             if score > 0:
@@ -99,6 +104,19 @@ class CopbenchCommands(Provider):
         if app.has_workbook:
             yield from _other_workbooks(app)
         yield Command(tr("Quit"), tr("save and close"), app.action_quit, tr("close end stop save exit"))
+
+    async def _questions(self, query: str) -> AsyncIterator[Command]:
+        """Yield the questions that are meant by a few letters, which with fewer would be too many."""
+        app = cast("CopbenchApp", self.app)
+        if app.has_workbook and len(query.strip()) >= ENOUGH:
+            from screens.questions import all_questions, go_to_question
+
+            for asked in await all_questions():
+                where = tr("{step}  question", step=catalogue.step(asked.kind.step).number)
+                act = partial(go_to_question, app, asked.kind, asked.spec.name)
+                command = Command(tr(asked.spec.label), where, act, tr(asked.spec.also))
+                if _begins_words(query, command):
+                    yield command
 
     def _acts_of_screen(self) -> Iterator[Command]:
         """Everything with a key on this screen, so that no act has a key alone."""

@@ -94,18 +94,17 @@ class QuestionActs(WorkbookScreen):
         return super().check_action(action, parameters)
 
     def _may_release(self) -> bool:
-        question = self.form.current if self.query(Form) and not self.workbook.read_only else None
-        return (
-            question is not None
-            and not question.because
-            and releasing.goes_outside(self.visit, question.spec)
-            and releasing.under_secrecy(self.visit)
-        )
+        """Tell whether there is an answer that may be asked about: why one stays inside anyway is said then."""
+        asked = bool(self.query(Form)) and self.form.current is not None
+        return asked and not self.workbook.read_only and releasing.under_secrecy(self.visit)
 
     async def action_release(self) -> None:
         """Let the answer with the cursor go outside, or keep it inside again (S6.5)."""
         question = self._current()
         if question is None or not self._may_release():
+            return
+        if why := releasing.why_not(self.visit, question.spec):
+            self.copbench.say(why)
             return
         self.form.keep()
         said: list[str] = []

@@ -34,20 +34,14 @@ class RegisterScreen(WorkbookScreen):
     BINDINGS = [
         Binding("n,ctrl+n", "new", _("new"), id="new", key_display="n", tooltip=_("Add a new one")),
         *beside_lists.bindings(),  # so early, because a line of keys that is full leaves out its end
-        Binding(
-            "d,delete",
-            "remove",
-            _("remove"),
-            id="remove",
-            key_display="d",
-            tooltip=_("Move this one to the bin; u brings it back"),
-        ),
+        Binding("d,delete", "remove", _("remove"), id="remove", key_display="d",
+                tooltip=_("Move this one to the bin; u brings it back")),
         Binding("u", "undo", _("undo"), id="undo", tooltip=_("Bring back what was removed last")),
         Binding("slash,ctrl+f", "filter", _("filter"), id="search", tooltip=_("Show only what holds these words")),
         # with priority, because the field to type in has other ideas about this key
         Binding("enter", "to_rows", _("to the list"), id="to_rows", priority=True, tooltip=_("Go to the list")),
         Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
-    ]
+    ]  # fmt: skip
 
     def __init__(self, name: str, owner: str = "") -> None:
         """Show the list of a kind, or only what is part of the record with the id `owner`."""
@@ -143,15 +137,11 @@ class RegisterScreen(WorkbookScreen):
         total = self.total
         if self._words:
             state = trn("{n} that matches", "{n} that match", len(self.rows))
-            if len(self.rows) == PAGE:
-                state = tr("the newest {n} that match", n=PAGE)
+            if len(self.rows) in (0, PAGE):
+                state = tr("the newest {n} that match", n=PAGE) if self.rows else tr("Nothing found.")
         elif total > len(self.rows):
-            state = tr(
-                "{first} to {last} of {total}",
-                first=self.window.before + 1,
-                last=self.window.before + len(self.rows),
-                total=total,
-            )
+            first, last = self.window.before + 1, self.window.before + len(self.rows)
+            state = tr("{first} to {last} of {total}", first=first, last=last, total=total)
         else:
             state = str(total) if total else ""
         self.title_bar.state = state
@@ -201,7 +191,7 @@ class RegisterScreen(WorkbookScreen):
     def _open(self, entry_id: str = "") -> None:
         from screens.record import open_record
 
-        given = {self.model.belongs_to: self.owner} if self.owner else {}
+        given = {self.model.belongs_to: self.owner} if self.owner else None
         self._opened = open_record(self.copbench, self.kind.name, entry_id, given=given)
 
     def action_new(self) -> None:
@@ -223,13 +213,16 @@ class RegisterScreen(WorkbookScreen):
         """Move the row with the cursor to the bin, without asking: it can be undone."""
         if (gone := self.current) is None:
             return
-        name = on_one_line(called(self.workbook, gone.id) or " ".join(self.cells(gone)), 40).rstrip(" .")
+        name = self._called(gone)
         if not self.attempt(lambda: remove(self.workbook, gone.id)):
             return
         self.undo_first = None
         told = (tr("Removed: {name}. Press u to undo.", name=name), still_named(self.workbook, gone.id))
         self.copbench.say(" ".join(filter(None, told)))
         self._load()
+
+    def _called(self, row: Entry) -> str:
+        return on_one_line(called(self.workbook, row.id) or " ".join(self.cells(row)), 40).rstrip(" .")
 
     def action_erase(self) -> None:
         """Erase the row with the cursor for good."""
@@ -257,6 +250,8 @@ class RegisterScreen(WorkbookScreen):
             return
         bring_back(self.workbook, gone)
         self._load(gone)
+        for back in self.workbook.entries([gone]):
+            self.copbench.say(tr("Back in the list: {name}.", name=self._called(back)))
 
     # The filter
 

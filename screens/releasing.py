@@ -22,6 +22,18 @@ def goes_outside(visit: Visit, spec: FieldSpec) -> bool:
     return not sharing.names_the_cop(spec) and reach(visit.kind, spec, visit.data) is Audience.OUTSIDE
 
 
+def why_not(visit: Visit, spec: FieldSpec) -> str:
+    """Return why there is nothing to release at a question, "" when there may be."""
+    if spec.name in visit.data.get("not_for_us", {}):
+        return tr("This question is set aside, so there is no answer to release.")
+    if sharing.names_the_cop(spec):
+        return tr("What your CoP is called may be known outside already; it needs no release.")
+    if not goes_outside(visit, spec):
+        ring = tr(reach(visit.kind, spec, visit.data).label)
+        return tr("There is nothing to release: this answer does not go outside anyway ({ring}).", ring=ring)
+    return ""
+
+
 def words(visit: Visit, spec: FieldSpec) -> str:
     """Return what became of an answer under secrecy, to be shown with its question."""
     if not goes_outside(visit, spec):

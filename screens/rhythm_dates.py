@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from copbench import catalogue, dates
 from copbench.dates import read_span
 from copbench.i18n import tr, trn
+from copbench.insight import rhythm
 from copbench.insight.elsewhere import data_of
 from copbench.insight.proposals import Proposal, proposed, usual_times
 from copbench.saving import parts_of, remove, save_new
@@ -34,12 +35,22 @@ def propose(screen: "RegisterScreen") -> None:
     def agreed(answer: str | None) -> None:
         if answer == "make":
             _with_times(screen, found)
+        elif answer == "weeks":
+            open_record(screen.copbench, "set_up", field="skip_weeks")
 
     make = trn("make this meeting", "make these {n} meetings", len(found))
-    days = ", ".join(dates.short(one.day) for one in found)
+    choices = [("make", make), ("weeks", tr("name weeks without a meeting first")), ("not", tr("not now"))]
     screen.app.push_screen(
-        AskOne(tr("Your rhythm gives these dates"), [("make", make), ("not", tr("not now"))], days), agreed
+        AskOne(tr("Your rhythm gives these dates"), choices, _about(screen.workbook, found)), agreed
     )
+
+
+def _about(workbook: Workbook, found: list[Proposal]) -> str:
+    """Return the days, which weeks are skipped, and what could not be read of those."""
+    set_up = data_of(workbook, "set_up")
+    skipped = rhythm.skipped_in_words(set_up)
+    days = ", ".join(dates.short(one.day) for one in found)
+    return "\n".join(filter(None, (days, skipped, *rhythm.lines_unread(set_up))))
 
 
 def _first_unknown(workbook: Workbook) -> str:
@@ -62,6 +73,7 @@ def _with_times(screen: "RegisterScreen", found: list[Proposal]) -> None:
             tr("From when to when do you meet?"),
             tr("It stands in each meeting, where you can change it."),
             proposed="13:00 - 17:00",
+            instead=True,
             check=read_span,
         ),
         answered,

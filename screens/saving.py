@@ -3,10 +3,13 @@
 The copy holds the whole workbook and what is typed on the screens.
 """
 
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copbench import paths
+from copbench.errors import Refused
 from copbench.i18n import tr
 from copbench.workbook import Workbook
 from copbench.workbook.schema import SUFFIX
@@ -22,18 +25,31 @@ def ask_copy(app: "CopbenchApp", *, go_on_in_it: bool = True) -> None:
     proposed = paths.documents_folder() / stem
 
     def done(text: str | None) -> None:
+        path = paths.in_documents(text) if text else proposed
         if text and not go_on_in_it:
-            app.say(tr("The copy stands at {path}. You go on in the workbook itself.", path=text))
-        elif text and app.show_workbook(paths.path_of(text), leave=False):
-            app.say(tr("You are now working in the copy: {path}", path=text))
+            app.say(tr("The copy stands at {path}. You go on in the workbook itself.", path=path))
+        elif text and app.show_workbook(path, leave=False):
+            app.say(tr("You are now working in the copy: {path}", path=path))
 
-    app.push_screen(
-        AskLine(tr("Where must the copy go?"), proposed=str(proposed), check=lambda text: _copy(app, text)), done
-    )
+    app.push_screen(ask_where(tr("Where must the copy go?"), proposed, lambda text: _copy(app, text)), done)
+
+
+def ask_where(asked: str, proposed: Path, check: Callable[[str], object]) -> AskLine:
+    """Return the question where a new file must come; a folder that will be made is named before."""
+    return AskLine(asked, proposed=str(proposed), check=check, tell=_folder_to_make, instead=True)
+
+
+def _folder_to_make(text: str) -> str:
+    """Return the sentence about the folder that a new file asks for, "" when it is there."""
+    try:
+        folder = paths.in_documents(text).parent
+        return "" if folder.exists() else tr("This folder is made then: {folder}", folder=folder)
+    except (OSError, Refused):
+        return ""
 
 
 def _copy(app: "CopbenchApp", text: str) -> None:
-    path = paths.path_of(text)
+    path = paths.in_documents(text)
     app.open_workbook.copy_to(path)
     with Workbook.open(path) as copy:
         for visit in app.open_visits():

@@ -32,9 +32,10 @@ if TYPE_CHECKING:
 WIDE = 100
 
 
-def open_step(app: "CopbenchApp", key: str, *, instead: bool = False, words: str = "") -> None:
-    """Show a step, perhaps instead of the screen in front, with the cursor where searched `words` stand.
+def open_step(app: "CopbenchApp", key: str, *, instead: bool = False, words: str = "", field: str = "") -> None:
+    """Show a step, perhaps instead of the screen in front.
 
+    The cursor goes to where `words` stand that were searched for, or to the question `field`.
     What is wrong is said in one sentence.
     """
     name = catalogue.main_worksheet(key).name
@@ -46,7 +47,7 @@ def open_step(app: "CopbenchApp", key: str, *, instead: bool = False, words: str
         app.say(str(refused), trouble=True)
         return
     # not awaited: that would wait for the very message from which a step is left
-    (app.switch_screen if instead else app.push_screen)(StepScreen(visit, words))
+    (app.switch_screen if instead else app.push_screen)(StepScreen(visit, words, field))
 
 
 class StepScreen(FormScreen):
@@ -102,8 +103,9 @@ class StepScreen(FormScreen):
         Binding("pageup", "scroll_guide(-10)", show=False),
     ]
 
-    def __init__(self, visit: Visit, words: str = "") -> None:
+    def __init__(self, visit: Visit, words: str = "", field: str = "") -> None:
         super().__init__(visit, words)
+        self.field = self.field or field
         self.step = catalogue.step(catalogue.kind(visit.kind).step)
 
     def compose(self) -> ComposeResult:
@@ -197,6 +199,10 @@ class StepScreen(FormScreen):
             self.action_write()
             if isinstance(self.focused, AnswerArea):
                 self.focused.post_message(events.Paste(event.text))
+
+    async def show_question(self, name: str) -> None:
+        self._read(False)
+        await super().show_question(name)
 
     def action_scroll_guide(self, by: int) -> None:
         """Read on."""

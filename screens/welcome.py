@@ -179,17 +179,17 @@ class WelcomeScreen(Screen[None]):
     def _ask_place(self, name: str | None) -> None:
         if name is None:
             return
+        from screens.saving import ask_where
+
         proposed = paths.documents_folder() / f"{paths.safe_name(name).lower()}{SUFFIX}"
         self.app.push_screen(
-            AskLine(
-                tr("Where do you want to keep it?"), proposed=str(proposed), check=lambda text: _make(text, name)
-            ),
-            self._show,
+            ask_where(tr("Where do you want to keep it?"), proposed, lambda text: _make(text, name)),
+            lambda text: self._show(str(paths.in_documents(text)) if text else None),
         )
 
 
 def _make(text: str, name: str) -> None:
-    path = paths.path_of(text)
+    path = paths.in_documents(text)
     if path.suffix != SUFFIX:
         raise Refused(tr("Let the name end in {suffix}.", suffix=SUFFIX))
     from copbench.saving import begin_workbook

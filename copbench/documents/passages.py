@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from copbench import dates
 from copbench.audience import Audience
@@ -168,13 +169,18 @@ def _signed(benefit: str, sign: str) -> list[tuple[int, str]]:
 
 def when_and_where(page: Page, source: Source, since: str = "") -> None:
     """Tell how often the group meets, how, and on which dates from the day `since` on (H2, H4)."""
-    found = _rhythm(source)
-    start, place = source.answer("set_up", "start"), source.answer("set_up", "place")
-    begins = tr("We begin on {start}.", start=start) if start else ""
+    place = source.answer("set_up", "place")
     meets = tr("We meet {place}.", place=place) if place else ""
-    told = rhythm.in_a_sentence(found) if found else begins
-    page.says(" ".join(part for part in (told, meets) if part))
+    page.says(" ".join(part for part in (_how_often(source, since), meets) if part))
     dates_of_meetings(page, source, since)
+
+
+def _how_often(source: Source, since: str) -> str:
+    """Return from when on and how often the group meets, by the dates that are listed, else by the set-up."""
+    days = sorted(day for day, _when in _dates(source)) or [str(source.value("set_up", "start"))]
+    known, found = [day for day in map(dates.stored, days) if day], _rhythm(source)
+    until = dates.stored(since) or date.min
+    return rhythm.in_a_sentence(known, date.today(), found.months if found else 0, until) if known else ""
 
 
 def dates_of_meetings(page: Page, source: Source, since: str = "") -> None:
@@ -182,13 +188,18 @@ def dates_of_meetings(page: Page, source: Source, since: str = "") -> None:
 
     Those before the day `since` (ISO) are left out.
     """
+    led(page, tr("The dates:"), (when for day, when in _dates(source) if day >= since))
+
+
+def _dates(source: Source) -> list[tuple[str, str]]:
+    """Return the day (ISO) of each meeting, made or only given by the rhythm, and when it is in words."""
     in_the_series = (row for row in source.rows("meeting") if row.id in source.meeting_numbers)
     made = [(day, _with_doubt(meeting.when(row), row.value("status") == MeetingStatus.SKETCH))
             for row in in_the_series if (day := row.value("held_on"))]  # fmt: skip
     found = _rhythm(source)
     days = source.proposed_days(found) if found else []
     to_make = [(day.isoformat(), _with_doubt(dates.in_words(day, weekday=True), bool(made))) for day in days]
-    led(page, tr("The dates:"), (when for day, when in sorted([*made, *to_make]) if day >= since))
+    return sorted([*made, *to_make])
 
 
 def _with_doubt(moment: str, sketched: bool) -> str:

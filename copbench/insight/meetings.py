@@ -1,14 +1,15 @@
 """The meetings in their order: which is the third, which comes next, which was the last (H4, S6.8)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from copbench import dates
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 
 CANCELLED = "cancelled"
+_STILL_PLANNED = ("sketch", "agreed")
 
 
 class Place(NamedTuple):
@@ -42,3 +43,9 @@ def nearest_first(workbook: Reader, today: date, *, back: bool = False) -> list[
 def coming(workbook: Reader, today: date) -> Place | None:
     """Return the first meeting from today on, None when there is none."""
     return next((place for place in series(workbook) if place.day >= today), None)
+
+
+def not_noted_as_held(meeting: Mapping[str, Any], today: date) -> bool:
+    """Tell whether a meeting still stands as a sketch or as agreed though its day is past."""
+    day = dates.stored(meeting.get("held_on"))
+    return day is not None and day < today and meeting.get("status") in _STILL_PLANNED

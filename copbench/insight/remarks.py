@@ -1,30 +1,74 @@
 """What is worth saying at one question of a record, though its answer fits: it is said there and stops nobody."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
+from datetime import date
 
+from copbench.i18n import tr
 from copbench.insight import turns
 from copbench.insight.elsewhere import data_of
+from copbench.insight.meetings import not_noted_as_held
+from copbench.insight.parties import plain
 from copbench.insight.plan import ends_too_early
-from copbench.insight.rhythm import rhythm_of
+from copbench.insight.rhythm import lines_unread, rhythm_of, skipped_in_words
+from copbench.visible import on_one_line
+from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
+from copbench.workbook.rows import Tally
+
+MOST_READ = 1000
+"""Among more people than these nobody is looked for while somebody types."""
 
 
 def remarks(kind: str, workbook: Reader, entry_id: str) -> dict[str, str]:
     """Return the sentence for each question of a record about which there is something to say, by its name."""
     say = _SAID.get(kind)
     entry = workbook.entry(entry_id) if say else None
-    found = say(entry.data, workbook) if say and entry else {}
+    found = say(entry, workbook) if say and entry else {}
     return {name: sentence for name, sentence in found.items() if sentence}
 
 
-def _of_meeting(meeting: Mapping[str, Any], workbook: Reader) -> dict[str, str]:
-    """H4, X2: a day outside the run of the CoP or in a week that people skip, and an end before the beginning."""
-    run = rhythm_of(data_of(workbook, "set_up"))
+def understood(kind: str, workbook: Reader, entry_id: str) -> dict[str, str]:
+    """Return what was made of an answer that can be written in many ways, by the name of its question."""
+    entry = workbook.entry(entry_id) if kind == "set_up" else None
+    found = skipped_in_words(entry.data) if entry else ""
+    return {"skip_weeks": found} if found else {}
+
+
+def _of_set_up(set_up: Entry, workbook: Reader) -> dict[str, str]:
+    """H4: lines that name no week to skip."""
+    return {"skip_weeks": "\n".join(lines_unread(set_up.data))}
+
+
+def _of_meeting(meeting: Entry, workbook: Reader) -> dict[str, str]:
+    """H4, X2, S6.8: an odd day, an end before the beginning, and a day that is past of a meeting to come."""
+    data, run = meeting.data, rhythm_of(data_of(workbook, "set_up"))
+    over = not_noted_as_held(data, date.today())
     return {
-        "held_on": turns.outside_run(meeting, run) or turns.in_skipped_week(meeting, run),
-        "ends": ends_too_early(meeting.get("begins"), meeting.get("ends")),
+        "held_on": turns.outside_run(data, run) or turns.in_skipped_week(data, run),
+        "ends": ends_too_early(data.get("begins"), data.get("ends")),
+        "status": tr("The day of this meeting is past. Was it held?") if over else "",
     }
 
 
-_SAID: dict[str, Callable[[Mapping[str, Any], Reader], dict[str, str]]] = {"meeting": _of_meeting}
+def _of_person(person: Entry, workbook: Reader) -> dict[str, str]:
+    """P2: somebody of the same name who stands on the list already, with what tells who that is."""
+    name = plain(str(person.data.get("name") or ""))
+    if not name or workbook.tallies().get("person", Tally()).rows > MOST_READ:
+        return {}
+    alike = [one for one, called in workbook.names("person") if one != person.id and plain(called) == name]
+    there = (str(entry.data.get("organisation") or "").strip() for entry in workbook.entries(alike))
+    from_where = ", ".join(dict.fromkeys(filter(None, there)))
+    if not alike:
+        return {}
+    if not from_where:
+        return {"name": tr("Somebody of this name is on the list already. Is it the same person?")}
+    said = tr("Somebody of this name is on the list already ({organisation}). Is it the same person?",
+              organisation=on_one_line(from_where, 60))  # fmt: skip
+    return {"name": said}
+
+
+_SAID: dict[str, Callable[[Entry, Reader], dict[str, str]]] = {
+    "meeting": _of_meeting,
+    "person": _of_person,
+    "set_up": _of_set_up,
+}

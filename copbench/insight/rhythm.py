@@ -1,13 +1,15 @@
 """The dates of the meetings, from the set-up: when it starts, how often, how long (H4, S4.9, S8.4)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby, pairwise
 from typing import Any
 
 from copbench import dates
 from copbench.errors import Refused
 from copbench.i18n import tr, trn
+from copbench.periods import monday_of, read_weeks
 
 MOST_MONTHS = 60
 
@@ -30,7 +32,7 @@ class Rhythm:
 
     def skips(self, day: date) -> bool:
         """Tell whether a day lies in a week that people skip."""
-        return _monday(day) in self.skipped
+        return monday_of(day) in self.skipped
 
     @property
     def halfway(self) -> date:
@@ -55,7 +57,7 @@ def rhythm_of(set_up: Mapping[str, Any]) -> Rhythm | None:
     try:
         start = date.fromisoformat(set_up.get("start") or "")
         grid = tuple(dates.meeting_dates(start, months, weeks))
-        skipped = frozenset(map(_monday, skipped_days(set_up)[0]))
+        skipped = frozenset(skipped_weeks(set_up)[0])
         days: dict[date, date] = {}
         for day in grid:
             days.setdefault(_out_of(skipped, day), day)  # two days may end in the same week after the skipped ones
@@ -64,37 +66,58 @@ def rhythm_of(set_up: Mapping[str, Any]) -> Rhythm | None:
         return None
 
 
-def skipped_days(set_up: Mapping[str, Any]) -> tuple[list[date], list[str]]:
-    """Return the days that name a week without a meeting, and the lines in which there is no day to read."""
-    days, unread = [], []
-    lines = set_up.get("skip_weeks")
+def skipped_weeks(set_up: Mapping[str, Any]) -> tuple[list[date], list[str]]:
+    """Return the Mondays of the weeks without a meeting, and a sentence for each line that names none.
+
+    A week without a year is the first one that is not over when the CoP starts, today when nobody knows that.
+    """
+    mondays: set[date] = set()
+    unread = []
+    lines, since = set_up.get("skip_weeks"), dates.stored(set_up.get("start")) or date.today()
     for line in lines if isinstance(lines, list | tuple) else ():
         try:
-            days += [dates.read_date(str(line))] if str(line).strip() else []
-        except Refused:
-            unread.append(str(line))
-    return days, unread
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+            mondays.update(read_weeks(str(line), since) if str(line).strip() else ())
+        except Refused as refused:
+            unread.append(str(refused))
+    return sorted(mondays), unread
 
 
 def _out_of(skipped: frozenset[date], day: date) -> date:
     """Return the same day of the week in the first week from this one on that is not skipped."""
-    while _monday(day) in skipped:
+    while monday_of(day) in skipped:
         day += timedelta(weeks=1)
     return day
 
 
-def in_a_sentence(rhythm: Rhythm) -> str:
-    """Return how often and how long the group meets, as one says it."""
-    return " ".join((
-        tr("We begin on {start}.", start=dates.in_words(rhythm.meetings[0], weekday=True)),
-        trn("After that we meet every week.", "After that we meet every {n} weeks.", rhythm.every_weeks),
-        trn("In all it is {n} meeting.", "In all there are {n} meetings.", len(rhythm.meetings)),
-        trn("The CoP lasts {n} month.", "The CoP lasts {n} months.", rhythm.months),
-    ))  # fmt: skip
+def in_a_sentence(days: Sequence[date], today: date, months: int = 0, since: date = date.min) -> str:
+    """Return when the group meets, as one says it: from when on, how often, how many times, how long.
+
+    It follows from the days of the meetings, which people move and add; those before `since` are not told of. The
+    number of months is that of the rhythm, left out when people meet longer than that; without one the days need
+    not be all of them, and are not counted.
+    """
+    start, long_enough = dates.in_words(days[0], weekday=True), dates.end_of_run(days[0], months) >= days[-1]
+    ahead = sum(day >= since for day in days)
+    counted = trn("{n} meeting is still to come.", "{n} meetings are still to come.", ahead) if ahead else ""
+    if ahead == len(days):
+        counted = trn("In all it is {n} meeting.", "In all there are {n} meetings.", ahead) if months else ""
+    return " ".join(filter(None, (
+        tr("We began on {start}.", start=start) if days[0] < today else tr("We begin on {start}.", start=start),
+        _how_often(days),
+        counted,
+        trn("The CoP lasts {n} month.", "The CoP lasts {n} months.", months) if months and long_enough else "",
+    )))  # fmt: skip
+
+
+def _how_often(days: Sequence[date]) -> str:
+    """Return how many weeks lie between the meetings, roughly when they are not always as many; "" for one."""
+    gaps = sorted((later - day).days for day, later in pairwise(sorted(set(days))))
+    if not gaps:
+        return ""
+    weeks = max(1, round(gaps[len(gaps) // 2] / 7))
+    if gaps[0] == gaps[-1] == weeks * 7:
+        return trn("After that we meet every week.", "After that we meet every {n} weeks.", weeks)
+    return trn("After that we meet about every week.", "After that we meet about every {n} weeks.", weeks)
 
 
 def lines(rhythm: Rhythm) -> list[str]:
@@ -119,16 +142,20 @@ def turning_points(rhythm: Rhythm) -> list[str]:
     return [told]
 
 
+def skipped_in_words(set_up: Mapping[str, Any]) -> str:
+    """Return which weeks are skipped, by their Mondays, "" when there are none."""
+    mondays = skipped_weeks(set_up)[0]
+    in_months = groupby(mondays, lambda monday: (monday.year, monday.month))
+    told = (_in_a_month(list(some)) for _month, some in in_months)
+    return trn("Skipped: the week of {days}.", "Skipped: the weeks of {days}.", len(mondays),
+               days="; ".join(told)) if mondays else ""  # fmt: skip
+
+
+def _in_a_month(days: list[date]) -> str:
+    """Return days of one month, such as `12, 19, 26 July 2027`."""
+    return ", ".join([*(str(day.day) for day in days[:-1]), dates.in_words(days[-1])])
+
+
 def lines_unread(set_up: Mapping[str, Any]) -> list[str]:
-    """Return what is said of the weeks to skip in which no day can be read."""
-    unread = skipped_days(set_up)[1]
-    return (
-        [
-            tr(
-                "No day can be read in: {lines}. Name a day in that week, such as 28-12-2026.",
-                lines="; ".join(unread),
-            )
-        ]
-        if unread
-        else []
-    )
+    """Return what is said of the lines in which no week to skip can be read."""
+    return skipped_weeks(set_up)[1]

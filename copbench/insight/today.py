@@ -18,7 +18,8 @@ MOST_ACTIONS = 1000
 
 def notes(workbook: Reader, today: date) -> list[Note]:
     """Return what asks for attention because of the day it is."""
-    found = (_coming_meeting(workbook, today), _look_again(workbook, today), _actions(workbook, today))
+    ahead = _coming_meeting(workbook, today), _look_again(workbook, today), _actions(workbook, today)
+    found = (*ahead, _past_meetings(workbook, today))
     return [note for note in found if note]
 
 
@@ -47,11 +48,23 @@ def _coming_meeting(workbook: Reader, today: date) -> Note | None:
         return None
     when = dates.in_words(place.day, weekday=True)
     said = tr("Meeting {number}: {when}, {soon}.", number=place.number, when=when, soon=_soon(place.day - today))
-    if not workbook.parts("block", place.entry.id):
-        said = " ".join((said, tr("Its plan is still empty.")))
-    if _is_turning_point(workbook, place.number):
-        said = " ".join((said, tr("Ask what must last.")))
-    return Note(said, catalogue.kind("meeting").letter, tr("prepare it"))
+    letter, planned = catalogue.kind("meeting").letter, bool(workbook.parts("block", place.entry.id))
+    more = ("" if planned else tr("Its plan is still empty."),
+            tr("Ask what must last.") if _is_turning_point(workbook, place.number) else "")  # fmt: skip
+    is_today = planned and place.day == today
+    act = tr("the clock, and noting what is said") if is_today else tr("prepare it")
+    return Note(" ".join(filter(None, (said, *more))), letter, act)
+
+
+def _past_meetings(workbook: Reader, today: date) -> Note | None:
+    """How many meetings are past and still stand as a sketch or as agreed (S6.8)."""
+    kind = catalogue.kind("meeting")
+    if not workbook.tallies().get(kind.name, Tally()).rows:
+        return None
+    over = sum(meetings.not_noted_as_held(row, today) for row in rows_of(workbook, kind.name))
+    said = trn("{n} meeting is past and not noted as held yet.",
+               "{n} meetings are past and not noted as held yet.", over)  # fmt: skip
+    return Note(said, kind.letter, tr("note that it was held")) if over else None
 
 
 def _is_turning_point(workbook: Reader, number: int) -> bool:

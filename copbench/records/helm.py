@@ -90,6 +90,7 @@ class Helm(Worksheet, kind="helm"):
             core=True,
             group=_START,
             help=_("The group decides this. As long as it has not, nobody outside hears who said what."),
+            also=_("confidential confidentiality secret secrecy inside private privacy agreement agree share"),
         ),
     ] = None
     sharing_text: Annotated[

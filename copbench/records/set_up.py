@@ -108,7 +108,16 @@ class SetUp(Worksheet, kind="set_up"):
     """Name, rhythm, place and room of the CoP, and who steers."""
 
     name: Annotated[
-        Line, Ask(_("What is your CoP called?"), "H1", "outside", core=True, group=_FORM, public=True)
+        Line,
+        Ask(
+            _("What is your CoP called?"),
+            "H1",
+            "outside",
+            core=True,
+            group=_FORM,
+            public=True,
+            also=_("name title rename"),
+        ),
     ] = ""
     initiator_goal: Annotated[
         Text,
@@ -121,7 +130,10 @@ class SetUp(Worksheet, kind="set_up"):
         ),
     ] = ""
     start: Annotated[
-        date | None, Ask(_("When is the first meeting?"), "H4", "outside", core=True, group=_RHYTHM)
+        date | None,
+        Ask(
+            _("When is the first meeting?"), "H4", "outside", core=True, group=_RHYTHM, also=_("start begin date")
+        ),
     ] = None
     months: Annotated[
         int | None,
@@ -145,6 +157,7 @@ class SetUp(Worksheet, kind="set_up"):
             core=True,
             group=_RHYTHM,
             help=_("Six works well: time to let it sink in and to try something."),
+            also=_("rhythm how often frequency interval"),
         ),
     ] = None
     skip_weeks: Annotated[
@@ -154,7 +167,10 @@ class SetUp(Worksheet, kind="set_up"):
             "H4",
             "facilitators",
             group=_RHYTHM,
-            help=_("A day in that week, such as 28-12-2026. A meeting in such a week moves to the next one."),
+            help=_(
+                "Such as week 52, or 15 July - 20 August 2027. A meeting in such a week moves to the next one."
+            ),
+            also=_("skip holiday holidays vacation break summer"),
         ),
     ] = ()
     place: Annotated[Place | None, Ask(_("How do you meet?"), "H2", "outside", core=True, group=_RHYTHM)] = None

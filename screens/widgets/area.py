@@ -96,12 +96,14 @@ class AnswerArea(TextArea, inherit_bindings=False):
             self.text = text
             super().__init__()
 
-    def __init__(self, text: str = "", *, one_line: bool = False, classes: str = "") -> None:
+    def __init__(self, text: str = "", *, one_line: bool = False, chosen: bool = False, classes: str = "") -> None:
+        """Make an area with a text, which is `chosen` when what is typed first takes its place."""
         self._drawn: LRUCache[tuple[object, ...], Strip] = LRUCache(DRAWN)
         super().__init__(to_area(text), compact=True, highlight_cursor_line=False, classes=classes)
         self.match_cursor_bracket = False  # this is prose
         self.one_line = one_line
         self._visited = False
+        self._chosen = chosen
         self._whole: str | None = None
         """A text too large to stand here, until something else takes the place of this area."""
 
@@ -156,8 +158,14 @@ class AnswerArea(TextArea, inherit_bindings=False):
     def on_focus(self) -> None:
         """Begin at the end the first time: who comes back to a text wants to go on with it."""
         if not self._visited:
-            self._visited = True
-            self.move_cursor(self.document.end)
+            self.begin()
+
+    def begin(self) -> None:
+        """Put the cursor at the end, or choose all when the next letter is to take its place."""
+        self._visited = True
+        self.move_cursor(self.document.end)
+        if self._chosen:
+            self.select_all()
 
     async def _on_key(self, event: events.Key) -> None:
         if self.one_line and event.key in ("enter", "ctrl+j"):  # the second before raw mode came on

@@ -18,7 +18,7 @@ from copbench.audience import Audience
 from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import tr, trn
-from copbench.insight.remarks import remarks
+from copbench.insight.remarks import remarks, understood
 from copbench.records import reach
 from copbench.visible import visible
 from copbench.visit import Visit
@@ -64,6 +64,8 @@ class Form(VerticalScroll, can_focus=False):
         self._remarked: Set[str] = frozenset()
         """The questions at which something is said though their answers fit."""
         self._secret = False
+        self._arriving: Question | None = None
+        """The question that was gone to, until something is typed."""
 
     def compose(self) -> ComposeResult:
         self._bright = None
@@ -160,13 +162,20 @@ class Form(VerticalScroll, can_focus=False):
         empty = [question for question in self.questions if not question.raw.strip() and not question.because]
         for question in [*named, *unfit, *empty, *self.questions][:1]:
             self.screen.set_focus(question.place_to_answer)  # at once: the next key may be here already
+            self._arriving = question
             self.call_after_refresh(question.scroll_visible, animate=False)
+
+    def watch_virtual_size(self) -> None:
+        """Keep in sight where one just arrived, while the long answers above it still take their room."""
+        if self._arriving is not None and self._arriving is self.current:
+            self.call_after_refresh(self._arriving.scroll_visible, animate=False)
 
     # Keeping and leaving
 
     @on(Question.Typed)
     def _typed(self, event: Question.Typed) -> None:
         event.stop()
+        self._arriving = None
         self._dirty.add(event.question)
         if not self.region.overlaps(event.question.region):
             event.question.scroll_visible(animate=False)  # nobody types out of sight
@@ -178,11 +187,14 @@ class Form(VerticalScroll, can_focus=False):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+        left = any(question is not self.current for question in self._dirty)
         self.take_over()
         if self.visit.workbook.read_only:
             return
         try:
             self.visit.keep()
+            if left:
+                self.show_sentences(but=self.current)
         except Refused as trouble:
             self.post_message(self.Trouble(str(trouble)))
             self._timer = self.set_timer(TRY_AGAIN_AFTER, self.keep)
@@ -212,13 +224,15 @@ class Form(VerticalScroll, can_focus=False):
 
     def show_sentences(self, but: Question | None = None) -> None:
         """Show under each answer, `but` for one, what does not fit, or what is worth saying though it fits."""
-        said = remarks(self.visit.kind, self.visit.as_typed(), self.visit.id)
+        about = self.visit.kind, self.visit.as_typed(), self.visit.id
+        said, taken = remarks(*about), understood(*about)
+        remarked = said.keys() | taken.keys()
         for question in self.questions:
             name = question.spec.name
-            if question is not but and (name in self.visit.typed or name in said or name in self._remarked):
+            if question is not but and (name in self.visit.typed or name in remarked or name in self._remarked):
                 wrong = self.visit.sentence(name) if name in self.visit.typed else ""
-                question.say(wrong or said.get(name, ""))
-        self._remarked = said.keys()
+                question.say(wrong or said.get(name, ""), "" if wrong else taken.get(name, ""))
+        self._remarked = remarked
 
     def _say_of(self, left: Question) -> None:
         """Say below a question that was left what does not fit in it, and let the screen say it above."""

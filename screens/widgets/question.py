@@ -223,16 +223,17 @@ class Question(Vertical):
         assert widget is not None
         return widget
 
-    def say(self, sentence: str) -> None:
-        """Show what does not fit, or take the sentence away."""
-        if not sentence:
+    def say(self, sentence: str, understood: str = "") -> None:
+        """Show what does not fit, and calmly how the answer was understood, or take both away."""
+        if not sentence and not understood:
             self.query(".sentence").remove()
             return
         line = next(iter(self.query(".sentence").results(Static)), None)
         if line is None:
             line = Static(classes="sentence", markup=False)
             self.mount(line)
-        line.update(Content(visible(sentence)))
+        calm = Content.styled(visible(understood), "$foreground 75%")
+        line.update(Content("\n").join([part for part in (Content(visible(sentence)), calm) if part]))
 
     @on(AnswerArea.Changed)
     def _typed(self, event: AnswerArea.Changed) -> None:

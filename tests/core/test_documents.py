@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from markdown_it.token import Token
 
 from copbench import catalogue, example, guide, i18n
 from copbench.audience import Audience
-from copbench.documents import export, listing
+from copbench.documents import export, listing, passages
 from copbench.documents.passages import causes
 from copbench.fields import fields_of
 from copbench.i18n import LANGUAGES, Language, tr
@@ -118,7 +119,16 @@ def test_every_id_that_a_document_names_is_an_id_of_the_method() -> None:
 # What stands in each
 
 
-def test_the_invitation_can_be_sent_as_it_stands(workbook: Workbook) -> None:
+class DayBefore(date):
+    """A day on which the CoP is still to begin."""
+
+    @classmethod
+    def today(cls) -> "DayBefore":
+        return cls(2026, 9, 9)
+
+
+def test_the_invitation_can_be_sent_as_it_stands(workbook: Workbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passages, "date", DayBefore)
     save_new(workbook, "focus", {
         "pitch": "Cities get hot.\nRoofs can help.", "domain": "Green roofs on homes.", "identity": "who look up",
     })  # fmt: skip

@@ -95,7 +95,7 @@ def test_the_meetings_follow_from_start_length_and_rhythm() -> None:
     assert (found.end, found.halfway, found.three_quarters) == (
         date(2027, 12, 9), date(2027, 4, 8), date(2027, 8, 12),
     )  # fmt: skip
-    assert rhythm.in_a_sentence(found) == (
+    assert rhythm.in_a_sentence(found.meetings, date(2026, 9, 10), found.months) == (
         "We begin on Thursday 10 September 2026. After that we meet every 6 weeks."
         " In all there are 11 meetings. The CoP lasts 15 months."
     )
