@@ -77,6 +77,11 @@ def read_time(text: str) -> str:
     return f"{hour:02}:{minute:02}"
 
 
+def monday_of(day: date) -> date:
+    """Return the Monday of the week in which a day lies."""
+    return day - timedelta(days=day.weekday())
+
+
 def stored(value: object) -> date | None:
     """Return the date that is stored as an answer, None when there is none to be read."""
     try:

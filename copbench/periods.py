@@ -54,11 +54,6 @@ def read_weeks(line: str, since: date) -> list[date]:
     return sorted(set(found))
 
 
-def monday_of(day: date) -> date:
-    """Return the Monday of the week in which a day lies."""
-    return day - timedelta(days=day.weekday())
-
-
 def _bare(line: str) -> str:
     """Return a line in small letters, without what leads it in and without remarks in brackets."""
     text = _IN_BRACKETS.sub("", " ".join(line.split()).casefold()).strip(" .")
@@ -133,8 +128,8 @@ def _day(text: str) -> _End | None:
         if match is None or not match[3] or not dates.is_weekday(match[1]):
             return None
         day, month = int(match[2]), dates.month_number(match[3])
-        return _End(lambda year: monday_of(date(year, month, day)), int(match[4]) if match[4] else None)
-    return _End(lambda _year: monday_of(known), known.year)
+        return _End(lambda year: dates.monday_of(date(year, month, day)), int(match[4]) if match[4] else None)
+    return _End(lambda _year: dates.monday_of(known), known.year)
 
 
 def _between(first: _End, last: _End, since: date) -> list[date]:
@@ -142,7 +137,7 @@ def _between(first: _End, last: _End, since: date) -> list[date]:
     for year in _years(first, last, since):
         for begin in _mondays(first, (year, year - 1)):
             for end in _mondays(last, (year,)):
-                if begin <= end and (last.year or first.year or end >= monday_of(since)):
+                if begin <= end and (last.year or first.year or end >= dates.monday_of(since)):
                     number = (end - begin) // _WEEK + 1
                     return [begin + place * _WEEK for place in range(number)] if number <= LONGEST else []
     return []

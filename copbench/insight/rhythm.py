@@ -9,7 +9,6 @@ from typing import Any
 from copbench import dates
 from copbench.errors import Refused
 from copbench.i18n import tr, trn
-from copbench.periods import monday_of, read_weeks
 
 MOST_MONTHS = 60
 
@@ -32,7 +31,7 @@ class Rhythm:
 
     def skips(self, day: date) -> bool:
         """Tell whether a day lies in a week that people skip."""
-        return monday_of(day) in self.skipped
+        return dates.monday_of(day) in self.skipped
 
     @property
     def halfway(self) -> date:
@@ -71,10 +70,14 @@ def skipped_weeks(set_up: Mapping[str, Any]) -> tuple[list[date], list[str]]:
 
     A week without a year is the first one that is not over when the CoP starts, today when nobody knows that.
     """
+    lines, since = set_up.get("skip_weeks"), dates.stored(set_up.get("start")) or date.today()
+    if not lines or not isinstance(lines, list | tuple):
+        return [], []
+    from copbench.periods import read_weeks  # only now: most workbooks name no week, and Home waits for this
+
     mondays: set[date] = set()
     unread = []
-    lines, since = set_up.get("skip_weeks"), dates.stored(set_up.get("start")) or date.today()
-    for line in lines if isinstance(lines, list | tuple) else ():
+    for line in lines:
         try:
             mondays.update(read_weeks(str(line), since) if str(line).strip() else ())
         except Refused as refused:
@@ -84,7 +87,7 @@ def skipped_weeks(set_up: Mapping[str, Any]) -> tuple[list[date], list[str]]:
 
 def _out_of(skipped: frozenset[date], day: date) -> date:
     """Return the same day of the week in the first week from this one on that is not skipped."""
-    while monday_of(day) in skipped:
+    while dates.monday_of(day) in skipped:
         day += timedelta(weeks=1)
     return day
 
