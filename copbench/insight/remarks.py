@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from copbench import dates
 from copbench.i18n import tr
 from copbench.insight import turns
 from copbench.insight.elsewhere import data_of
@@ -67,7 +68,16 @@ def _of_person(person: Entry, workbook: Reader) -> dict[str, str]:
     return {"name": said}
 
 
+def _of_action(action: Entry, workbook: Reader) -> dict[str, str]:
+    """S8.11: something that was told before it was promised."""
+    meetings = (workbook.entry(str(action.data.get(question, ""))) for question in ("meeting", "told_in"))
+    promised, told = (dates.stored(one.data.get("held_on")) if one else None for one in meetings)
+    before = promised and told and told < promised
+    return {"told_in": tr("That is before the meeting in which it was promised.") if before else ""}
+
+
 _SAID: dict[str, Callable[[Entry, Reader], dict[str, str]]] = {
+    "action": _of_action,
     "meeting": _of_meeting,
     "person": _of_person,
     "set_up": _of_set_up,

@@ -149,3 +149,25 @@ def test_a_meeting_that_is_past_may_be_noted_as_held(workbook: Workbook) -> None
     assert remarks("meeting", workbook, meeting) == {"status": "The day of this meeting is past. Was it held?"}
     held = save_new(workbook, "meeting", {"held_on": "2020-12-18", "status": "held"})
     assert remarks("meeting", workbook, held) == {}
+
+
+@pytest.mark.parametrize(("before", "asks"), [(2, False), (4, True), (5, False), (6, True)])
+def test_halfway_and_at_three_quarters_home_asks_what_must_last(
+    workbook: Workbook, before: int, asks: bool
+) -> None:
+    save_new(workbook, "set_up", {"start": "2026-01-05", "months": 12, "every_weeks": 6})
+    days = rhythm.rhythm_of({"start": "2026-01-05", "months": 12, "every_weeks": 6}).meetings
+    for day in days:
+        save_new(workbook, "meeting", {"held_on": day.isoformat(), "status": "held"})
+    (note,) = today.notes(workbook, days[before])
+    assert ("Ask what must last." in note.sentence) == asks
+
+
+def test_an_action_told_before_it_was_promised_is_wondered_at(workbook: Workbook) -> None:
+    early, late = (save_new(workbook, "meeting", {"held_on": day}) for day in ("2026-12-10", "2027-01-14"))
+    action = save_new(workbook, "action", {"what": "ring", "meeting": late, "told_in": early})
+    assert remarks("action", workbook, action) == {
+        "told_in": "That is before the meeting in which it was promised."
+    }
+    fine = save_new(workbook, "action", {"what": "ring", "meeting": early, "told_in": late})
+    assert remarks("action", workbook, fine) == {}
