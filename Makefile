@@ -32,7 +32,7 @@ test: $(STAMP)
 	  $(SHARED)/booklet-nl.txt copbench/guide/*/*.md copbench/example/*/*.toml copbench/library/*.toml $(PO) copbench/method/ids.toml; fi
 	$(BIN)/python -m copbench.method
 	$(BIN)/pytest -n 2 tests/core tests/screens
-	$(BIN)/pytest tests/terminal
+	$(BIN)/pytest -n 2 tests/terminal
 
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench

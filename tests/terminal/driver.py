@@ -32,8 +32,9 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.bytes = b""
         command = str(Path(sys.executable).with_name("copbench"))
+        ours = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         env = {
-            **os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "COPBENCH_LANG": "en",
+            **ours, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "COPBENCH_LANG": "en",
             "COPBENCH_DATA": f"{home}/data", "COPBENCH_CONFIG": f"{home}/config",
             "COPBENCH_STATE": f"{home}/state", "TMPDIR": str(home), **environment,
         }  # fmt: skip
