@@ -53,7 +53,8 @@ def _rescue(app: "CopbenchApp") -> None:
             where = ", ".join(dict.fromkeys(_asked_at(app.open_workbook, question) for question in waiting))
             app.say(
                 tr(
-                    "Words of last time wait in a small question: {where}. Ask it again, and there they are.",
+                    "What you typed last time was kept in a small question: {where}."
+                    " Open it again, and there it is.",
                     where=where,
                 )
             )

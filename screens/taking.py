@@ -48,8 +48,8 @@ class TakingScreen(WorkbookScreen):
         yield Static(
             Content(
                 tr(
-                    "This is there already, with what fills the time. Space ticks a line, Enter takes in what is"
-                    " ticked."
+                    "This is there already, and what could fill the time. Space ticks a line, Enter takes in what"
+                    " is ticked."
                 )
             ),
             classes="welcome",

@@ -107,8 +107,8 @@ def _asked(source: Source, row: Row, blocks: list[Timed]) -> Iterator[tuple[str,
 
 _HELP = {
     "note_taker": _(
-        "Write down what people promise, decide, ask and say: one line each, in their own words. With a promise"
-        " belongs who does it and by when; the rest needs no name."
+        "Write down what people promise, decide, ask and say: one line each, in their own words. Add to"
+        " a promise who does it and by when; the rest needs no name."
     ),
     "timekeeper": _("Tell us five minutes before a block is over, and when it is over."),
 }
@@ -125,7 +125,7 @@ def _timetable(page: Page, blocks: list[Timed]) -> None:
 
 def _host(source: Source, row: Row) -> list[str]:
     """Return what the host is asked, with what is known already to hold against it (X2)."""
-    asked = [tr("Receive the group, and tell in a few minutes about this place and what you do here.")]
+    asked = [tr("Welcome the group, and tell them in a few minutes about this place and what you do here.")]
     if coming := meeting.expected(source, row):
         asked.append(trn("Count on {n} person.", "Count on {n} people.", coming))
     for question, lead in _READY:
@@ -164,7 +164,7 @@ def _for_a_guest(page: Page, source: Source, row: Row, part: _Part) -> None:
     page.says(source.answer("focus", "pitch").split("\n\n")[0])
     host = with_remarks(row.show("host_person"), row.show("host"))
     if host and tr(HOST) not in part.roles:
-        page.says(sentence(tr("You are received by {host}", host=host)))
+        page.says(sentence(tr("You will be welcomed by {host}", host=host)))
     meeting.facts(page, [(tr("How to get there"), row.show("route"))])
     page.says(after(tr("What stays inside"), in_short(source)))
 

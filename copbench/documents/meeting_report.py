@@ -168,7 +168,7 @@ def _decision(page: Page, row: Row) -> None:
     led(page, tr("The arguments:"), row.texts("arguments"))
 
 
-_BY = {True: _("The group decided it."), False: _("The group did not decide it itself.")}
+_BY = {True: _("The group decided this."), False: _("The group did not decide this itself.")}
 
 
 def _actions(page: Page, source: Source, meeting_id: str, caught: _Caught) -> None:

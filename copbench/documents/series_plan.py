@@ -100,7 +100,7 @@ def _changes(page: Page, source: Source) -> None:
         page.says(tr(_BY.get(row.value("by_group"), "")))
 
 
-_BY = {True: _("The group did it."), False: _("The group did not do it itself.")}
+_BY = {True: _("The group did it itself."), False: _("The group did not do it itself.")}
 
 
 def _what_next(page: Page, source: Source) -> None:

@@ -86,5 +86,8 @@ def about(name: str) -> str:
     except Refused:
         there = False
     if there:
-        return tr("this names a file, which is not read among other lines, so nobody comes in: {path}", path=name)
+        return tr(
+            "this is the name of a file, which is read only on its own, so nobody comes in from it: {path}",
+            path=name,
+        )
     return tr("there is no file with this name, so nobody comes in from it: {path}", path=name)

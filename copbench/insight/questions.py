@@ -51,7 +51,9 @@ def told_used(numbers: Iterable[int]) -> str:
     known = sorted(set(numbers))
     named = ", ".join(map(str, known))
     return (
-        trn("used in meeting {numbers}", "used in meetings {numbers}", len(known), numbers=named) if known else ""
+        trn("in the plan of meeting {numbers}", "in the plans of meetings {numbers}", len(known), numbers=named)
+        if known
+        else ""
     )
 
 

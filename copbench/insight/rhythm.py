@@ -119,8 +119,8 @@ def _how_often(days: Sequence[date]) -> str:
         return ""
     weeks = max(1, round(gaps[len(gaps) // 2] / 7))
     if gaps[0] == gaps[-1] == weeks * 7:
-        return trn("After that we meet every week.", "After that we meet every {n} weeks.", weeks)
-    return trn("After that we meet about every week.", "After that we meet about every {n} weeks.", weeks)
+        return trn("We meet every week.", "We meet every {n} weeks.", weeks)
+    return trn("We meet about every week.", "We meet about every {n} weeks.", weeks)
 
 
 def lines(rhythm: Rhythm) -> list[str]:

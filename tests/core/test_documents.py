@@ -183,7 +183,7 @@ Whom we hope to see:
 
 ## Practical
 
-We begin on Thursday 10 September 2026. After that we meet every 6 weeks. In all there are 3 meetings. The CoP lasts 3 months.
+We begin on Thursday 10 September 2026. We meet every 6 weeks. In all there are 3 meetings. The CoP lasts 3 months.
 
 The dates:
 
@@ -197,7 +197,7 @@ It asks about 8 hours a month.
 
 Before May, to ans@voorbeeld.example
 
-Ans"""  # noqa: E501
+Ans"""
     )
 
 

@@ -251,7 +251,8 @@ def test_a_line_that_names_a_file_is_no_person(line: str, tmp_path: Path) -> Non
     assert [person.name for person in found.people] == ["Ann", "Ben.csv Made-up"] and found.not_understood == 2
     no, other = found.told()
     assert no.startswith("Line 1: there is no file with this name, so nobody comes in from it: ")
-    assert other == f"Line 4: this names a file, which is not read among other lines, so nobody comes in: {there}."
+    told = "this is the name of a file, which is read only on its own, so nobody comes in from it"
+    assert other == f"Line 4: {told}: {there}."
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def test_the_meetings_follow_from_start_length_and_rhythm() -> None:
         date(2027, 12, 9), date(2027, 4, 8), date(2027, 8, 12),
     )  # fmt: skip
     assert rhythm.in_a_sentence(found.meetings, date(2026, 9, 10), found.months) == (
-        "We begin on Thursday 10 September 2026. After that we meet every 6 weeks."
+        "We begin on Thursday 10 September 2026. We meet every 6 weeks."
         " In all there are 11 meetings. The CoP lasts 15 months."
     )
     assert rhythm.lines(found)[0].startswith("This makes 11 meetings: 10 Sep 2026, 22 Oct 2026")

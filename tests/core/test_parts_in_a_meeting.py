@@ -51,7 +51,7 @@ def test_a_guest_hears_who_receives_them_and_an_organisation_is_asked_for_a_case
     workbook: Workbook, meeting: str
 ) -> None:
     host, bringer, visitor = re.split("^## ", text_of(workbook, "brief"), flags=re.MULTILINE)[1:]
-    assert "You are received by Anna (Zwolle).\n" in visitor and "received by" not in host
+    assert "You will be welcomed by Anna (Zwolle).\n" in visitor and "welcomed by" not in host
     assert bringer.startswith("Roof & Co (case owner)\n") and "Bring a case of your own" in bringer
     change(workbook, meeting, case_organisations=["Zwolle"], host_person="")
     assert "## Zwolle (host, case owner)" in text_of(workbook, "brief")
@@ -107,10 +107,10 @@ def test_a_decision_without_a_subject_reads_well(workbook: Workbook, meeting: st
     save_new(workbook, "decision", {"outcome": long, "options": ["Inside"], "meeting": meeting})
     report, agreements = text_of(workbook, "meeting-report"), text_of(workbook, "agreements")
     assert "A decision" not in report + agreements
-    assert f"## Decisions\n\n- Begin at nine.\n- {long}\n\n### No experts\n\nThe group decided it.\n" in report
+    assert f"## Decisions\n\n- Begin at nine.\n- {long}\n\n### No experts\n\nThe group decided this.\n" in report
     assert f"\n### We begin every meeting on the roof itself, whatever the …\n\n{long}\n" in report
     assert "- Begin at nine (decided on 10 September 2026)\n" in agreements
-    assert "The group decided it.\n\nDecided on 10 September 2026.\n" in agreements
+    assert "The group decided this.\n\nDecided on 10 September 2026.\n" in agreements
 
 
 # What was used, and on what the minutes went
@@ -134,7 +134,7 @@ def test_the_bank_tells_facilitators_and_nobody_else_where_a_question_was_used(
     workbook: Workbook, series: Mapping[str, str]
 ) -> None:
     told = text_of(workbook, "question-bank", Audience.FACILITATORS)
-    assert "- Whose roof is it? (used in meetings 1, 2)\n" in told
+    assert "- Whose roof is it? (in the plans of meetings 1, 2)\n" in told
     assert not re.search("used in|asked on", text_of(workbook, "question-bank"))
     assert "used in" not in text_of(workbook, "question-bank", Audience.GROUP)
     change(workbook, series["question"], used_in=series["2026-10-10"])

@@ -94,11 +94,11 @@ def test_the_sentence_about_the_rhythm_follows_from_the_days_that_there_are() ->
         )
 
     assert told("2026-11-30", "2026-12-10", "2027-01-07", "2027-02-04") == (
-        "We begin on Monday 30 November 2026. After that we meet about every 4 weeks."
+        "We begin on Monday 30 November 2026. We meet about every 4 weeks."
         " In all there are 4 meetings. The CoP lasts 6 months."
     )
     assert told("2026-11-30", "2026-12-07", now="2026-12-01", months=0) == (
-        "We began on Monday 30 November 2026. After that we meet every week."
+        "We began on Monday 30 November 2026. We meet every week."
     )
     assert told("2026-11-30", now="2026-11-30", months=1) == (
         "We begin on Monday 30 November 2026. In all it is 1 meeting. The CoP lasts 1 month."
@@ -115,7 +115,7 @@ def test_the_rhythm_in_a_document_agrees_with_the_dates_below_it_when_a_meeting_
     text = export.render(workbook, "cop-charter", "md", None, to_read=True)[0][1]
     told, _head, first = text[text.index("We begin on") :].split("\n\n")[:3]
     assert told == (
-        "We begin on Monday 26 November 2096. After that we meet about every 4 weeks. In all there are 5 meetings."
+        "We begin on Monday 26 November 2096. We meet about every 4 weeks. In all there are 5 meetings."
     )
     assert first.startswith("- Monday 26 November 2096") and first.count("\n- ") == 4
 

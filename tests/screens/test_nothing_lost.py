@@ -271,7 +271,7 @@ async def test_words_in_a_small_question_survive_the_end_of_the_computer_and_are
         async with running("1", size=WIDE, given=left) as pilot:
             begin(pilot.app)
             await pilot.pause()
-            assert "Words of last time wait in a small question: " in said(pilot)
+            assert "What you typed last time was kept in a small question: " in said(pilot)
             await pilot.press("ctrl+n")
             assert pilot.app.screen.text == "Who pays"
             await pilot.press("enter", "escape")  # second thoughts about who may read it
