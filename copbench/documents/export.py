@@ -59,7 +59,10 @@ def render(
     _tell(unsure, (page for _one, page in pages if page))
     if unreleased is not None:
         unreleased += dict.fromkeys(filter(None, (_nothing_released(page) for _one, page in pages)))
-    return [_file(document, one, _or_where_to_begin(document, page), form, source.audience) for one, page in pages]
+    return [
+        _file(document, one, _or_why_empty(document, page, source.audience), form, source.audience)
+        for one, page in pages
+    ]
 
 
 def _pages(document: Document, source: Source, about: str, which: str) -> list[tuple[Subject, Page]]:
@@ -117,12 +120,14 @@ def _file(document: Document, about: Subject, page: Page, form: str, readers: Au
     return f"{file_name(document, about)}{fewer}.{form}", _formed(page, form)
 
 
-def _or_where_to_begin(document: Document, page: Page) -> Page:
+def _or_why_empty(document: Document, page: Page, readers: Audience) -> Page:
+    """Return the page, or one that says why it is empty: nothing was written, or not for these readers."""
     if page:
         return page
     empty = Page(page.title)
     begin = " ".join((tr("Nothing was written for this yet."), notices.where_to_begin(document)))
-    empty.says(_nothing_released(page) or begin)
+    withheld = tr("There is nothing in this document for these readers.") if readers > document.audience else ""
+    empty.says(_nothing_released(page) or withheld or begin)
     return empty
 
 

@@ -194,12 +194,18 @@ def dates_of_meetings(page: Page, source: Source, since: str = "") -> None:
 def _dates(source: Source) -> list[tuple[str, str]]:
     """Return the day (ISO) of each meeting, made or only given by the rhythm, and when it is in words."""
     in_the_series = (row for row in source.rows("meeting") if row.id in source.meeting_numbers)
-    made = [(day, _with_doubt(meeting.when(row), row.value("status") == MeetingStatus.SKETCH))
+    made = [(day, _with_doubt(meeting.when(row), _is_sketch(source, row.id)))
             for row in in_the_series if (day := row.value("held_on"))]  # fmt: skip
     found = _rhythm(source)
     days = source.proposed_days(found) if found else []
     to_make = [(day.isoformat(), _with_doubt(dates.in_words(day, weekday=True), bool(made))) for day in days]
     return sorted([*made, *to_make])
+
+
+def _is_sketch(source: Source, meeting_id: str) -> bool:
+    """Tell whether a day does not stand yet; who is asked to keep it free may know that, inside or outside."""
+    whole = source.towards(Audience.FACILITATORS).record("meeting", meeting_id)
+    return whole is not None and whole.value("status") == MeetingStatus.SKETCH
 
 
 def _with_doubt(moment: str, sketched: bool) -> str:

@@ -94,7 +94,7 @@ def _small_groups(page: Page, source: Source, meeting_id: str) -> None:
             if one.value("presence") == "excused"}  # fmt: skip
     for criterion in sorted(dict.fromkeys(row.show("criterion") for row in here), key=bool):
         if criterion:
-            page.section(criterion, 3)
+            page.section(capital(criterion), 3)
         page.bullets(with_remarks(row.show("name"), joined(_members(source, row, away)))
                      for row in here if row.show("criterion") == criterion)  # fmt: skip
 

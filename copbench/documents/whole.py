@@ -40,7 +40,9 @@ def pages(source: Source) -> Iterator[Made]:
     for document in DOCUMENTS:
         if document.builder == "whole":
             continue
-        audience = source.audience if document.sheet else max(document.audience, source.audience)
+        audience = max(document.audience, source.audience)
+        if document.sheet or source.audience is Audience.FACILITATORS:  # they asked for all that they may know
+            audience = source.audience
         for about in subjects(document, source.towards(audience)):
             if page := document.build(source.towards(audience), about.id):
                 yield Made(document, about, audience, page)

@@ -289,3 +289,12 @@ def test_a_document_is_known_by_the_name_of_its_file_in_either_language(language
         assert listing.document("nothing") is None
     for document in listing.DOCUMENTS:
         assert listing.document(i18n.tr_in(language, document.file)) is document
+
+
+def test_the_whole_workbook_for_the_facilitators_holds_all_that_they_may_know(demo: Workbook) -> None:
+    for_group, for_us = (
+        dict(export.render(demo, listing.WHOLE, audience=ring)) for ring in (None, Audience.FACILITATORS)
+    )
+    plan = "series-plan.md"
+    assert "The mix" in for_us[plan] and "The mix" not in for_group[plan]
+    assert not any(name.startswith("for-you-alone") for name in for_us)

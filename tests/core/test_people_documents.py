@@ -112,7 +112,7 @@ def test_the_group_sees_just_the_answers_that_the_person_ticked(workbook: Workbo
     assert (
         group == '# The intake of Anna\n\n## 4. What is your question about it? Start with "how".\n\nHow to begin?'
     )
-    assert "Nothing was written" in text_of(workbook, "intake", Audience.OUTSIDE)
+    assert "There is nothing in this document for these readers." in text_of(workbook, "intake", Audience.OUTSIDE)
 
 
 def test_the_group_does_not_hear_whose_intake_it_is_of_somebody_who_is_not_in_it(workbook: Workbook) -> None:
