@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copbench import __version__, i18n, paths, settings, spoken
+from copbench import __version__, i18n, oserrors, paths, settings, spoken
 from copbench.call import Call, OpenScreens, as_typed, common_options, tell
 from copbench.commands.people import people
 from copbench.commands.plan import plan
@@ -165,7 +165,7 @@ def export(call: Call, folder: Path | None, key: str | None, form: str, ring: st
 
     path = call.need_workbook()
     with _reading(call, path) as workbook:
-        if key and not listing.named(key)[0]:
+        if key is not None and not listing.named(key)[0]:
             raise click.BadParameter(notices.no_such_document(key), param_hint="--only")
         target = folder or exporting.folder_for(workbook)
         unsure: list[str] = []
@@ -271,7 +271,7 @@ def run(open_screens: OpenScreens) -> None:
         tell(refused, err=True)
         sys.exit(1)
     except OSError as error:
-        tell(tr("That did not work: {why}.", why=error.strerror or error), err=True)
+        tell(tr("That did not work: {why}.", why=oserrors.why(error)), err=True)
         sys.exit(1)
     except UnicodeEncodeError:
         tell(tr("A name holds letters that this computer cannot read. Give it another name."), err=True)

@@ -14,7 +14,7 @@ from copbench.errors import Refused
 from copbench.i18n import tr
 from copbench.visible import on_one_line
 
-LONGEST = 60
+LONGEST = 26
 """Weeks from the first to the last at most; more is a slip of the pen."""
 LONGEST_LINE = 200
 _WEEK = timedelta(weeks=1)

@@ -5,7 +5,6 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Digits, Static
 
-from copbench import dates
 from copbench.i18n import _, tr, trn
 from copbench.insight import plan, running
 from copbench.meetings import catching, planning
@@ -77,12 +76,13 @@ class ClockScreen(UnderWay):
     def _block(self, where: running.Standing) -> Content:
         """Return the block of this moment: what it is, what is asked, and the time it has left."""
         if not self.blocks:
-            return Content(tr("This meeting has no plan yet. You can catch what is said all the same."))
+            none = tr("This meeting has no plan yet. You can catch what is said all the same.")
+            return Content(" ".join(filter(None, (self.another_day(), none))))
         if where.place < 0:
             begins = str(self.meeting.data.get("begins", ""))
             at = tr("It begins at {time}.", time=begins) if begins else ""
             return Content(
-                " ".join(filter(None, (self._another_day(), at, tr("Press space when the first block begins."))))
+                " ".join(filter(None, (self.another_day(), at, tr("Press space when the first block begins."))))
             )
         block = self.blocks[where.place].data
         lines = [Content.styled(_name(block), "$accent bold")]
@@ -93,13 +93,6 @@ class ClockScreen(UnderWay):
         left = running.time_left(where.left) if plan.minutes_of(block) else ""
         about = "   ".join(filter(None, (left, in_words("block", block, "setting"), leads)))
         return Content("\n").join([*lines, Content.styled(about, "bold")])
-
-    def _another_day(self) -> str:
-        """Say on which day the meeting is when that is not today: the clock runs on today's time."""
-        day = dates.stored(self.meeting.data.get("held_on"))
-        if day is None or day == self.now().date():
-            return ""
-        return tr("This meeting is on {day}, and not today.", day=dates.in_words(day))
 
     def _ahead(self, where: running.Standing) -> Content:
         """Return the blocks still to come, with their minutes."""

@@ -63,10 +63,11 @@ def open_anywhere(app: "CopbenchApp") -> None:
         open_screen(people)
 
 
-def tell_taken_out(app: "CopbenchApp") -> None:
-    """Put those who came in last in the bin again and say how many."""
-    number = take_out(app.open_workbook)
-    app.say(trn("{n} person went to the bin again.", "{n} people went to the bin again.", number))
+def tell_taken_out(app: "CopbenchApp") -> list[str]:
+    """Put those who came in last in the bin again, say how many, and return their ids."""
+    gone = take_out(app.open_workbook)
+    app.say(trn("{n} person went to the bin again.", "{n} people went to the bin again.", len(gone)))
+    return gone
 
 
 class IncomingScreen(WorkbookScreen):

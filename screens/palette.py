@@ -28,7 +28,7 @@ KEYLESS = (
     (
         "release",
         _("Release this answer for outside, or keep it inside again"),
-        _("release outside secrecy let go take back"),
+        _("release let go take back"),
     ),
     ("erase", _("Erase this for good, from the history and the backups too"), _("erase a person privacy delete")),
 )

@@ -107,6 +107,18 @@ class QuestionActs(WorkbookScreen):
             self.copbench.say(why)
             return
         self.form.keep()
+        if question.spec.name in self.visit.released:
+            await self._release(question)
+            return
+        choices = [("", tr("keep it inside")), ("outside", tr("release it: everybody may read it"))]
+
+        async def chosen(value: str | None) -> None:
+            if value:
+                await self._release(question)
+
+        self.app.push_screen(AskOne(question.spec.shown_label, choices, tr("May this answer go outside?")), chosen)
+
+    async def _release(self, question: Question) -> None:
         said: list[str] = []
         if self.attempt(lambda: said.append(releasing.release(self.visit, question.spec))):
             await self.recompose_form(question.spec.name)

@@ -52,8 +52,10 @@ class RegisterScreen(WorkbookScreen):
         self._drafts: dict[str, dict[str, str]] = {}
         self._opened = ""
         """The record that was opened last; the cursor comes back to it."""
-        self.undo_first: Callable[[], object] | None = None
-        """Undoes what was done to this list at one go, as long as nothing was removed since."""
+        self.undo_first: Callable[[], list[str]] | None = None
+        """Undoes what was done to this list at one go, as long as nothing was removed since; returns what went."""
+        self._taken_back: set[str] = set()
+        """What went by undoing: to bring that back piece by piece is no undoing."""
 
     @property
     def record_id(self) -> str:
@@ -82,7 +84,7 @@ class RegisterScreen(WorkbookScreen):
         self.window = Window(self.workbook, self.kind.name, self.owner)
         self._load(self.window.of_today())
         if self._list.display:
-            self._list.focus()
+            self.set_focus(self._list)
 
     @property
     def _list(self) -> RowList:
@@ -129,7 +131,7 @@ class RegisterScreen(WorkbookScreen):
         if empty:
             self.set_focus(None)
         elif self.focused is None:
-            self._list.focus()
+            self.set_focus(self._list)  # at once: the next key may be here already
         self._say_where()
         self.refresh_bindings()
 
@@ -241,10 +243,10 @@ class RegisterScreen(WorkbookScreen):
     def _undo(self) -> None:
         if self.undo_first:
             undo, self.undo_first = self.undo_first, None
-            undo()
+            self._taken_back |= set(undo())
             self._load()
             return
-        gone = self.window.removed_last()
+        gone = self.window.removed_last(self._taken_back)
         if not gone:
             self.copbench.say(tr("There is nothing to undo here."))
             return

@@ -93,8 +93,8 @@ def _make(screen: "RegisterScreen", found: list[Proposal], times: dict[str, str]
     )  # fmt: skip
 
 
-def _take_back(screen: "RegisterScreen", made: list[str]) -> None:
-    """Move the meetings that stand as they were made to the bin; one on which somebody worked stays."""
+def _take_back(screen: "RegisterScreen", made: list[str]) -> list[str]:
+    """Move the meetings that stand as they were made to the bin and return them; one that was worked on stays."""
     untouched = [entry.id for entry in screen.workbook.entries(made)
                  if entry.changed == entry.created and not parts_of(screen.workbook, entry.id)]  # fmt: skip
     with screen.workbook.together():
@@ -104,3 +104,4 @@ def _take_back(screen: "RegisterScreen", made: list[str]) -> None:
     stay = len(made) - len(untouched)
     kept = trn("{n} that was worked on stays.", "{n} that were worked on stay.", stay) if stay else ""
     screen.copbench.say(" ".join(filter(None, (taken, kept))))
+    return untouched

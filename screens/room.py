@@ -29,6 +29,7 @@ FEWEST_LETTERS = 4
 """In the words that let one out: a key touched in the break must not do it."""
 MOST_ROWS = 15
 """Of the screen for one text in large letters; a longer one comes in small ones."""
+LONGEST_HEAD = 120
 MOST_MEETINGS = 24
 """To come, and past, that the programme shows: those nearest to today."""
 WHEN, DAY = 5, 11
@@ -160,7 +161,7 @@ class RoomScreen(UnderWay):
         """Return what the meeting is about."""
         row = self._source.record("meeting", self.meeting_id)
         about = row.show("about") if row else ""
-        return Content.styled(visible(on_one_line(about) or self.copbench.workbook_name), "bold")
+        return Content.styled(visible(on_one_line(about, LONGEST_HEAD) or self.copbench.workbook_name), "bold")
 
     def _large(self, text: str, style: str = "bold", rows: int = MOST_ROWS) -> Iterator[Content]:
         """Yield a text in large letters, and air below it."""
@@ -186,6 +187,7 @@ class RoomScreen(UnderWay):
         if not 0 <= where.place < len(rows):
             begins = str(self.meeting.data.get("begins", ""))
             yield from self._large(tr("It begins at {time}.", time=begins) if begins else "")
+            yield Content.styled(self.another_day(), "bold")
             return
         row = rows[where.place]
         yield from self._large(row.show("activity"), "$accent bold")

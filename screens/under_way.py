@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from copbench import dates
+from copbench.i18n import tr
 from copbench.insight import running
 from copbench.meetings import planning
 from copbench.workbook import Entry
@@ -31,6 +33,13 @@ class UnderWay(WorkbookScreen):
     def meeting(self) -> Entry:
         """The meeting as it is now, without answers when it was removed."""
         return self.workbook.entry(self.meeting_id) or Entry(self.meeting_id, "meeting", {}, "", "", "")
+
+    def another_day(self) -> str:
+        """Say on which day the meeting is when that is not today: the clock runs on today's time."""
+        day = dates.stored(self.meeting.data.get("held_on"))
+        if day is None or day == self.now().date():
+            return ""
+        return tr("This meeting is on {day}, and not today.", day=dates.in_words(day))
 
     @property
     def blocks(self) -> list[Entry]:

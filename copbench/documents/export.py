@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from copbench import oserrors
 from copbench.audience import Audience
 from copbench.documents import FORMS, listing, notices
 from copbench.documents.listing import Document
@@ -234,4 +235,4 @@ def _write_one(path: Path, text: str) -> Path:
 
 
 def _why_not(path: Path, error: OSError) -> str:
-    return tr("{path} could not be written: {why}.", path=path, why=error.strerror or error)
+    return tr("{path} could not be written: {why}.", path=path, why=oserrors.why(error))

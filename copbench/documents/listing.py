@@ -281,6 +281,7 @@ def like(word: str) -> list[Document]:
 
 def named(name: str) -> tuple[Document | None, str]:
     """Return the document of a name such as `intake` or `intake-anna`, and which one is meant, "" for all."""
+    name = name.casefold()
     if found := document(name):
         return found, ""
     begins = (begin for begin, one in _BY_NAME.items() if one.per and name.startswith(f"{begin}-"))

@@ -109,7 +109,10 @@ class Source:
                 alike.setdefault(str(entry.data.get(naming, "")).strip().casefold(), []).append(entry.id)
             rows = self._all(kind)
             names = [(one, rows[one].title) for ids in alike.values() if len(ids) > 1 for one in ids]
-            self._namesakes[kind] = told_apart(kind, names, lambda one: rows[one].data())
+            by = model_of(kind).columns[
+                1:
+            ]  # what a list shows of everybody: a document tells no mail address by it
+            self._namesakes[kind] = told_apart(kind, names, lambda one: rows[one].data(), by)
         return self._namesakes[kind]
 
     def record(self, kind: str, identity: str) -> Row | None:
@@ -164,9 +167,12 @@ class Source:
         return {place.entry.id: place.number for place in meetings.in_order(self._read("meeting"))}
 
     def proposed_days(self, rhythm: Rhythm) -> list[date]:
-        """Return the days that a rhythm gives and for which no meeting was made yet."""
-        made = (entry.data for entry in self._read("meeting"))
-        return [proposal.day for proposal in proposals.still_to_make(rhythm, made)]
+        """Return the days that a rhythm gives and for which no meeting was made yet.
+
+        Once there are meetings, a day that is past will have none any more.
+        """
+        made, today = [entry.data for entry in self._read("meeting")], date.today()
+        return [one.day for one in proposals.still_to_make(rhythm, made) if one.day >= today or not made]
 
     def sheet(self, kind: str) -> Row:
         """Return a worksheet; one that was never opened is empty."""

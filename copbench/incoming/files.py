@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from copbench import paths
+from copbench import oserrors, paths
 from copbench.errors import Refused
 from copbench.i18n import tr
 from copbench.incoming import names
@@ -32,7 +32,9 @@ def text_of(path: Path) -> str:
     except FileNotFoundError:
         raise Refused(tr("There is no file with this name: {path}", path=path)) from None
     except OSError as error:
-        raise Refused(tr("This file cannot be read: {path} ({why}).", path=path, why=error.strerror)) from None
+        raise Refused(
+            tr("This file cannot be read: {path} ({why}).", path=path, why=oserrors.why(error))
+        ) from None
     return decoded(content)
 
 

@@ -40,11 +40,11 @@ def last_lot(workbook: Reader) -> list[Entry]:
     return [entry for entry in came if entry.changed == stamp and not saving.parts_of(workbook, entry.id)]
 
 
-def take_out(workbook: Workbook) -> int:
-    """Move those who came in last to the bin, in one transaction, and return how many. Raises NotSaved."""
+def take_out(workbook: Workbook) -> list[str]:
+    """Move those who came in last to the bin, in one transaction, and return their ids. Raises NotSaved."""
     lot = last_lot(workbook)
     with workbook.together():
         for entry in lot:
             saving.remove(workbook, entry.id)
         workbook.set_fact(LAST_LOT, "")
-    return len(lot)
+    return [entry.id for entry in lot]

@@ -12,11 +12,13 @@ from copbench import library
 from copbench.i18n import tr
 from copbench.insight import plan
 from copbench.insight.offers import Offer, of_library, offers
-from copbench.meetings.planning import CLOSING, blocks_of, blocks_of_series
+from copbench.meetings.planning import CLOSING, OPENING, blocks_of, blocks_of_series
 from copbench.workbook.reading import Reader
 
 LONG, BREAK = 150, 15
 """Minutes of a meeting that asks for a break, and of that break."""
+WHOLE_DAY, LUNCH = 330, 60
+"""Minutes of a meeting that asks for a lunch between two breaks, and of that lunch."""
 SLACK = 15
 """Minutes that may be left: a meeting is never on time to the minute."""
 _FOR_ANY_THEME = (
@@ -46,9 +48,10 @@ def filled(offered: Sequence[Offer], room: int, done: Collection[str]) -> list[O
 
     `done` holds the activities of the library that the series had already: others come first.
     """
-    left = room - _minutes(offered)
-    with_break = room >= LONG and left >= BREAK
-    left -= BREAK if with_break else 0
+    pauses = _pauses(room)
+    left = room - _minutes(pauses)
+    offered = _fitting(offered, left)
+    left -= _minutes(offered)
     found: list[Offer] = []
     for offer in offered:
         minutes = plan.minutes_of(offer.block)
@@ -57,7 +60,26 @@ def filled(offered: Sequence[Offer], room: int, done: Collection[str]) -> list[O
         left -= minutes if fits else 0
     end = next((place for place, one in enumerate(found) if one.block.get("library_id") in CLOSING), len(found))
     found[end:end] = _more(found, left, done)
-    return _with_break(found) if with_break else found
+    return _with_pauses(found, pauses)
+
+
+def _fitting(offered: Sequence[Offer], room: int) -> list[Offer]:
+    """Return the offers with no more ticked than there is time for: what opens and closes goes last."""
+    kept = list(offered)
+    ends = {OPENING, *CLOSING}
+    later = [place for place, one in enumerate(kept) if one.block.get("library_id") not in ends]
+    first = [place for place, one in enumerate(kept) if one.block.get("library_id") in ends]
+    for place in (*reversed(later), *first):
+        if _minutes(kept) > room:
+            kept[place] = replace(kept[place], ticked=False)
+    return kept
+
+
+def _pauses(room: int) -> list[Offer]:
+    """Return the breaks that a meeting of so many minutes asks for."""
+    pause = Offer(tr("A break"), {"activity": tr("Break"), "minutes": BREAK})
+    lunch = Offer(tr("Lunch"), {"activity": tr("Lunch"), "minutes": LUNCH})
+    return [pause, lunch, pause] if room >= WHOLE_DAY else [pause] if room >= LONG else []
 
 
 def _minutes(offers: Sequence[Offer]) -> int:
@@ -92,12 +114,12 @@ def _brings(activity: library.Activity, there: Sequence[Mapping[str, Any]]) -> i
     )  # fmt: skip
 
 
-def _with_break(offered: Sequence[Offer]) -> list[Offer]:
-    """Return the offers with a break among them, where half of the time has passed."""
-    half, passed = _minutes(offered) / 2, 0
-    for place, offer in enumerate(offered):
+def _with_pauses(offered: Sequence[Offer], pauses: Sequence[Offer]) -> list[Offer]:
+    """Return the offers with the breaks among them, at even parts of the time."""
+    part, passed, waiting, found = _minutes(offered) / (len(pauses) + 1), 0, list(pauses), []
+    for offer in offered:
+        found.append(offer)
         passed += plan.minutes_of(offer.block) if offer.ticked else 0
-        if passed >= half:
-            pause = Offer(tr("A break"), {"activity": tr("Break"), "minutes": BREAK})
-            return [*offered[: place + 1], pause, *offered[place + 1 :]]
-    return list(offered)
+        if waiting and passed >= part * (len(pauses) - len(waiting) + 1):
+            found.append(waiting.pop(0))
+    return found

@@ -1,9 +1,10 @@
 """The meetings that the rhythm proposes and that do not stand in the list yet (H4)."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from copbench import dates
 from copbench.insight.elsewhere import data_of, rows_of
 from copbench.insight.rhythm import Rhythm, rhythm_of
 from copbench.workbook.reading import Reader
@@ -25,11 +26,26 @@ def proposed(workbook: Reader) -> list[Proposal] | None:
 def still_to_make(found: Rhythm, meetings: Iterable[Mapping[str, Any]]) -> list[Proposal]:
     """Return the meetings of a rhythm that do not stand among these yet.
 
-    One that was made for a day of the rhythm and moved since is there: it is not proposed again.
+    One that was made for a day of the rhythm and moved since is there, and so is one that was made by hand nearer
+    to that day than to the next: it is not proposed again.
     """
-    there = {row.get(name) for row in meetings for name in ("rhythm_day", "held_on")}
+    rows = list(meetings)
+    there = {row.get(name) for row in rows for name in ("rhythm_day", "held_on")}
     pairs = zip(found.grid, found.meetings, strict=True)
-    return [Proposal(grid, day) for grid, day in pairs if there.isdisjoint({grid.isoformat(), day.isoformat()})]
+    missing = [Proposal(grid, day) for grid, day in pairs if there.isdisjoint({grid.isoformat(), day.isoformat()})]
+    taken = {day.isoformat() for pair in zip(found.grid, found.meetings, strict=True) for day in pair}
+    loose = (dates.stored(row.get("held_on")) for row in rows
+             if not row.get("rhythm_day") and row.get("held_on") not in taken)  # fmt: skip
+    for day in filter(None, loose):
+        _give_place(missing, day, found.every_weeks * timedelta(weeks=1) / 2)
+    return missing
+
+
+def _give_place(missing: list[Proposal], day: date, near: timedelta) -> None:
+    """Take away the proposal in the place of which a meeting was made by hand, on a day that is near it."""
+    closest = min(missing, key=lambda one: abs(one.day - day), default=None)
+    if closest and abs(closest.day - day) < near:
+        missing.remove(closest)
 
 
 def usual_times(workbook: Reader) -> dict[str, str]:

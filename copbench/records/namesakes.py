@@ -1,7 +1,7 @@
 """Records of one kind that bear the same name, told apart by the answers in which they differ."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from copbench.fields import fields_of
@@ -12,11 +12,13 @@ _SHORT = ("line", "choice", "date", "number")
 
 
 def told_apart(
-    kind: str, names: Iterable[tuple[str, str]], data_of: Callable[[str], Mapping[str, Any]]
-) -> dict[str, str]:
+    kind: str, names: Iterable[tuple[str, str]], data_of: Callable[[str], Mapping[str, Any]],
+    by: Sequence[str] = (),
+) -> dict[str, str]:  # fmt: skip
     """Return for each id a name to choose it by: its own, and what tells namesakes apart between brackets.
 
     `names` holds id and name in list order; the answers of a record are asked for only where names are the same.
+    They are told apart `by` these questions, else by any with a short answer.
     """
     names = list(names)
     bearers: dict[str, list[str]] = defaultdict(list)
@@ -26,18 +28,22 @@ def told_apart(
     for alike in bearers.values():
         if len(alike) > 1:
             known = {entry_id: data_of(entry_id) for entry_id in alike}
-            shown |= {one: f"{shown[one]} ({said})" for one, said in _differences(kind, known).items() if said}
+            shown |= {
+                one: f"{shown[one]} ({said})"
+                for one, said in _differences(kind, known, by or tuple(_questions(kind))).items()
+                if said
+            }
     return shown
 
 
-def _differences(kind: str, known: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+def _differences(kind: str, known: Mapping[str, Mapping[str, Any]], by: Sequence[str]) -> dict[str, str]:
     """Return what to say of each namesake: answers that are not the same for all, until no two read alike."""
     said = dict.fromkeys(known, "")
-    for question in _questions(kind):
+    for question in by:
         if len(set(said.values())) == len(said):
             break
         answers = {entry_id: in_words(kind, data, question) for entry_id, data in known.items()}
-        if len(set(answers.values())) > 1:
+        if len({answer.casefold() for answer in answers.values()}) > 1:
             said = {one: ", ".join(filter(None, (said[one], answers[one]))) for one in known}
     return said
 

@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+from copbench import oserrors
 from copbench.errors import Damaged, InUse, NotAWorkbook, NotRead, Refused
 from copbench.i18n import tr
 
@@ -93,7 +94,7 @@ def why_not_made(error: Exception) -> str:
     """Return in a few words why a file could not be written."""
     if _is_full(error):
         return tr("the disk is full")
-    return str(getattr(error, "strerror", None) or error)
+    return oserrors.why(error)
 
 
 def not_read(error: sqlite3.Error) -> NotRead | Damaged:

@@ -81,10 +81,10 @@ def test_when_writing_fails_the_old_file_stands_and_nothing_half_is_left(
     (tmp_path / "a.md").write_text("old", encoding="utf-8")
 
     def full(self: Path, target: Path) -> Path:
-        raise OSError(28, "No space left on device")
+        raise OSError(28, "the disk is full on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(Refused, match="No space left"):
+    with pytest.raises(Refused, match="the disk is full"):
         export.write([("a.md", "new")], tmp_path, overwrite=True)
     assert [(path.name, path.read_text(encoding="utf-8")) for path in tmp_path.glob("*.md")] == [("a.md", "old")]
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["a.md"]

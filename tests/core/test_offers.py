@@ -1,5 +1,7 @@
 """A plan begins from what is there: promises, questions, cases, needs; ticking takes them in."""
 
+import pytest
+
 from copbench.audience import Audience
 from copbench.documents import export
 from copbench.i18n import use
@@ -73,6 +75,22 @@ def test_so_much_is_ticked_that_an_afternoon_is_filled_with_a_break_halfway(
     assert not [offer for offer in filled_offers(workbook, meeting) if offer.ticked], (
         "a full plan is left as it is"
     )
+
+
+@pytest.mark.parametrize(
+    ("ends", "pauses"),
+    [("14:00", []), ("15:00", []), ("16:00", ["Break"]), ("20:00", ["Break", "Lunch", "Break"])],
+)
+def test_no_more_is_ticked_than_there_is_time_for_and_long_days_have_their_breaks(
+    workbook: Workbook, meeting: str, ends: str, pauses: list[str]
+) -> None:
+    planning.change(workbook, workbook.entry(meeting), ends=ends)
+    for number in range(9):
+        save_new(workbook, "action", {"what": f"action {number}", "state": "to_do"})
+    taken = [offer.block for offer in filled_offers(workbook, meeting) if offer.ticked]
+    assert plan.fits(plan.timed(taken, "13:00"), "13:00", ends).startswith("The plan fits")
+    assert [block["activity"] for block in taken if block["activity"] in ("Break", "Lunch")] == pauses
+    assert "What next?" in [block["activity"] for block in taken], "what closes a meeting goes last"
 
 
 def test_what_fills_the_time_is_first_what_the_series_did_not_have(workbook: Workbook, meeting: str) -> None:

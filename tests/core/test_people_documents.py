@@ -236,6 +236,13 @@ def test_namesakes_are_told_apart_wherever_they_stand(workbook: Workbook) -> Non
         assert "Walk" in text_of(workbook, key) and "Jan Smit (Delft)" in text_of(workbook, key)
 
 
+def test_namesakes_of_one_organisation_are_not_told_apart_by_how_they_are_reached(workbook: Workbook) -> None:
+    for name, mail in (("Jan Smit", "a@x.nl"), ("jan smit", "b@x.nl")):
+        one = person(workbook, name, organisation="Breda", mail=mail)
+    save_new(workbook, "case", {"name": "A street", "person": one, "question": "How?"})
+    assert "The case of jan smit." in text_of(workbook, "cases")
+
+
 def test_dates_that_do_not_stand_yet_say_so_beside_those_that_do(workbook: Workbook) -> None:
     for day, status in (("2027-09-10", "agreed"), ("2027-10-08", "sketch")):
         save_new(workbook, "meeting", {"held_on": day, "status": status})

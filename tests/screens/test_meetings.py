@@ -118,6 +118,7 @@ async def test_while_the_meeting_runs_one_letter_one_line_and_enter_catch_what_i
     async with running("m") as pilot:
         await _to_end_of_meeting(pilot, 4)
         assert "It begins at 13:00." in shown(pilot) and "10 minutes behind" in shown(pilot)
+        assert "not today" not in shown(pilot)
         await pilot.press("space", "a", *"Ans rings", "enter", "c", *"A roof [is] a promise", "enter")
         await pilot.pause()
         screen = shown(pilot)
