@@ -64,12 +64,17 @@ def filled(offered: Sequence[Offer], room: int, done: Collection[str]) -> list[O
 
 
 def _fitting(offered: Sequence[Offer], room: int) -> list[Offer]:
-    """Return the offers with no more ticked than there is time for: what opens and closes goes last."""
+    """Return the offers with no more ticked than there is time for.
+
+    The longest give way first; what somebody would lead gives way after that, and last what opens and closes.
+    """
     kept = list(offered)
-    ends = {OPENING, *CLOSING}
-    later = [place for place, one in enumerate(kept) if one.block.get("library_id") not in ends]
-    first = [place for place, one in enumerate(kept) if one.block.get("library_id") in ends]
-    for place in (*reversed(later), *first):
+
+    def stays(place: int) -> tuple[bool, bool, int]:
+        block = kept[place].block
+        return block.get("library_id") in (OPENING, *CLOSING), bool(block.get("leader")), -plan.minutes_of(block)
+
+    for place in sorted(range(len(kept)), key=stays):
         if _minutes(kept) > room:
             kept[place] = replace(kept[place], ticked=False)
     return kept
