@@ -280,3 +280,15 @@ async def test_words_in_a_small_question_survive_the_end_of_the_computer_and_are
             await pilot.press("ctrl+s")
             (own,) = left.entry("focus").data["own_questions"]
             assert own["question"] == "Who pays" and not left.drafts(ASKED)
+
+
+async def test_undoing_ends_where_it_began_and_brings_nothing_back_piece_by_piece(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "meeting", {"held_on": "2026-12-17", "begins": "13:00", "ends": "15:30"})
+    async with running("m", "enter", "ctrl+r", "enter", "t", "enter", size=WIDE) as pilot:
+        await pilot.pause()
+        assert len(list(workbook.all_of("block"))) > 2
+        await pilot.press("u", "u", "u")
+        await pilot.pause()
+        assert not list(workbook.all_of("block")) and "There is nothing to undo here." in said(pilot)
