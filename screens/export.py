@@ -110,7 +110,9 @@ class ExportScreen(WorkbookScreen):
 
     def _first(self) -> str:
         """Return what is shown of a document of which there are several, until one is chosen."""
-        return exporting.first_of(self.read, self.document.key, date.today()).id if self.document.per else ""
+        if not self.document.per:
+            return ""
+        return exporting.first_of(self.read, self.document.key, date.today(), self.readers).id
 
     @property
     def readers(self) -> Audience:
@@ -178,7 +180,7 @@ class ExportScreen(WorkbookScreen):
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
         """Ask which one is meant, if there are several, and where it must go."""
-        several = exporting.subjects_of(self.read, self.document.key)
+        several = exporting.subjects_of(self.read, self.document.key, self.readers)
         if len(several) < 2 or (self._about and not self._may_choose):
             self._ask_folder()
             return
@@ -208,6 +210,7 @@ class ExportScreen(WorkbookScreen):
             return
         target = paths.path_of(folder)
         unsure: list[str] = []
+        self.read = Source(self.workbook, Audience.ME)  # anew, so that it tells all that this document asks for
         files = self._made(self.form, self._about, unsure)
         beside = [notices.left_out(self.workbook, self.read.reads), _to_look_at(len(unsure))]
         if not exporting.standing(files, target):

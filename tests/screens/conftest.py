@@ -43,6 +43,12 @@ def all_at_once(pilot: Pilot[None], *keys: str) -> None:
         pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
 
 
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until the palette found what there is, or what was chosen in it stands."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
 def said(pilot: Pilot[None]) -> str:
     """Return the sentences that were said in passing."""
     return "\n".join(notification.message for notification in pilot.app._notifications)

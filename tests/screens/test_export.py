@@ -4,11 +4,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from copbench.saving import save_new
+from copbench.visit import Visit
 from copbench.workbook import Workbook
 from screens.asking import AskOne
 from screens.export import ExportScreen
 from screens.register import RegisterScreen
-from tests.screens.conftest import Running, shown
+from tests.screens.conftest import Running, said, settled, shown
 
 
 async def test_after_one_letter_another_can_be_written(
@@ -68,8 +69,7 @@ async def test_the_palette_opens_a_report_on_the_last_meeting_that_was_held(
         day = (date.today() + timedelta(days)).isoformat()
         save_new(workbook, "meeting", {"held_on": day, "about": "Roofs", "story": story})
     async with running("ctrl+p", *"report", "space", *"of") as pilot:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ExportScreen)
@@ -91,3 +91,18 @@ async def test_for_the_facilitators_a_document_says_more_and_bears_another_name(
         await pilot.press("enter", "enter")
         await pilot.pause()
     assert [path.name for path in tmp_path.rglob("series-plan*")] == ["series-plan-for-the-facilitators.md"]
+
+
+async def test_a_page_with_what_does_not_fit_is_named_though_its_document_was_read_here_before(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "person", {"name": "Ann", "status": "takes_part", "parts": ["process"]})
+    visit = Visit.begin(workbook, "person")
+    visit.type("hours_ok", "a few")
+    visit.keep()
+    async with running() as pilot:
+        await pilot.app.push_screen(ExportScreen("team"))
+        await pilot.pause()
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert "1 page holds something that does not fit yet: People." in said(pilot)
