@@ -207,7 +207,7 @@ def _to_bring_in(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     found = [str(text) for text in (*worries, *(row.get("bring_in") for row in pages)) if text]
     if found:
         block = {"activity": tr("Brought in by the facilitators"), "minutes": 15, "setting": "plenary",
-                 "led_by": "process", "steps": "\n\n".join(found)}  # fmt: skip
+                 "led_by": "process", "among_us": "\n\n".join(found)}  # fmt: skip
         yield Offer(tr("You wanted to bring in: {text}", text="; ".join(map(short, found))), block, False)
 
 

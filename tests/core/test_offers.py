@@ -116,9 +116,12 @@ def test_what_facilitators_meant_to_bring_in_is_offered_and_the_group_reads_only
     (worry,) = (offer for offer in found if "Wim is silent" in offer.words)
     assert need.ticked and not worry.ticked
     planning.take_in(workbook, meeting, [worry.block], {})
-    shown = [export.render(workbook, key, about=meeting, audience=Audience.GROUP)[0][1]
-             for key in ("programme", "brief")]  # fmt: skip
-    assert "Brought in by the facilitators" in shown[0] and not any("Wim" in text for text in shown)
+    (block,) = planning.blocks_of(workbook, meeting)
+    ans = save_new(workbook, "person", {"name": "Ans", "status": "takes_part"})
+    planning.change(workbook, block, leader=ans)
+    shown = "".join(text for _name, text in export.render(workbook, "workbook", audience=Audience.GROUP))
+    assert "You lead: " in shown and "Brought in by the facilitators" in shown and "Wim" not in shown
+    assert "Wim is silent" in export.render(workbook, "session-plan", about=meeting)[0][1]
 
 
 def test_a_plan_made_in_one_language_is_known_in_the_other(workbook: Workbook, meeting: str) -> None:
