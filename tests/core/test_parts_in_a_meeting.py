@@ -42,7 +42,9 @@ def test_a_guest_hears_who_receives_them_and_an_organisation_is_asked_for_a_case
     assert "## Zwolle (host, case owner)" in text_of(workbook, "brief")
 
 
-def test_what_is_asked_says_for_whom_it_is_when_made_for_the_facilitators(workbook: Workbook, meeting: str) -> None:
+def test_what_is_asked_says_for_whom_it_is_when_made_for_the_facilitators(
+    workbook: Workbook, meeting: str
+) -> None:
     notice = "For the facilitators, not for the group"
     assert notice in text_of(workbook, "brief", Audience.FACILITATORS)
     assert "For the" not in text_of(workbook, "brief")

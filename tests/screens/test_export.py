@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from copbench.audience import Audience
 from copbench.saving import save_new
 from copbench.visit import Visit
 from copbench.workbook import Workbook
@@ -88,6 +89,10 @@ async def test_for_the_facilitators_a_document_says_more_and_bears_another_name(
         await pilot.press("w", "up", "enter")
         await pilot.pause()
         assert "for the facilitators" in shown(pilot) and "The mix of the whole series, in minutes" in shown(pilot)
+        menu = pilot.app.screen.query_one("#documents")
+        menu.highlighted, here = menu.get_option_index("invitation"), menu.highlighted
+        assert pilot.app.screen.readers is Audience.OUTSIDE, "what was chosen holds for one document"
+        menu.highlighted = here
         await pilot.press("enter", "enter")
         await pilot.pause()
     assert [path.name for path in tmp_path.rglob("series-plan*")] == ["series-plan-for-the-facilitators.md"]
