@@ -61,7 +61,7 @@ def build(source: Source, meeting_id: str) -> Page:
             page.says(tr("Is anything unclear? Ask {names}.", names=names))
     made = meeting.titled(row, title, [], page)
     made.layout = "apart"
-    made.handed_over = source.audience >= Audience.GROUP  # for the facilitators it says more, and so for whom it is
+    made.handed_over = source.audience >= Audience.GROUP  # for fewer it says more, and so for whom it is
     return made
 
 

@@ -106,6 +106,19 @@ def test_an_open_question_that_had_its_turn_makes_room_for_the_next(workbook: Wo
     assert [word[-11:] for word in words] == ["Question 1?", "Question 2?", "Question 3?"]
 
 
+def test_a_plan_names_nobody_whom_the_group_does_not_know(workbook: Workbook, meeting: str) -> None:
+    wim = save_new(workbook, "person", {"name": "Wim", "status": "idea"})
+    planning.change(workbook, workbook.entry(meeting), case_owners=[wim])
+    save_new(workbook, "action", {"what": "Phone the school", "people": [wim], "state": "to_do"})
+    save_new(workbook, "guest_visit", {"meeting": meeting, "person": wim, "topic": "Delft"})
+    about_wim = [one for one in offers(workbook, meeting) if "Wim" in one.words]
+    assert {one.words for one in about_wim} == {"A case of Wim", "Guest: Wim, Delft"}
+    planning.take_in(workbook, meeting, [one.block for one in offers(workbook, meeting)], {})
+    assert {"A case", "Guest: Delft"} < set(_names(workbook, meeting))
+    shown = "".join(text for _name, text in export.render(workbook, "workbook", audience=Audience.GROUP))
+    assert "Phone the school" in shown and "Wim" not in shown
+
+
 def test_what_facilitators_meant_to_bring_in_is_offered_and_the_group_reads_only_that_they_do(
     workbook: Workbook, meeting: str
 ) -> None:
