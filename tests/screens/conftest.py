@@ -11,6 +11,7 @@ from copbench.i18n import Language, use
 from copbench.settings import Settings
 from copbench.workbook import Workbook
 from screens.app import CopbenchApp
+from screens.base import WorkbookScreen
 
 _wait.SLEEP_GRANULARITY = 1 / 100  # Textual looks less often whether a screen has come to rest
 _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
@@ -44,8 +45,11 @@ def all_at_once(pilot: Pilot[None], *keys: str) -> None:
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until the palette found what there is, or what was chosen in it stands."""
+    """Wait until what was looked for is found, and what follows when the keys rest stands on the screen."""
     await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    if isinstance(pilot.app.screen, WorkbookScreen):
+        pilot.app.screen.do_what_is_due()
     await pilot.pause()
 
 

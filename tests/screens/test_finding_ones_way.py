@@ -59,10 +59,19 @@ async def test_on_the_page_where_a_question_stands_the_cursor_goes_to_it_and_wha
         await settled(pilot)
         assert pilot.app.screen is front and front.form.current.spec.name == "skip_weeks"
         await pilot.press(*"wee", "tab")
-        await pilot.pause()
+        await settled(pilot)
         front.form.keep()
-        await pilot.pause()
+        await settled(pilot)
         assert "“wee” is not understood yet." in shown(pilot)
+        question = next(one for one in front.form.questions if one.spec.name == "skip_weeks")
+        question.say("")
+        await settled(pilot)
+        assert "“wee” is not understood yet." not in shown(pilot)
+        question.say("This first.")
+        question.say("")
+        question.say("And then this.")
+        await settled(pilot)
+        assert "And then this." in shown(pilot), "what was taken away takes nothing along"
         assert front.leave()
         assert pilot.app.open_workbook.entry("set_up").data["skip_weeks"] == ["wee"]
 
