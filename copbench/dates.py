@@ -142,7 +142,7 @@ def is_weekday(word: str | None) -> bool:
 
 def month_number(text: str) -> int:
     """Return the number of a month written as a number or by its name in either language, 0 for any other word."""
-    return int(text) if text.isdigit() else _months().get(text.rstrip(".").casefold(), 0)
+    return int(text) if text.isdecimal() else _months().get(text.rstrip(".").casefold(), 0)
 
 
 def _with_century(year: int) -> int:

@@ -99,6 +99,8 @@ class AskLine(Asking[str]):
         self.check = check
         self.unfinished = unfinished
         self._timer: Timer | None = None
+        self._warned = False
+        """Tells whether it was said that what stands here cannot be kept."""
 
     def compose_answer(self) -> ComposeResult:
         kept = self.unfinished.text() if self.unfinished else ""
@@ -142,11 +144,15 @@ class AskLine(Asking[str]):
         return not self.holds_text or bool(self.unfinished and self.unfinished.keep(self.text))
 
     def action_leave(self) -> None:
-        """Leave the question; what was typed is dropped only where nothing keeps it."""
-        if self.unfinished and self.holds_text and self.keep():
-            cast("WorkbookApp", self.app).say(tr("What you typed stands there when you come back."))
-        elif self.unfinished:
+        """Leave the question; what is to be kept and cannot be is dropped the second time only."""
+        if self.unfinished and not self.holds_text:
             self.unfinished.forget()
+        elif self.unfinished and self.keep():
+            cast("WorkbookApp", self.app).say(tr("What you typed stands there when you come back."))
+        elif self.unfinished and not self._warned:
+            self._warned = True
+            self.query_one("#refusal", Static).update(Content(tr("This cannot be kept now. esc again drops it.")))
+            return
         super().action_leave()
 
     @on(AnswerArea.PastedWhole)

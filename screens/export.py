@@ -73,8 +73,8 @@ class ExportScreen(WorkbookScreen):
         self.key = key
         self.about = about
         self.form = "md"
-        self.at_most = Audience.OUTSIDE
-        """The widest ring for which documents are made here."""
+        self._readers: dict[str, Audience] = {}
+        """For whom a document is made where that was chosen, by its key; each other is for its own readers."""
         self._may_choose = may_choose or not about
         """Tells whether the person chooses which one is meant, and may choose another later."""
 
@@ -110,12 +110,14 @@ class ExportScreen(WorkbookScreen):
 
     def _first(self) -> str:
         """Return what is shown of a document of which there are several, until one is chosen."""
-        return exporting.first_of(self.read, self.document.key, date.today()).id if self.document.per else ""
+        if not self.document.per:
+            return ""
+        return exporting.first_of(self.read, self.document.key, date.today(), self.readers).id
 
     @property
     def readers(self) -> Audience:
         """For whom the document with the cursor is made: those it is meant for, or fewer when so chosen."""
-        return min(self.document.audience, self.at_most)
+        return self._readers.get(self.document.key, self.document.audience)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "readers" and self.query(Menu):
@@ -123,14 +125,15 @@ class ExportScreen(WorkbookScreen):
         return super().check_action(action, parameters)
 
     def action_readers(self) -> None:
-        """Choose for whom documents are made: each at most for its own readers."""
+        """Choose for whom this document is made: at most for its own readers."""
+        document = self.document
 
         def chosen(ring: str | None) -> None:
             if ring:
-                self.at_most = Audience[ring]
+                self._readers[document.key] = Audience[ring]
                 self._preview()
 
-        rings = [ring for ring in Audience if Audience.FACILITATORS <= ring <= self.document.audience]
+        rings = [ring for ring in Audience if Audience.FACILITATORS <= ring <= document.audience]
         choices = [(ring.name, tr(ring.label)) for ring in rings]
         self.app.push_screen(AskOne(tr("For whom?"), choices, at=self.readers.name), chosen)
 
@@ -178,7 +181,7 @@ class ExportScreen(WorkbookScreen):
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
         """Ask which one is meant, if there are several, and where it must go."""
-        several = exporting.subjects_of(self.read, self.document.key)
+        several = exporting.subjects_of(self.read, self.document.key, self.readers)
         if len(several) < 2 or (self._about and not self._may_choose):
             self._ask_folder()
             return
@@ -208,6 +211,7 @@ class ExportScreen(WorkbookScreen):
             return
         target = paths.path_of(folder)
         unsure: list[str] = []
+        self.read = Source(self.workbook, Audience.ME)  # anew, so that it tells all that this document asks for
         files = self._made(self.form, self._about, unsure)
         beside = [notices.left_out(self.workbook, self.read.reads), _to_look_at(len(unsure))]
         if not exporting.standing(files, target):

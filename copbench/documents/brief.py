@@ -6,6 +6,7 @@ A person with two parts, such as a host who brings a case, gets one half page. W
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from copbench.audience import Audience
 from copbench.documents import meeting
 from copbench.documents.agreements import in_short
 from copbench.documents.helpers import whom_to_ask
@@ -59,7 +60,8 @@ def build(source: Source, meeting_id: str) -> Page:
         if names := whom_to_ask(source, part.name):
             page.says(tr("Is anything unclear? Ask {names}.", names=names))
     made = meeting.titled(row, title, [], page)
-    made.layout, made.handed_over = "apart", True
+    made.layout = "apart"
+    made.handed_over = source.audience >= Audience.GROUP  # for fewer it says more, and so for whom it is
     return made
 
 

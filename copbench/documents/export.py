@@ -44,9 +44,7 @@ def render(
         raise Refused(notices.no_such_document(key))
     if form not in FORMS:
         raise Refused(tr("There is no form {form}. There are: {known}.", form=form, known=", ".join(FORMS)))
-    source = (read or Source(workbook, document.audience)).towards(
-        document.audience if audience is None else audience
-    )
+    source = _towards(read or Source(workbook, document.audience), document, audience)
     source.reads.clear()
     source.reads.update(document.lists)
     if document.key == listing.WHOLE:
@@ -90,16 +88,21 @@ def _tell(unsure: list[str] | None, pages: Iterable[Page]) -> None:
         unsure += [line for line in dict.fromkeys(found) if line not in unsure]
 
 
-def subjects_of(read: Source, key: str) -> list[Subject]:
-    """Return what a document is made about: a record each, or one subject without id."""
+def subjects_of(read: Source, key: str, readers: Audience | None = None) -> list[Subject]:
+    """Return what a document is made about, for its own readers or others: records, or one subject without id."""
     document = listing.document(key)
-    return subjects(document, read.towards(document.audience)) if document else []
+    return subjects(document, _towards(read, document, readers)) if document else []
 
 
-def first_of(read: Source, key: str, today: date) -> Subject:
+def first_of(read: Source, key: str, today: date, readers: Audience | None = None) -> Subject:
     """Return what a document is shown about until one is chosen."""
     document = listing.document(key)
-    return to_begin_with(document, read.towards(document.audience), today) if document else _NOTHING
+    return to_begin_with(document, _towards(read, document, readers), today) if document else _NOTHING
+
+
+def _towards(read: Source, document: Document, readers: Audience | None) -> Source:
+    """Return the workbook as the readers of a document may see it, its own or those given."""
+    return read.towards(document.audience if readers is None else readers)
 
 
 def _folder(source: Source, form: str, unsure: list[str] | None) -> Files:

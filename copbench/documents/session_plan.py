@@ -110,11 +110,14 @@ def _how(page: Page, blocks: list[Timed]) -> None:
     page.section(tr("How it goes"))
     for block in blocks:
         told = list(_notes(block.row))
-        if not told and not block.row.show("steps"):
+        steps, among_us = block.row.show("steps"), block.row.show("among_us")
+        if not (told or steps or among_us):
             continue
         page.section(" ".join(filter(None, (block.start, block.row.show("activity") or tr("A block")))), 3)
         page.says(" ".join(told))
-        page.answer(block.row.show("steps"))
+        page.answer(steps)
+        page.says(tr("Among those who facilitate:") if among_us else "")
+        page.answer(among_us)
 
 
 def _notes(block: Row) -> Iterator[str]:

@@ -49,7 +49,10 @@ class Source:
         self._parts: dict[tuple[str, str], list[Row]] = {}
         self._named: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self.reads: set[str] = set()
-        """The kinds that were asked for, whoever the readers: what is said of them might stand in a document."""
+        """The kinds that were asked for, whoever the readers: what is said of them might stand in a document.
+
+        What is known already is not asked for again, so only the first document that is made of this names all.
+        """
         self._register = Register(workbook, self._read)
         self.outside = Outside(self._register) if audience is Audience.OUTSIDE else None
         """The filter that every answer for outside passes, with an account of what it did."""
@@ -108,10 +111,9 @@ class Source:
             for entry in self._read(kind):
                 alike.setdefault(str(entry.data.get(naming, "")).strip().casefold(), []).append(entry.id)
             rows = self._all(kind)
-            names = [(one, rows[one].title) for ids in alike.values() if len(ids) > 1 for one in ids]
-            by = model_of(kind).columns[
-                1:
-            ]  # what a list shows of everybody: a document tells no mail address by it
+            shared = (one for ids in alike.values() if len(ids) > 1 for one in ids)
+            names = [(one, title) for one in shared if (title := rows[one].title)]
+            by = model_of(kind).columns[1:]  # what a list shows: no document tells people apart by a mail address
             self._namesakes[kind] = told_apart(kind, names, lambda one: rows[one].data(), by)
         return self._namesakes[kind]
 

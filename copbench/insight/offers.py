@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from copbench import library
+from copbench.audience import Audience
 from copbench.i18n import tr, trn
 from copbench.insight import meetings, plan, promised, turns
 from copbench.insight.elsewhere import data_of, rows_of, short, texts
 from copbench.meetings.planning import CLOSING, OPENING, blocks_of, blocks_of_series, from_activity
+from copbench.records import reach, specs_of
 from copbench.records.facilitation import Appeal, Attention
 from copbench.workbook import Entry, Tally
 from copbench.workbook.reading import Reader
@@ -134,8 +136,16 @@ def _promised(workbook: Reader) -> Iterator[Offer]:
 
 
 def _by(workbook: Reader, row: Mapping[str, Any]) -> str:
-    names = ", ".join(filter(None, map(workbook.name_of, texts(row.get("people")))))
+    names = ", ".join(filter(None, (_name_for_group(workbook, one) for one in texts(row.get("people")))))
     return f"{names}: " if names else ""
+
+
+def _name_for_group(workbook: Reader, person: str) -> str:
+    """Return the name of somebody whom the group knows, else "": what a block says is for the group."""
+    entry = workbook.entry(person)
+    naming = next(spec for spec in specs_of("person", {}) if spec.name == "name")
+    known = entry is not None and reach("person", naming, entry.data) >= Audience.GROUP
+    return workbook.name_of(person) if known else ""
 
 
 def _cases(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
@@ -164,7 +174,9 @@ def _cases_to_write(workbook: Reader, wanted: Sequence[str], bring: Collection[s
     for owner in owners[: len(wanted) or MOST_OWNERS]:
         if who := workbook.name_of(owner):
             words = tr("A case of {who}", who=who)
-            block = _made_of("peer-consultation", activity=words, leader=owner, led_by="participant")
+            known = _name_for_group(workbook, owner)
+            activity = tr("A case of {who}", who=known) if known else tr("A case")
+            block = _made_of("peer-consultation", activity=activity, leader=owner, led_by="participant")
             yield Offer(words, block, bool(wanted), {} if wanted else {"case_owners": [owner]})
 
 
@@ -179,12 +191,12 @@ def _hosts(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
 
 def _guests(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     for visit in workbook.parts("guest_visit", meeting.id):
-        name = workbook.name_of(str(visit.data.get("person", "")))
-        topic = short(visit.data.get("topic", ""))
-        if name or topic:
-            words = tr("Guest: {about}", about=", ".join(filter(None, (name, topic))))
-            yield Offer(words, _made_of("guest-with-a-project", activity=words, led_by="guest",
-                                        leader=visit.data.get("person", "")))  # fmt: skip
+        who, topic = str(visit.data.get("person", "")), short(visit.data.get("topic", ""))
+        if about := ", ".join(filter(None, (workbook.name_of(who), topic))):
+            for_group = ", ".join(filter(None, (_name_for_group(workbook, who), topic)))
+            activity = tr("Guest: {about}", about=for_group) if for_group else tr("A guest")
+            block = _made_of("guest-with-a-project", activity=activity, led_by="guest", leader=who)
+            yield Offer(tr("Guest: {about}", about=about), block)
 
 
 def _needs(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
@@ -207,7 +219,7 @@ def _to_bring_in(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     found = [str(text) for text in (*worries, *(row.get("bring_in") for row in pages)) if text]
     if found:
         block = {"activity": tr("Brought in by the facilitators"), "minutes": 15, "setting": "plenary",
-                 "led_by": "process", "steps": "\n\n".join(found)}  # fmt: skip
+                 "led_by": "process", "among_us": "\n\n".join(found)}  # fmt: skip
         yield Offer(tr("You wanted to bring in: {text}", text="; ".join(map(short, found))), block, False)
 
 

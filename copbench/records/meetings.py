@@ -139,6 +139,9 @@ class Block(
     approach: Annotated[Line, Ask(_("Which approach is it?"), "S5.15", "facilitators")] = ""
     case: Annotated[CaseId, Ask(_("Which case is it about?"), ("S6.7", "S8.5"), "group")] = ""
     needs: Annotated[Text, Ask(_("What does it take in the room?"), ("S5.14", "X2"), "group")] = ""
+    among_us: Annotated[
+        Text, Ask(_("What is for those who facilitate, and not for the group?"), "S6.2", "facilitators")
+    ] = ""
     library_id: str = ""
     """The activity of the library that it is, "" for any other: its name may be in another language."""
     turn: int = 0

@@ -225,13 +225,15 @@ class Question(Vertical):
 
     def say(self, sentence: str, understood: str = "") -> None:
         """Show what does not fit, and calmly how the answer was understood, or take both away."""
-        if not sentence and not understood:
-            self.query(".sentence").remove()
-            return
         line = next(iter(self.query(".sentence").results(Static)), None)
+        if not sentence and not understood:
+            if line is not None:
+                line.display = False  # removing it would take along what is said in the same breath
+            return
         if line is None:
             line = Static(classes="sentence", markup=False)
             self.mount(line)
+        line.display = True
         calm = Content.styled(visible(understood), "$foreground 75%")
         line.update(Content("\n").join([part for part in (Content(visible(sentence)), calm) if part]))
 

@@ -59,6 +59,15 @@ def test_a_document_of_a_person_opens_on_the_first_of_whom_it_says_anything(work
     assert opens_on(workbook, "impressions") == ids[1]
 
 
+def test_facilitators_choose_among_what_they_may_see_of_a_document_for_outside(workbook: Workbook) -> None:
+    save_new(workbook, "helm", {"sharing_rule": "secrecy"})
+    roofs = save_new(workbook, "pattern", {"name": "Roofs first"})
+    read = Source(workbook, Audience.ME)
+    assert export.subjects_of(read, "pattern") == []
+    assert [one.id for one in export.subjects_of(read, "pattern", Audience.FACILITATORS)] == [roofs]
+    assert export.first_of(read, "pattern", TODAY, Audience.FACILITATORS).id == roofs
+
+
 def _filled(kind: str, words: str) -> dict[str, Any]:
     shapes = {"line": words, "text": words, "lines": [words]}
     return {spec.name: shapes[spec.shape] for spec in fields_of(model_of(kind)) if spec.shape in shapes}

@@ -124,6 +124,19 @@ def test_an_open_question_that_had_its_turn_makes_room_for_the_next(workbook: Wo
     assert [word[-11:] for word in words] == ["Question 1?", "Question 2?", "Question 3?"]
 
 
+def test_a_plan_names_nobody_whom_the_group_does_not_know(workbook: Workbook, meeting: str) -> None:
+    wim = save_new(workbook, "person", {"name": "Wim", "status": "idea"})
+    planning.change(workbook, workbook.entry(meeting), case_owners=[wim])
+    save_new(workbook, "action", {"what": "Phone the school", "people": [wim], "state": "to_do"})
+    save_new(workbook, "guest_visit", {"meeting": meeting, "person": wim, "topic": "Delft"})
+    about_wim = [one for one in offers(workbook, meeting) if "Wim" in one.words]
+    assert {one.words for one in about_wim} == {"A case of Wim", "Guest: Wim, Delft"}
+    planning.take_in(workbook, meeting, [one.block for one in offers(workbook, meeting)], {})
+    assert {"A case", "Guest: Delft"} < set(_names(workbook, meeting))
+    shown = "".join(text for _name, text in export.render(workbook, "workbook", audience=Audience.GROUP))
+    assert "Phone the school" in shown and "Wim" not in shown
+
+
 def test_what_facilitators_meant_to_bring_in_is_offered_and_the_group_reads_only_that_they_do(
     workbook: Workbook, meeting: str
 ) -> None:
@@ -134,9 +147,12 @@ def test_what_facilitators_meant_to_bring_in_is_offered_and_the_group_reads_only
     (worry,) = (offer for offer in found if "Wim is silent" in offer.words)
     assert need.ticked and not worry.ticked
     planning.take_in(workbook, meeting, [worry.block], {})
-    shown = [export.render(workbook, key, about=meeting, audience=Audience.GROUP)[0][1]
-             for key in ("programme", "brief")]  # fmt: skip
-    assert "Brought in by the facilitators" in shown[0] and not any("Wim" in text for text in shown)
+    (block,) = planning.blocks_of(workbook, meeting)
+    ans = save_new(workbook, "person", {"name": "Ans", "status": "takes_part"})
+    planning.change(workbook, block, leader=ans)
+    shown = "".join(text for _name, text in export.render(workbook, "workbook", audience=Audience.GROUP))
+    assert "You lead: " in shown and "Brought in by the facilitators" in shown and "Wim" not in shown
+    assert "Wim is silent" in export.render(workbook, "session-plan", about=meeting)[0][1]
 
 
 def test_a_plan_made_in_one_language_is_known_in_the_other(workbook: Workbook, meeting: str) -> None:

@@ -2,30 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 import pytest
 
 from copbench import saving
 from copbench.audience import Audience
 from copbench.documents import export
-from copbench.records import load
 from copbench.saving import save_new
 from copbench.workbook import Workbook
-
-
-def text_of(workbook: Workbook, key: str, audience: Audience | None = None) -> str:
-    return "\n".join(text for _name, text in export.render(workbook, key, audience=audience, to_read=True))
-
-
-def person(workbook: Workbook, name: str, **answers: Any) -> str:
-    return save_new(workbook, "person", {"name": name, "status": "takes_part", **answers})
-
-
-def change(workbook: Workbook, entry_id: str, **answers: Any) -> None:
-    entry = workbook.entry(entry_id)
-    assert entry is not None
-    saving.save(workbook, entry_id, load(entry.kind, entry.data | answers)[0])
+from tests.core.test_meeting_documents import change, person, text_of
 
 
 @pytest.fixture
@@ -55,6 +40,14 @@ def test_a_guest_hears_who_receives_them_and_an_organisation_is_asked_for_a_case
     assert bringer.startswith("Roof & Co (case owner)\n") and "Bring a case of your own" in bringer
     change(workbook, meeting, case_organisations=["Zwolle"], host_person="")
     assert "## Zwolle (host, case owner)" in text_of(workbook, "brief")
+
+
+def test_what_is_asked_says_for_whom_it_is_when_made_for_the_facilitators(
+    workbook: Workbook, meeting: str
+) -> None:
+    notice = "For the facilitators, not for the group"
+    assert notice in text_of(workbook, "brief", Audience.FACILITATORS)
+    assert "For the" not in text_of(workbook, "brief")
 
 
 def test_of_a_meeting_that_was_called_off_nothing_is_asked(workbook: Workbook, meeting: str) -> None:

@@ -53,6 +53,7 @@ def test_one_line_names_a_day_a_period_or_weeks_by_their_numbers(line: str, week
     [
         "some day", "week", "week 60", "31-2-2027", "juli 2027", "5", "1-9-2027 - 1-7-2027", "week 10-12-2026",
         "15 July 2027 - 20 August 2127", "vanaf 15 juli", "between 15 July and 20 August", "week 8 and 9 2027",
+        "1 ²²²",
     ],
 )  # fmt: skip
 def test_what_can_be_read_in_two_ways_or_none_is_refused_with_its_line(line: str) -> None:

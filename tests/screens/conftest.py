@@ -11,6 +11,7 @@ from copbench.i18n import Language, use
 from copbench.settings import Settings
 from copbench.workbook import Workbook
 from screens.app import CopbenchApp
+from screens.base import WorkbookScreen
 
 _wait.SLEEP_GRANULARITY = 1 / 100  # Textual looks less often whether a screen has come to rest
 _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
@@ -41,6 +42,15 @@ def all_at_once(pilot: Pilot[None], *keys: str) -> None:
     """Send keys without waiting for any of them, as a slow line does."""
     for key in keys:
         pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until what was looked for is found, and what follows when the keys rest stands on the screen."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    if isinstance(pilot.app.screen, WorkbookScreen):
+        pilot.app.screen.do_what_is_due()
+    await pilot.pause()
 
 
 def said(pilot: Pilot[None]) -> str:

@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from copbench.audience import Audience
 from copbench.saving import save_new
+from copbench.visit import Visit
 from copbench.workbook import Workbook
 from screens.asking import AskOne
 from screens.export import ExportScreen
 from screens.register import RegisterScreen
-from tests.screens.conftest import Running, shown
+from tests.screens.conftest import Running, said, settled, shown
 
 
 async def test_after_one_letter_another_can_be_written(
@@ -49,14 +51,15 @@ async def test_the_export_key_of_a_list_opens_the_document_that_holds_it(
     meeting = save_new(workbook, "meeting", {"held_on": "2026-12-10"})
     save_new(workbook, "guest_visit", {"meeting": meeting, "topic": "Delft"})
     async with running("a", "x") as pilot:
+        await settled(pilot)
         assert (pilot.app.screen.document.key, pilot.app.screen.about) == ("actions", "")
         assert "Phone the school" in shown(pilot)
         await pilot.press("escape")
         for screen in (RegisterScreen("guest_visit", meeting), RegisterScreen("guest_visit")):
             await pilot.app.push_screen(screen)
-            await pilot.pause()
+            await settled(pilot)
             await pilot.press("ctrl+o")
-            await pilot.pause()
+            await settled(pilot)
             assert (pilot.app.screen.document.key, pilot.app.screen.about) == ("programme", meeting)
             await pilot.press("escape", "escape")
 
@@ -68,10 +71,9 @@ async def test_the_palette_opens_a_report_on_the_last_meeting_that_was_held(
         day = (date.today() + timedelta(days)).isoformat()
         save_new(workbook, "meeting", {"held_on": day, "about": "Roofs", "story": story})
     async with running("ctrl+p", *"report", "space", *"of") as pilot:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         await pilot.press("enter")
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(pilot.app.screen, ExportScreen)
         assert "Report of meeting 2" in shown(pilot) and "We met on the roof." in shown(pilot)
 
@@ -83,11 +85,30 @@ async def test_for_the_facilitators_a_document_says_more_and_bears_another_name(
     save_new(workbook, "block", {"meeting": meeting, "minutes": 30, "attention": "group"})
     async with running(size=(100, 50)) as pilot:
         await pilot.app.push_screen(ExportScreen("series-plan"))
-        await pilot.pause()
+        await settled(pilot)
         assert "for the group" in shown(pilot) and "in minutes" not in shown(pilot)
         await pilot.press("w", "up", "enter")
-        await pilot.pause()
+        await settled(pilot)
         assert "for the facilitators" in shown(pilot) and "The mix of the whole series, in minutes" in shown(pilot)
+        menu = pilot.app.screen.query_one("#documents")
+        menu.highlighted, here = menu.get_option_index("invitation"), menu.highlighted
+        assert pilot.app.screen.readers is Audience.OUTSIDE, "what was chosen holds for one document"
+        menu.highlighted = here
         await pilot.press("enter", "enter")
-        await pilot.pause()
+        await settled(pilot)
     assert [path.name for path in tmp_path.rglob("series-plan*")] == ["series-plan-for-the-facilitators.md"]
+
+
+async def test_a_page_with_what_does_not_fit_is_named_though_its_document_was_read_here_before(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "person", {"name": "Ann", "status": "takes_part", "parts": ["process"]})
+    visit = Visit.begin(workbook, "person")
+    visit.type("hours_ok", "a few")
+    visit.keep()
+    async with running() as pilot:
+        await pilot.app.push_screen(ExportScreen("team"))
+        await settled(pilot)
+        await pilot.press("enter", "enter")
+        await settled(pilot)
+        assert "1 page holds something that does not fit yet: People." in said(pilot)

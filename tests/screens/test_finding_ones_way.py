@@ -10,7 +10,7 @@ from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.form_screen import FormScreen
 from screens.home import HomeScreen
-from tests.screens.conftest import Running, said, shown
+from tests.screens.conftest import Running, said, settled, shown
 
 
 @pytest.mark.parametrize(
@@ -36,14 +36,12 @@ async def test_the_palette_leads_to_a_question_by_words_that_people_use_for_it(
     asked = {"sharing_rule": {"en": "What stays inside?", "nl": "Wat blijft binnen?"},
              "skip_weeks": {"en": "In which weeks do you not meet?", "nl": "In welke weken"}}  # fmt: skip
     async with running("ctrl+p", *letters, language=language) as pilot:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         options = pilot.app.screen.query_one(OptionList)
         found = [str(options.get_option_at_index(place).prompt) for place in range(options.option_count)]
         place = next(place for place, words in enumerate(found) if asked[question][language] in words)
         await pilot.press(*["down"] * place, "enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         front = pilot.app.screen
         assert isinstance(front, FormScreen) and front.visit.kind == kind
         assert front.form.current is not None and front.form.current.spec.name == question
@@ -56,17 +54,24 @@ async def test_on_the_page_where_a_question_stands_the_cursor_goes_to_it_and_wha
     async with running("h", *"Green") as pilot:
         front = pilot.app.screen
         await pilot.press("ctrl+p", *"holiday")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         await pilot.press("enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         assert pilot.app.screen is front and front.form.current.spec.name == "skip_weeks"
         await pilot.press(*"wee", "tab")
-        await pilot.pause()
+        await settled(pilot)
         front.form.keep()
-        await pilot.pause()
+        await settled(pilot)
         assert "“wee” is not understood yet." in shown(pilot)
+        question = next(one for one in front.form.questions if one.spec.name == "skip_weeks")
+        question.say("")
+        await settled(pilot)
+        assert "“wee” is not understood yet." not in shown(pilot)
+        question.say("This first.")
+        question.say("")
+        question.say("And then this.")
+        await settled(pilot)
+        assert "And then this." in shown(pilot), "what was taken away takes nothing along"
         assert front.leave()
         assert pilot.app.open_workbook.entry("set_up").data["skip_weeks"] == ["wee"]
 
@@ -77,11 +82,9 @@ async def test_an_answer_that_stays_inside_anyway_tells_why_it_cannot_be_release
     save_new(workbook, "helm", {"sharing_rule": "secrecy", "group_ambition": "Green"})
     async with running("6") as pilot:
         await pilot.press("ctrl+p", *"release")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         await pilot.press("enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         assert (
             said(pilot) == "There is nothing to release: this answer does not go outside anyway (for the group)."
         )

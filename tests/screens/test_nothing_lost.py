@@ -17,7 +17,7 @@ from screens.home import HomeScreen
 from screens.record import open_kind
 from screens.register import RegisterScreen
 from screens.step import StepScreen
-from screens.unfinished import ASKED
+from screens.unfinished import ASKED, Unfinished
 from tests.screens.conftest import Running, all_at_once, said, shown
 
 WIDE = (120, 40)
@@ -292,3 +292,16 @@ async def test_undoing_ends_where_it_began_and_brings_nothing_back_piece_by_piec
         await pilot.press("u", "u", "u")
         await pilot.pause()
         assert not list(workbook.all_of("block")) and "There is nothing to undo here." in said(pilot)
+
+
+async def test_words_in_a_small_question_that_cannot_be_kept_are_dropped_the_second_time_only(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Unfinished, "keep", lambda _self, _text: False)
+    async with running("1", "ctrl+n", *"Who pays", size=WIDE) as pilot:
+        question = pilot.app.screen
+        await pilot.press("escape")
+        assert pilot.app.screen is question and question.text == "Who pays"
+        assert "This cannot be kept now." in shown(pilot)
+        await pilot.press("escape")
+        assert pilot.app.screen is not question
