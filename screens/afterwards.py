@@ -63,7 +63,7 @@ def _rescue(app: "CopbenchApp") -> None:
 def _asked_at(workbook: Workbook, question: str) -> str:
     """Return where a small question is asked: its list, and the record it is about."""
     kind, *about = question.split("/")
-    titles = {one.name: one.title for one in catalogue.KINDS}  # a later copbench may know kinds that this one does not
+    titles = {one.name: one.title for one in catalogue.KINDS}  # a later copbench may know more
     title = tr(titles.get(_ASKED_IN.get(kind, kind), titles["set_up"]))
     name = on_one_line(workbook.name_of(about[0]), LONGEST_NAME) if about else ""
     return f"{title} ({name})" if name else title
