@@ -50,7 +50,14 @@ class CopbenchApp(WorkbookApp):
         """Tells whether the last key may have led elsewhere."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = f"copbench-{chosen.theme}"  # before any style is read, or all would be read twice
+        self.theme = f"copbench-{chosen.theme}"
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the styles anew after a change of theme, but not twice at the start: Home waits for that."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
         self.set_keymap(self.chosen.keys)
