@@ -18,13 +18,22 @@ from textual.widgets import Static
 from copbench import paths
 from copbench.errors import Refused
 from copbench.i18n import _, tr, trn
-from copbench.incoming import Acquainted, Incoming, Newcomer, bring_in, last_lot, parse, take_out, text_of
+from copbench.incoming import (
+    Acquainted,
+    Incoming,
+    Newcomer,
+    bring_in,
+    last_lot,
+    parse,
+    text_of,
+)
 from copbench.incoming.columns import specs
 from copbench.visible import visible
 from copbench.workbook import Entry
 from screens import glyphs
 from screens.asking import KEEP_AFTER, AskLine
 from screens.base import WorkbookScreen
+from screens.lots import take_lot_back, tell_taken_out
 from screens.newcomers import ask_how_far, ask_who
 from screens.unfinished import Unfinished
 from screens.widgets.bars import KeyLine, TitleBar
@@ -61,13 +70,6 @@ def open_anywhere(app: "CopbenchApp") -> None:
         people = RegisterScreen("person")
         app.push_screen(people)
         open_screen(people)
-
-
-def tell_taken_out(app: "CopbenchApp") -> list[str]:
-    """Put those who came in last in the bin again, say how many, and return their ids."""
-    gone = take_out(app.open_workbook)
-    app.say(trn("{n} person went to the bin again.", "{n} people went to the bin again.", len(gone)))
-    return gone
 
 
 class IncomingScreen(WorkbookScreen):
@@ -282,10 +284,10 @@ class IncomingScreen(WorkbookScreen):
         """Save people and return to their list, where one key undoes it."""
         if not people or self.app.screen is not self:
             return  # nobody, or the same key twice
-        number = bring_in(self.workbook, people, status)
+        number, lines = bring_in(self.workbook, people, status), self.lines.text
         self.lines.put("")
         self.keep()
-        self.people.undo_first = partial(tell_taken_out, self.copbench)
+        self.people.undo_first = partial(take_lot_back, self.copbench, lines)
         self.app.pop_screen()
         self.copbench.say(
             trn("{n} person came in. Press u to undo.", "{n} people came in. Press u to undo.", number)

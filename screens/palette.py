@@ -132,7 +132,7 @@ class CopbenchCommands(Provider):
             does = getattr(self.screen, f"action_{name}", None)
             if does and name not in seen and self.screen.check_action(name, ()):
                 act = partial(_act_if_there, self.app, name, self.screen)
-                yield Command(tr(words), tr("here"), act, tr(also))
+                yield Command(tr(words), tr("here"), act, f"{tr(also)} {also}")
 
     def _places(self, app: "CopbenchApp") -> Iterator[Command]:
         for step in catalogue.STEPS:

@@ -30,6 +30,7 @@ def pick(screen: "QuestionActs", question: Question, at: str = "") -> None:
             _take(screen, question, "" if value == NONE else value)
 
     several = question.spec.shape == "records"
+    at = at or ("" if several else question.raw)  # Enter twice leaves what is chosen as it is
     ask = AskOne(question.spec.shown_label, _choices(screen, question), at=at, ticks=several)
     screen.app.push_screen(ask, chosen)
 

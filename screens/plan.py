@@ -70,7 +70,6 @@ class PlanScreen(WorkbookScreen):
         self._opened = self._after = ""
         """The block whose form was opened, and the one that stood with the cursor then."""
         self._changes: list[tuple[planning.Snapshot, planning.Snapshot]] = []
-        self._taken_back: set[str] = set()
         """The plan before and after each change that was made here, the last one last."""
         self._before_taking: planning.Snapshot | None = None
 
@@ -265,7 +264,7 @@ class PlanScreen(WorkbookScreen):
             self.copbench.say(tr("Something was typed since. To keep that, nothing is taken back."))
             return
         if self._changes:
-            self._taken_back |= planning.restore(self.workbook, self.meeting_id, self._changes.pop()[0])
+            planning.restore(self.workbook, self.meeting_id, self._changes.pop()[0])
             self._load()
         elif gone := self._removed_last():
             bring_back(self.workbook, gone)
@@ -278,8 +277,7 @@ class PlanScreen(WorkbookScreen):
     def _removed_last(self) -> str:
         """Return the id of the block of this plan that went to the bin last, "" when there is none."""
         bin_of_blocks = self.workbook.removed("block", limit=-1)
-        theirs = (one.entry for one in bin_of_blocks if (one.data or {}).get("meeting") == self.meeting_id
-                  and one.entry not in self._taken_back)  # fmt: skip
+        theirs = (one.entry for one in bin_of_blocks if (one.data or {}).get("meeting") == self.meeting_id)
         return next(theirs, "")
 
     def action_series(self) -> None:

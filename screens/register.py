@@ -52,10 +52,8 @@ class RegisterScreen(WorkbookScreen):
         self._drafts: dict[str, dict[str, str]] = {}
         self._opened = ""
         """The record that was opened last; the cursor comes back to it."""
-        self.undo_first: Callable[[], list[str]] | None = None
-        """Undoes what was done to this list at one go, as long as nothing was removed since; returns what went."""
-        self._taken_back: set[str] = set()
-        """What went by undoing: to bring that back piece by piece is no undoing."""
+        self.undo_first: Callable[[], object] | None = None
+        """Undoes what was done to this list at one go, as long as nothing was removed since."""
 
     @property
     def record_id(self) -> str:
@@ -243,10 +241,10 @@ class RegisterScreen(WorkbookScreen):
     def _undo(self) -> None:
         if self.undo_first:
             undo, self.undo_first = self.undo_first, None
-            self._taken_back |= set(undo())
+            undo()
             self._load()
             return
-        gone = self.window.removed_last(self._taken_back)
+        gone = self.window.removed_last()
         if not gone:
             self.copbench.say(tr("There is nothing to undo here."))
             return

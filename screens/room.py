@@ -175,6 +175,8 @@ class RoomScreen(UnderWay):
         """The block of this moment in large letters, and those that follow."""
         here = max(0, self.standing.place)
         timed = plan.timed((row.data() for row in self._rows()), self.meeting.data.get("begins"))
+        if not timed.parts:
+            yield Content(tr("There are no blocks in this plan yet."))
         for place, part in enumerate(timed.parts[here:]):
             words = str(part.block.get("activity") or part.block.get("question") or "")
             if place == 0:

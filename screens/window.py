@@ -3,7 +3,6 @@
 The records that are part of another are few, so of those all are held.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -98,9 +97,9 @@ class Window:
         found = self.workbook.page(self.kind, after=(date.today().isoformat(), 0), limit=1)
         return found[0].id if found else ""
 
-    def removed_last(self, but: Collection[str] = ()) -> str:
-        """Return the id of what was removed last from this list, "" when nothing was `but` what is named."""
+    def removed_last(self) -> str:
+        """Return the id of what was removed last from this list, "" when nothing was."""
         belongs_to = model_of(self.kind).belongs_to
-        gone = self.workbook.removed(kind=self.kind, limit=-1 if self.owner or but else 1)
+        gone = self.workbook.removed(kind=self.kind, limit=-1 if self.owner else 1)
         own = (one.entry for one in gone if not self.owner or (one.data or {}).get(belongs_to) == self.owner)
-        return next((one for one in own if one not in but), "")
+        return next(own, "")

@@ -5,7 +5,7 @@ A text is read whole, shown first, and brought in as one act that can be undone.
 
 from copbench.incoming.acquainted import Acquainted
 from copbench.incoming.files import decoded, text_of
-from copbench.incoming.lots import bring_in, last_lot, take_out
+from copbench.incoming.lots import bring_in, last_lot, take_back, take_out
 from copbench.incoming.parsing import Incoming, Newcomer, Remark, parse
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "decoded",
     "last_lot",
     "parse",
+    "take_back",
     "take_out",
     "text_of",
 ]

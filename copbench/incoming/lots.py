@@ -40,11 +40,23 @@ def last_lot(workbook: Reader) -> list[Entry]:
     return [entry for entry in came if entry.changed == stamp and not saving.parts_of(workbook, entry.id)]
 
 
-def take_out(workbook: Workbook) -> list[str]:
-    """Move those who came in last to the bin, in one transaction, and return their ids. Raises NotSaved."""
+def take_back(workbook: Workbook) -> int:
+    """Let those who came in last be as if they never had, in one transaction, and return how many.
+
+    Only for who still has the lines they came from; anybody else takes them out. Raises NotSaved.
+    """
+    lot = last_lot(workbook)
+    with workbook.together():
+        workbook.take_back(*(entry.id for entry in lot))
+        workbook.set_fact(LAST_LOT, "")
+    return len(lot)
+
+
+def take_out(workbook: Workbook) -> int:
+    """Move those who came in last to the bin, in one transaction, and return how many. Raises NotSaved."""
     lot = last_lot(workbook)
     with workbook.together():
         for entry in lot:
             saving.remove(workbook, entry.id)
         workbook.set_fact(LAST_LOT, "")
-    return [entry.id for entry in lot]
+    return len(lot)

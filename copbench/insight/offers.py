@@ -135,6 +135,15 @@ def _promised(workbook: Reader) -> Iterator[Offer]:
     yield Offer(words, block)
 
 
+def _called(workbook: Reader, person_id: str) -> str:
+    """Return the name of somebody, with the organisation where two on the list share it; "" when gone."""
+    name = workbook.name_of(person_id)
+    shared = name and sum(other.casefold() == name.casefold() for _id, other in workbook.names("person")) > 1
+    entry = workbook.entry(person_id) if shared else None
+    organisation = str(entry.data.get("organisation") or "") if entry else ""
+    return f"{name} ({organisation})" if organisation else name
+
+
 def _by(workbook: Reader, row: Mapping[str, Any]) -> str:
     names = ", ".join(filter(None, (_name_for_group(workbook, one) for one in texts(row.get("people")))))
     return f"{names}: " if names else ""
@@ -156,7 +165,7 @@ def _cases(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     bring: set[str] = set()
     for entry in workbook.all_of("case"):
         owner, name = str(entry.data.get("person", "")), str(entry.data.get("name", ""))
-        whose, who = {owner, *texts(entry.data.get("others"))}, workbook.name_of(owner)
+        whose, who = {owner, *texts(entry.data.get("others"))}, _called(workbook, owner)
         bring |= whose
         if name and who and (whose.intersection(wanted) if wanted else owner not in had):
             block = _made_of(
@@ -172,7 +181,7 @@ def _cases_to_write(workbook: Reader, wanted: Sequence[str], bring: Collection[s
     """A case of those who bring one to this meeting, else of who had the fewest turns, that is not written yet."""
     owners = [one for one in wanted or turns.next_case_owners(workbook) if one not in bring]
     for owner in owners[: len(wanted) or MOST_OWNERS]:
-        if who := workbook.name_of(owner):
+        if who := _called(workbook, owner):
             words = tr("A case of {who}", who=who)
             known = _name_for_group(workbook, owner)
             activity = tr("A case of {who}", who=known) if known else tr("A case")

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from copbench import library
 from copbench.records import load
 from copbench.records.meetings import MOST_MINUTES, MeetingStatus
-from copbench.saving import remove, save, save_new
+from copbench.saving import save, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
 ROOM = 1000
@@ -197,18 +197,18 @@ def snapshot(workbook: Reader, meeting_id: str) -> Snapshot:
     return Snapshot(workbook.entry(meeting_id), blocks_of(workbook, meeting_id))
 
 
-def restore(workbook: Workbook, meeting_id: str, was: Snapshot) -> set[str]:
-    """Let a meeting and its plan be again what they were, or raise NotSaved; return the blocks that went."""
+def restore(workbook: Workbook, meeting_id: str, was: Snapshot) -> None:
+    """Let a meeting and its plan be again what they were; all or none. Raises NotSaved.
+
+    Blocks that were not there go to no bin: to bring back one by one what was taken back is no undoing.
+    """
     now = {block.id: block for block in blocks_of(workbook, meeting_id)}
-    gone = now.keys() - {block.id for block in was.blocks}
     with workbook.together():
-        for identity in gone:
-            remove(workbook, identity)
+        workbook.take_back(*(now.keys() - {block.id for block in was.blocks}))
         for entry in (*was.blocks, *filter(None, [was.meeting])):
             there = now.get(entry.id) or workbook.entry(entry.id)
             if there is None or there.data != entry.data:
                 save(workbook, entry.id, load(entry.kind, entry.data)[0])
-    return set(gone)
 
 
 def change(workbook: Workbook, entry: Entry, **answers: Any) -> None:

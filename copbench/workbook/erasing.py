@@ -11,9 +11,14 @@ from copbench.workbook import finding
 
 def erase(connection: sqlite3.Connection, entry_ids: Sequence[str]) -> None:
     """Erase records, in the bin or not, from a workbook of any version; to be called inside a transaction."""
+    take_away(connection, entry_ids)
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")  # else FTS5 keeps words that are gone
+
+
+def take_away(connection: sqlite3.Connection, entry_ids: Sequence[str]) -> None:
+    """Let records be as if they had never been made; words of theirs may be left in the index of search."""
     for entry_id in entry_ids:
         _erase_one(connection, entry_id)
-    connection.execute("INSERT INTO search (search) VALUES ('optimize')")  # else FTS5 keeps words that are gone
 
 
 def _erase_one(connection: sqlite3.Connection, entry_id: str) -> None:

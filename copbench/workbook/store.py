@@ -157,6 +157,16 @@ class Workbook(Reader):
             erasing.wipe_free_space(self._connection)
         return backup.erase(self.fact("workbook"), entry_ids)
 
+    def take_back(self, *entry_ids: str) -> None:
+        """Let records that were just made, and hold no words of anybody, be as if they had never been made.
+
+        They go to no bin, so that undoing ends where it began. Raises NotSaved when the disk refuses.
+        """
+        from copbench.workbook import erasing
+
+        with self._writing():
+            erasing.take_away(self._connection, entry_ids)
+
     def keep_drafts(self, entry_id: str, kind: str, raws: Mapping[str, str]) -> None:
         """Keep what is being typed, valid or not, so that a crash loses at most the last half second.
 

@@ -23,9 +23,8 @@ class Choices(Widget, can_focus=True):
     BINDINGS = [
         Binding("up,left", "move(-1)", show=False),
         Binding("down,right", "move(1)", show=False),
-        Binding(
-            "space,enter", "choose", _("choose"), id="choose", tooltip=_("Choose this answer, or take it back")
-        ),
+        Binding("space", "choose", _("choose"), id="choose", tooltip=_("Choose this answer, or take it back")),
+        Binding("enter", "only_choose", show=False),
     ]
 
     cursor = reactive(0)
@@ -76,7 +75,12 @@ class Choices(Widget, can_focus=True):
         self.cursor = max(0, min(len(self.options) - 1, self.cursor + by))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return not self.fixed if action == "choose" else super().check_action(action, parameters)
+        return not self.fixed if action in ("choose", "only_choose") else super().check_action(action, parameters)
+
+    def action_only_choose(self) -> None:
+        """Choose what the cursor is on; what was the one choice already stays it."""
+        if self.several or self.options[self.cursor][0] not in self.chosen:
+            self.action_choose()
 
     def action_choose(self) -> None:
         if self.fixed or self._astray:
@@ -103,8 +107,7 @@ class Choices(Widget, can_focus=True):
             return
         event.stop()
         self.cursor = place
-        if self.several or values[place] not in self.chosen:  # the same digit twice takes nothing back
-            self.action_choose()
+        self.action_only_choose()
 
     def _say_how(self) -> None:
         """Say that letters and large numbers do nothing; until the cursor moves, a space does nothing either."""

@@ -50,7 +50,13 @@ async def test_nineteen_pasted_people_are_shown_first_come_in_at_once_and_go_aga
         assert all(entry.data["parts"] == ["participant"] for entry in workbook.all_of("person"))
         await pilot.press("u")
         await pilot.pause()
-        assert "19 people went to the bin again." in said(pilot) and names(workbook) == []
+        assert "19 people are taken back." in said(pilot) and names(workbook) == []
+        await pilot.press("escape", "p", "u")
+        await pilot.pause()
+        assert "There is nothing to undo here." in said(pilot) and names(workbook) == []
+        await pilot.press("i")
+        await pilot.pause()
+        assert "19 new people" in shown(pilot), "the lines stand there again"
 
 
 async def test_who_is_there_already_stays_out_unless_one_says_otherwise(

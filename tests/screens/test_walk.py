@@ -92,6 +92,8 @@ async def test_a_choice_is_made_with_space_or_its_number_and_taken_back_with_spa
         assert choices.raw == "too_broad"
         await pilot.press("1")
         assert choices.raw == "too_broad", "a number that is typed twice takes nothing back"
+        choices.action_only_choose()
+        assert choices.raw == "too_broad", "nor does Enter"
         await pilot.press("space")
         assert choices.raw == ""
         await pilot.press("2", "9")
