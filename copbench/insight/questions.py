@@ -9,7 +9,8 @@ from copbench.insight.parties import plain
 from copbench.workbook.reading import Reader
 
 MOST_QUESTIONS = 7
-_OF_TALKS = ("technical_questions", "communicative_questions", "commercial_questions", "other_questions")
+OF_TALKS = ("technical_questions", "communicative_questions", "commercial_questions", "other_questions")
+"""The questions of a talk that hold what somebody asked (S2.7)."""
 
 
 def main_questions(workbook: Reader) -> list[str]:
@@ -19,7 +20,7 @@ def main_questions(workbook: Reader) -> list[str]:
 
 def not_asked_yet(workbook: Reader) -> list[str]:
     """S2.7, S7.7: what people asked in talks and what is no main question yet."""
-    found = _new(workbook, _asked(workbook), "talk", *_OF_TALKS)
+    found = _new(workbook, _asked(workbook), "talk", *OF_TALKS)
     return listed(_("Asked in the talks, and no main question yet: {items}"), found)
 
 
@@ -30,7 +31,7 @@ def questions_found(workbook: Reader) -> list[str]:
     many = len(asked) > MOST_QUESTIONS
     return [
         *listed(_("Questions from the surroundings: {items}"), found),
-        *listed(_("Questions from the talks: {items}"), _new(workbook, asked, "talk", *_OF_TALKS)),
+        *listed(_("Questions from the talks: {items}"), _new(workbook, asked, "talk", *OF_TALKS)),
         *([tr("More than seven is a lot to explore together. Which can wait?")] if many else []),
     ]
 

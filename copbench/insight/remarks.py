@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 from copbench import dates
-from copbench.i18n import tr
+from copbench.i18n import _, tr
 from copbench.insight import turns
-from copbench.insight.elsewhere import data_of
+from copbench.insight.elsewhere import data_of, listed, texts
 from copbench.insight.meetings import not_noted_as_held
 from copbench.insight.parties import plain
 from copbench.insight.plan import ends_too_early
+from copbench.insight.questions import OF_TALKS
 from copbench.insight.rhythm import lines_unread, rhythm_of, skipped_in_words
 from copbench.visible import on_one_line
 from copbench.workbook import Entry
@@ -29,10 +30,24 @@ def remarks(kind: str, workbook: Reader, entry_id: str) -> dict[str, str]:
 
 
 def understood(kind: str, workbook: Reader, entry_id: str) -> dict[str, str]:
-    """Return what was made of an answer that can be written in many ways, by the name of its question."""
-    entry = workbook.entry(entry_id) if kind == "set_up" else None
-    found = skipped_in_words(entry.data) if entry else ""
-    return {"skip_weeks": found} if found else {}
+    """Return what helps at a question, by its name: what was made of its answer, or what is known already."""
+    say = _HELPS.get(kind)
+    entry = workbook.entry(entry_id) if say else None
+    found = say(entry, workbook) if say and entry else {}
+    return {name: sentence for name, sentence in found.items() if sentence}
+
+
+def _skipped(set_up: Entry, workbook: Reader) -> dict[str, str]:
+    """H4: the weeks without a meeting, as they were understood."""
+    return {"skip_weeks": skipped_in_words(set_up.data)}
+
+
+def _asked_in_talks(intake: Entry, workbook: Reader) -> dict[str, str]:
+    """S2.7, S3.10: what somebody asked in the talks before, so that nobody has to ask that again."""
+    person = str(intake.data.get("person") or "")
+    talks = [one.data for one in workbook.naming(person) if one.data.get("person") == person] if person else []
+    asked = (text for talk in talks for name in OF_TALKS for text in texts(talk.get(name)))
+    return {"question": " ".join(listed(_("Asked in the talks: {items}"), asked))}
 
 
 def _of_set_up(set_up: Entry, workbook: Reader) -> dict[str, str]:
@@ -76,6 +91,7 @@ def _of_action(action: Entry, workbook: Reader) -> dict[str, str]:
     return {"told_in": tr("That is before the meeting in which it was promised.") if before else ""}
 
 
+_HELPS: dict[str, Callable[[Entry, Reader], dict[str, str]]] = {"intake": _asked_in_talks, "set_up": _skipped}
 _SAID: dict[str, Callable[[Entry, Reader], dict[str, str]]] = {
     "action": _of_action,
     "meeting": _of_meeting,

@@ -191,3 +191,12 @@ def test_a_meeting_made_by_hand_takes_the_place_of_the_day_that_it_is_near(workb
 def test_a_period_that_runs_backwards_or_for_most_of_a_year_is_asked_about(line: str) -> None:
     with pytest.raises(Refused):
         read_weeks(line, date(2097, 1, 5))
+
+
+def test_what_somebody_asked_in_a_talk_stands_at_the_question_of_the_intake(workbook: Workbook) -> None:
+    anna, bert = (save_new(workbook, "person", {"name": name}) for name in ("Anna", "Bert"))
+    save_new(workbook, "talk", {"person": anna, "technical_questions": ["How heavy is it?"], "dilemma": "Alone"})
+    save_new(workbook, "talk", {"person": bert, "others": [anna], "other_questions": ["Who pays?"]})
+    intake = save_new(workbook, "intake", {"person": anna})
+    assert understood("intake", workbook, intake) == {"question": "Asked in the talks: How heavy is it?"}
+    assert understood("intake", workbook, save_new(workbook, "intake", {})) == {}
