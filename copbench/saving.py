@@ -65,6 +65,11 @@ def parts_of(workbook: Reader, entry_id: str) -> list[Entry]:
     ]
 
 
+def stands_as_made(workbook: Reader, entry: Entry) -> bool:
+    """Tell whether nobody worked on a record since it was made: unchanged, and named by no other, as parts do."""
+    return entry.changed == entry.created and not workbook.naming(entry.id)
+
+
 def _belongs_to(kind: str, data: Mapping[str, Any]) -> str:
     """Return the id of the record of which one with these stored answers is part, "" when it is of none."""
     return str(data.get(model_of(kind).belongs_to) or "")

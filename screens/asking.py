@@ -183,18 +183,12 @@ class AskOne(Asking[str]):
 
     BINDINGS = [
         # with priority, because the field in which one narrows has other ideas about these keys
-        *(
-            Binding(key, f"move('{act}')", show=False, priority=True)
-            for key, act in (
-                ("down", "cursor_down"),
-                ("up", "cursor_up"),
-                ("pagedown", "page_down"),
-                ("pageup", "page_up"),
-                ("home", "first"),
-                ("end", "last"),
-            )
-        ),
-    ]
+        Binding(key, f"move('{act}')", show=False, priority=True)
+        for key, act in (
+            ("down", "cursor_down"), ("up", "cursor_up"), ("pagedown", "page_down"), ("pageup", "page_up"),
+            ("home", "first"), ("end", "last"),
+        )
+    ]  # fmt: skip
 
     def __init__(
         self, asked: str, choices: Sequence[tuple[str, str]], about: str = "", *, at: str = "", ticks: bool = False

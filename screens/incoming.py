@@ -18,15 +18,7 @@ from textual.widgets import Static
 from copbench import paths
 from copbench.errors import Refused
 from copbench.i18n import _, tr, trn
-from copbench.incoming import (
-    Acquainted,
-    Incoming,
-    Newcomer,
-    bring_in,
-    last_lot,
-    parse,
-    text_of,
-)
+from copbench.incoming import Acquainted, Incoming, Newcomer, bring_in, last_lot, parse, text_of
 from copbench.incoming.columns import specs
 from copbench.visible import visible
 from copbench.workbook import Entry

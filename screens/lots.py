@@ -17,8 +17,9 @@ def tell_taken_out(app: "CopbenchApp") -> None:
 
 
 def take_lot_back(app: "CopbenchApp", lines: str) -> None:
-    """Take back those who came in from these lines, and let the lines stand where they stood."""
-    kept = Unfinished(app.open_workbook, "incoming").keep(lines)
+    """Take back those who came in from these lines, which stand again where they stood, before newer ones."""
+    place = Unfinished(app.open_workbook, "incoming")
+    kept = place.keep("\n".join(filter(None, (lines.rstrip("\n"), place.text()))))
     number = take_back(app.open_workbook) if kept else take_out(app.open_workbook)
     app.say(
         trn("{n} person is taken back. The lines stand at i again.",

@@ -9,7 +9,7 @@ from copbench.i18n import tr, trn
 from copbench.insight import rhythm
 from copbench.insight.elsewhere import data_of
 from copbench.insight.proposals import Proposal, proposed, usual_times
-from copbench.saving import parts_of, save_new
+from copbench.saving import save_new, stands_as_made
 from copbench.workbook import Workbook
 from screens.asking import AskLine, AskOne
 from screens.record import open_record
@@ -95,8 +95,7 @@ def _make(screen: "RegisterScreen", found: list[Proposal], times: dict[str, str]
 
 def _take_back(screen: "RegisterScreen", made: list[str]) -> None:
     """Take back the meetings that stand as they were made; one that was worked on stays."""
-    untouched = [entry.id for entry in screen.workbook.entries(made)
-                 if entry.changed == entry.created and not parts_of(screen.workbook, entry.id)]  # fmt: skip
+    untouched = [one.id for one in screen.workbook.entries(made) if stands_as_made(screen.workbook, one)]
     screen.workbook.take_back(*untouched)
     taken = trn("{n} meeting is taken back.", "{n} meetings are taken back.", len(untouched))
     stay = len(made) - len(untouched)

@@ -12,21 +12,13 @@ from textual.widgets import Static
 
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
-from copbench.insight.composition import TAKES_PART
+from copbench.insight.composition import HEADS, TAKES_PART
 from copbench.records import specs_of
 from copbench.workbook import Entry
 from screens import glyphs
 from screens.register import RegisterScreen
 from screens.widgets.rows import RowList, lines_of
 
-_HEADS = {
-    "name": _("Name"),
-    "sector": _("Sector"),
-    "organisation": _("Organisation"),
-    "parts": _("Part"),
-    "place": _("Place or region"),
-    "relation": _("Relation to the theme"),
-}
 READABLE = 18
 """Cells in which an answer can be read."""
 
@@ -34,7 +26,7 @@ READABLE = 18
 class SideBySideScreen(RegisterScreen):
     """The list of people with other columns under their heads, and a sign before who takes part."""
 
-    COLUMNS = tuple(_HEADS)
+    COLUMNS = ("name", "sector", "organisation", "parts", "place", "relation")
     BINDINGS = [
         Binding("right", "shift(1)", _("other answers"), id="columns_on", tooltip=_("Show the next answers")),
         Binding("left", "shift(-1)", show=False, id="columns_back", tooltip=_("Show the answers before")),
@@ -69,7 +61,7 @@ class SideBySideScreen(RegisterScreen):
 
     def row_lines(self) -> Iterator[Content]:
         self.columns = self._columns()
-        heads = [tr(_HEADS[spec.name]) for spec in self.columns]
+        heads = [tr(HEADS[spec.name]) for spec in self.columns]
         marks = [self.mark_of(entry) for entry in self.rows]
         first, *lines = lines_of([heads, *map(self.cells, self.rows)], self.columns, self.size.width - 9)
         self.query_one("#heads", Static).update(Content("  ") + first)

@@ -14,7 +14,7 @@ from copbench.documents.source import Source
 from copbench.documents.wording import sentence, with_stop
 from copbench.i18n import _, tr, trn
 from copbench.insight import composition, elsewhere, group_questions
-from copbench.insight.composition import Aspect, Member, Picture
+from copbench.insight.composition import HEADS, Aspect, Member, Picture
 from copbench.insight.group_wanted import Wanted, in_a_sentence
 
 MOST_SHARES, MOST_ALONE = 20, 4
@@ -100,15 +100,7 @@ def _bar(number: int, most: int) -> str:
     return f"{_BAR * composition.length_of_bar(number, most, _LONGEST_BAR)} {number}".strip()
 
 
-_TAKES_PART = {
-    "name": _("Name"),
-    "organisation": _("Organisation"),
-    "sector": _("Sector"),
-    "place": _("Place or region"),
-    "relation": _("Relation to the theme"),
-    "parts": _("Part"),
-}
-_ANOTHER_PART = {name: _TAKES_PART[name] for name in ("name", "organisation", "parts")}
+_ANOTHER_PART = {name: HEADS[name] for name in ("name", "organisation", "parts")}
 _IN_SIGHT = {
     "name": _("Name"),
     "organisation": _("Organisation"),
@@ -121,7 +113,7 @@ _IN_SIGHT = {
 def _named(page: Page, picture: Picture, rows: dict[str, Row]) -> None:
     """S3.12: who they are, in what they differ, and what they bring."""
     for title, people, columns in (
-        (_("Who takes part"), picture.members, _TAKES_PART),
+        (_("Who takes part"), picture.members, HEADS),
         (_("Who has another part"), picture.others, _ANOTHER_PART),
         (_("Who is in sight"), picture.in_sight, _IN_SIGHT),
     ):

@@ -34,10 +34,10 @@ def _stored(person: Newcomer, status: str) -> dict[str, Any]:
 
 
 def last_lot(workbook: Reader) -> list[Entry]:
-    """Return those who came in last and stand as they came: nobody changed them or wrote anything with them."""
+    """Return those who came in last and stand as they came: nobody changed, named or wrote anything with them."""
     stamp = workbook.fact(LAST_LOT)
     came = (entry for entry in workbook.all_of("person") if entry.created == stamp) if stamp else ()
-    return [entry for entry in came if entry.changed == stamp and not saving.parts_of(workbook, entry.id)]
+    return [entry for entry in came if saving.stands_as_made(workbook, entry)]
 
 
 def take_back(workbook: Workbook) -> int:

@@ -19,6 +19,15 @@ from copbench.visible import on_one_line
 from copbench.workbook.reading import Reader
 
 TAKES_PART = "takes_part"
+HEADS = {
+    "name": _("Name"),
+    "organisation": _("Organisation"),
+    "sector": _("Sector"),
+    "place": _("Place or region"),
+    "relation": _("Relation to the theme"),
+    "parts": _("Part"),
+}
+"""What tells people apart when they stand side by side, each with its head (S3.12)."""
 GONE = frozenset({"not_now", "later", "left"})
 NOT_NOTED = _("not noted yet")
 _PARTICIPANT = "participant"

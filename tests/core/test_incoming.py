@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 from copbench import saving
 from copbench.errors import NotSaved, Refused
-from copbench.incoming import Acquainted, Incoming, bring_in, decoded, last_lot, parse, take_out, text_of
+from copbench.incoming import (
+    Acquainted,
+    Incoming,
+    bring_in,
+    decoded,
+    last_lot,
+    parse,
+    take_back,
+    take_out,
+    text_of,
+)
 from copbench.saving import bring_back, save_new
 from copbench.visible import without_controls
 from copbench.workbook import Workbook
@@ -273,3 +283,11 @@ def test_only_the_one_brought_back_comes_back_of_many_who_went_out_at_once(workb
     for _one in range(2):
         bring_back(workbook, workbook.removed("person")[0].entry)
     assert workbook.tallies()["person"].rows == 2
+
+
+def test_who_was_named_elsewhere_since_is_not_taken_back(workbook: Workbook) -> None:
+    bring_in(workbook, parse("Ann\nBen", Acquainted.of(workbook)).people, "takes_part")
+    ann, ben = (entry.id for entry in workbook.all_of("person"))
+    save_new(workbook, "case", {"name": "A street", "person": ann})
+    assert take_back(workbook) == 1
+    assert workbook.entry(ann) and workbook.entry(ben) is None and not workbook.removed("person")
