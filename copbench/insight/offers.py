@@ -3,6 +3,7 @@
 Each offer is a block ready to be taken in, with the words by which it is offered. Nothing is taken in unasked.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -135,13 +136,18 @@ def _promised(workbook: Reader) -> Iterator[Offer]:
     yield Offer(words, block)
 
 
-def _called(workbook: Reader, person_id: str) -> str:
-    """Return the name of somebody, with the organisation where two on the list share it; "" when gone."""
+def _shared_names(workbook: Reader) -> set[str]:
+    """Return the names that more than one on the list bear, in small letters."""
+    often = Counter(name.casefold() for _id, name in workbook.names("person"))
+    return {name for name, number in often.items() if number > 1}
+
+
+def _called(workbook: Reader, person_id: str, shared: Collection[str]) -> str:
+    """Return the name of somebody, with the organisation where it is a `shared` one; "" when gone."""
     name = workbook.name_of(person_id)
-    shared = name and sum(other.casefold() == name.casefold() for _id, other in workbook.names("person")) > 1
-    entry = workbook.entry(person_id) if shared else None
+    entry = workbook.entry(person_id) if name.casefold() in shared else None
     organisation = str(entry.data.get("organisation") or "") if entry else ""
-    return f"{name} ({organisation})" if organisation else name
+    return f"{name}, {organisation}" if organisation else name
 
 
 def _by(workbook: Reader, row: Mapping[str, Any]) -> str:
@@ -163,9 +169,10 @@ def _cases(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
     held = [place.entry.data for place in meetings.series(workbook)]
     had = {person for row in held for person in texts(row.get("case_owners"))}
     bring: set[str] = set()
+    shared = _shared_names(workbook)
     for entry in workbook.all_of("case"):
         owner, name = str(entry.data.get("person", "")), str(entry.data.get("name", ""))
-        whose, who = {owner, *texts(entry.data.get("others"))}, _called(workbook, owner)
+        whose, who = {owner, *texts(entry.data.get("others"))}, _called(workbook, owner, shared)
         bring |= whose
         if name and who and (whose.intersection(wanted) if wanted else owner not in had):
             block = _made_of(
@@ -174,14 +181,16 @@ def _cases(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
             )  # fmt: skip
             words = tr("Case: {name} ({who})", name=short(name), who=who)
             yield Offer(words, block, bool(wanted), {} if wanted else {"case_owners": [owner]})
-    yield from _cases_to_write(workbook, wanted, bring)
+    yield from _cases_to_write(workbook, wanted, bring, shared)
 
 
-def _cases_to_write(workbook: Reader, wanted: Sequence[str], bring: Collection[str]) -> Iterator[Offer]:
+def _cases_to_write(
+    workbook: Reader, wanted: Sequence[str], bring: Collection[str], shared: Collection[str]
+) -> Iterator[Offer]:
     """A case of those who bring one to this meeting, else of who had the fewest turns, that is not written yet."""
     owners = [one for one in wanted or turns.next_case_owners(workbook) if one not in bring]
     for owner in owners[: len(wanted) or MOST_OWNERS]:
-        if who := _called(workbook, owner):
+        if who := _called(workbook, owner, shared):
             words = tr("A case of {who}", who=who)
             known = _name_for_group(workbook, owner)
             activity = tr("A case of {who}", who=known) if known else tr("A case")

@@ -171,3 +171,11 @@ def test_a_meeting_that_was_called_off_was_nobodys_turn(workbook: Workbook, meet
     facts = {"held_on": "2026-10-01", "case_owners": [ans], "status": "cancelled"}
     save_new(workbook, "meeting", facts)
     assert any(offer.words == "Case: The roof (Ans)" for offer in offers(workbook, meeting))
+
+
+def test_a_case_of_one_of_two_namesakes_says_whose_it_is(workbook: Workbook, meeting: str) -> None:
+    people = [save_new(workbook, "person", {"name": name, "organisation": place, "status": "takes_part"})
+              for name, place in (("Jan Smit", "Breda"), ("jan smit", "Delft"))]  # fmt: skip
+    save_new(workbook, "case", {"name": "The roof", "person": people[0]})
+    words = [offer.words for offer in offers(workbook, meeting) if offer.meeting]
+    assert "Case: The roof (Jan Smit, Breda)" in words and "A case of jan smit, Delft" in words
