@@ -154,6 +154,7 @@ class ExportScreen(WorkbookScreen):
         self.query_one(Reading).show(notices.with_what_stays_here(files[0][1], unsure))
         form = OWN_FORMS.get(self.document.ending) or FORMS[self.form]
         self.title_bar.state = f"{tr(self.readers.label)} {glyphs.DOT} {tr(form)}"
+        self.refresh_bindings()  # not each document has readers to choose from
 
     def action_scroll_preview(self, by: int) -> None:
         """Read on."""

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from copbench.audience import Audience
+from copbench.documents.listing import document
 from copbench.saving import save_new
 from copbench.visit import Visit
 from copbench.workbook import Workbook
 from screens.asking import AskOne
-from screens.export import ExportScreen
+from screens.export import DocumentMenu, ExportScreen
 from screens.register import RegisterScreen
 from tests.screens.conftest import Running, said, settled, shown
 
@@ -112,3 +113,18 @@ async def test_a_page_with_what_does_not_fit_is_named_though_its_document_was_re
         await pilot.press("enter", "enter")
         await settled(pilot)
         assert "1 page holds something that does not fit yet: People." in said(pilot)
+
+
+async def test_the_key_that_chooses_readers_stands_there_only_where_there_are_readers_to_choose(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "focus", {"pitch": "We learn about roofs."})
+    async with running() as pilot:
+        await pilot.app.push_screen(ExportScreen())
+        await settled(pilot)
+        menu = pilot.app.screen.query_one(DocumentMenu)
+        for key in ("actions", "intake", "brief", "session-plan"):
+            menu.highlighted = menu.get_option_index(key)
+            await settled(pilot)
+            has_choice = document(key).audience > Audience.FACILITATORS
+            assert ("w readers" in shown(pilot).splitlines()[-1]) is has_choice, key

@@ -14,7 +14,7 @@ from copbench import example
 from copbench.i18n import Language
 from copbench.workbook import Workbook
 from screens import home
-from tests.screens.conftest import Running, shown
+from tests.screens.conftest import Running, settled, shown
 
 PICTURES = Path(__file__).parent / "snapshots"
 SCREENS: dict[str, tuple[str, ...]] = {
@@ -53,7 +53,7 @@ async def test_a_screen_looks_as_it_did(
     async with running(*SCREENS[name], size=size, language=language) as pilot:
         if isinstance(pilot.app.screen, home.HomeScreen):
             pilot.app.screen._show_today()  # which else comes a moment after the first paint
-        await pilot.pause()
+        await settled(pilot)
         seen = "\n".join(line.rstrip() for line in shown(pilot).splitlines()) + "\n"
     if name == "settings":
         seen = seen.replace(str(Path(os.environ["COPBENCH_CONFIG"])), "~")
