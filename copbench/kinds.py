@@ -243,6 +243,18 @@ KINDS: tuple[Kind, ...] = (
         _("When it is hard for somebody to take up their part. This stays with you."), of="person",
     ),
     Kind("reflection", "7", "practice", _("How we keep reflecting")),
+    Kind(
+        "evaluation", "7", "evaluation", _("Evaluation"), _("evaluation"),
+        _("What was it worth to those who were there?"), of="meeting", only_there=True,
+    ),
+    Kind(
+        "taken_up", "7", "evaluation", _("You said – we did"), _("remark"),
+        _("What the group said after a meeting, and what you did with it."), of="meeting",
+    ),
+    Kind(
+        "signed_evaluation", "7", "evaluation", _("Evaluations by name"), _("evaluation by name"),
+        _("Only where the group decided to answer by name."), of="meeting", only_there=True,
+    ),
     Kind("new_practice", "8", "practice", _("How new practice comes about")),
     Kind("results", "9", "results", _("What it brings, and who hears of it")),
     Kind("own_cop", "0", "own_cop", _("Your own CoP")),
