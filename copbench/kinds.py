@@ -243,6 +243,18 @@ KINDS: tuple[Kind, ...] = (
         _("When it is hard for somebody to take up their part. This stays with you."), of="person",
     ),
     Kind("reflection", "7", "practice", _("How we keep reflecting")),
+    Kind(
+        "question", "7", "knowledge", _("Knowledge agenda"), _("question"),
+        _("The questions of the whole CoP. Each keeps its code, whatever becomes of its words."), "k",
+    ),
+    Kind(
+        "wording", "7", "knowledge", _("Earlier wordings"), _("wording"),
+        _("How the question was worded before, and what helped."), of="question", only_there=True,
+    ),
+    Kind(
+        "answer", "7", "knowledge", _("Answers"), _("answer"),
+        _("What was found so far, and where it comes from."), of="question", only_there=True,
+    ),
     Kind("new_practice", "8", "practice", _("How new practice comes about")),
     Kind("results", "9", "results", _("What it brings, and who hears of it")),
     Kind("own_cop", "0", "own_cop", _("Your own CoP")),
