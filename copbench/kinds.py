@@ -254,6 +254,16 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "signed_evaluation", "7", "evaluation", _("Evaluations by name"), _("evaluation by name"),
         _("Only where the group decided to answer by name."), of="meeting", only_there=True,
+        "question", "7", "knowledge", _("Knowledge agenda"), _("question"),
+        _("The questions of the whole CoP. Each keeps its code, whatever becomes of its words."), "k",
+    ),
+    Kind(
+        "wording", "7", "knowledge", _("Earlier wordings"), _("wording"),
+        _("How the question was worded before, and what helped."), of="question", only_there=True,
+    ),
+    Kind(
+        "answer", "7", "knowledge", _("Answers"), _("answer"),
+        _("What was found so far, and where it comes from."), of="question", only_there=True,
     ),
     Kind("new_practice", "8", "practice", _("How new practice comes about")),
     Kind("results", "9", "results", _("What it brings, and who hears of it")),
