@@ -229,6 +229,17 @@ _COMPOSED = (
         ("S5.9", "S6.7", "S6.8", "S6.9"), "series_plan", "6", lists=("meeting", "need", "programme_change"),
     ),
     Document(
+        ctx("file", "evaluation"), _("The evaluation of a meeting"), GROUP, ("S7.13",), "evaluation", "7",
+        per="meeting", lists=("evaluation",), looks_back=True,
+    ),
+    Document(
+        ctx("file", "slips"), _("Slips for the evaluation"), GROUP, ("S7.13",), "evaluation:slips", "7",
+    ),
+    Document(
+        ctx("file", "you-said-we-did"), _("You said – we did"), GROUP, ("S7.13",), "evaluation:you_said", "7",
+        lists=("taken_up",),
+    ),
+    Document(
         ctx("file", "my-cop"), _("Your own CoP"), FACILITATORS,
         ("P3", "P6", "P7", "S10.1", "S10.2", "S10.3", "S10.4", "S10.5"), "own_cop", "0",
         lists=("contributor", "what_matters"),
