@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from copbench.i18n import _, tr, trn
+from copbench.i18n import _, tr
 from copbench.insight import waiting
 from copbench.insight.waiting import Waiting
 from copbench.visible import on_one_line
@@ -39,9 +39,7 @@ def _arrived(workbook: Workbook, questions: Sequence[Waiting]) -> str:
     """Let questions arrive and return the sentence that says so, with their codes. Raises NotSaved."""
     made = workbook.entries(waiting.take_up(workbook, questions))
     codes = ", ".join(str(one.data.get("code", "")) for one in made)
-    said = trn(
-        "On the knowledge agenda as {codes}.", "On the knowledge agenda as {codes}.", len(made), codes=codes
-    )
+    said = tr("On the knowledge agenda as {codes}.", codes=codes)
     return f"{said} {_known(questions[0])}" if len(questions) == 1 else said
 
 

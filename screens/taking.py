@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from copbench.i18n import tr, trn
 from copbench.insight import plan
 from copbench.insight.filling import filled_offers
-from copbench.insight.offers import Offer, joined_answers
+from copbench.insight.offer import Offer
+from copbench.insight.offers import joined_answers
 from copbench.meetings import planning
 from copbench.visible import on_one_line
 from screens.calling import called

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from copbench.alike import plain
 from copbench.audience import Audience
+from copbench.i18n import trn
 from copbench.insight.elsewhere import texts, without_set_aside
 from copbench.insight.questions import OF_TALKS
 from copbench.knowledge.arriving import bring_in, on_agenda
@@ -31,19 +32,24 @@ class Waiting:
     case: str = ""
 
 
-def waiting(workbook: Reader) -> list[Waiting]:
-    """Return every question that stands on the agenda of nobody yet, each once, in the order of the steps."""
-    return _new(workbook, (one for kind in _ASKED for entry in workbook.all_of(kind) for one in _asked_in(entry)))
+def waiting(workbook: Reader, kinds: Iterable[str] = ()) -> list[Waiting]:
+    """Return every question that is not on the agenda yet, or those in records of some kinds, each once."""
+    entries = (entry for kind in kinds or _ASKED for entry in workbook.all_of(kind))
+    return _new(workbook, (one for entry in entries for one in _asked_in(entry)))
+
+
+def lines(workbook: Reader) -> list[str]:
+    """S7.7: how many questions wait to be brought in, for below the knowledge agenda."""
+    number = len(waiting(workbook))
+    said = trn("{n} question that was asked elsewhere is not on this list yet: i brings it in.",
+               "{n} questions that were asked elsewhere are not on this list yet: i brings them in.",
+               number)  # fmt: skip
+    return [said] if number else []
 
 
 def waiting_in(workbook: Reader, entry: Entry) -> list[Waiting]:
     """Return the same of one record."""
     return _new(workbook, _asked_in(entry))
-
-
-def brings_questions(kind: str) -> bool:
-    """Tell whether records of a kind may hold questions for the agenda."""
-    return kind in _ASKED
 
 
 def take_up(workbook: Workbook, questions: Iterable[Waiting]) -> list[str]:

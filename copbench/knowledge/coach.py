@@ -13,6 +13,15 @@ MOST_TOLD = 2
 """Remarks at a time: more of them would be a report."""
 MANY_WORDS = 30
 
+SEVERAL = _("These may be two questions. Which one comes first?")
+YES_OR_NO = _("This can be answered with yes or no. What if it begins with how?")
+STATEMENT = _("Is it a question already? What do you want to find out?")
+HOW = _("Could it begin with how? Then the answer is something to do.")
+ANSWER = _("There may be an answer hidden in it. What do you not know yet?")
+LONG = _("It takes {n} words. Which of them can go?")
+NAMED = _("{name} is named in it. With a role instead of a name it is about the matter.")
+WHOSE = _("Whose question is it? With I or we in it, you can begin tomorrow.")
+
 _HOW = re.compile(r"(?:^|[,:;–-]\s*|^(?:en|and|maar|but|dus|so)\s+)(?:hoe|how)\b", re.IGNORECASE)
 _YES_OR_NO = re.compile(
     r"^(?:is|zijn|was|waren|wordt|worden|kan|kun|kunnen|mag|mogen|moet|moeten|wil|willen|zal|zullen|zou|zouden"
@@ -53,25 +62,25 @@ def hints(text: str, names: Collection[str] = (), *, while_typing: bool = False)
 def _whole(text: str) -> Iterator[str]:
     """Yield what can be said of a question that is there in full."""
     if text.count("?") > 1 or _ANOTHER.search(text):
-        yield tr(_SAID["several"])
+        yield tr(SEVERAL)
     if _YES_OR_NO.search(text):
-        yield tr(_SAID["yes_or_no"])
+        yield tr(YES_OR_NO)
     elif "?" not in text:
-        yield tr(_SAID["statement"])
+        yield tr(STATEMENT)
     elif not _HOW.search(text):
-        yield tr(_SAID["how"])
+        yield tr(HOW)
     if _ANSWER_INSIDE.search(text):
-        yield tr(_SAID["answer"])
+        yield tr(ANSWER)
     if (number := len(text.split())) > MANY_WORDS:
-        yield tr(_SAID["long"], n=number)
+        yield tr(LONG, n=number)
 
 
 def _about_people(text: str, names: Collection[str]) -> Iterator[str]:
     """Yield what can be said of who stands in a question, also while it is being typed."""
     if named := next((name for name in names if _is_named(name, text)), ""):
-        yield tr(_SAID["named"], name=named)
+        yield tr(NAMED, name=named)
     if _THEIRS.search(text) and not _OURS.search(text):
-        yield tr(_SAID["whose"])
+        yield tr(WHOSE)
 
 
 def _is_named(name: str, text: str) -> bool:
@@ -83,15 +92,3 @@ def _is_named(name: str, text: str) -> bool:
     if last and name.strip() in text:
         return True
     return len(first) > 1 and first[0].isupper() and first in re.findall(r"\w[\w'’-]*", text)[1:]
-
-
-_SAID = {
-    "several": _("These may be two questions. Which one comes first?"),
-    "yes_or_no": _("This can be answered with yes or no. What if it begins with how?"),
-    "statement": _("Is it a question already? What do you want to find out?"),
-    "how": _("Could it begin with how? Then the answer is something to do."),
-    "answer": _("There may be an answer hidden in it. What do you not know yet?"),
-    "long": _("It takes {n} words. Which of them can go?"),
-    "named": _("{name} is named in it. With a role instead of a name it is about the matter."),
-    "whose": _("Whose question is it? With I or we in it, you can begin tomorrow."),
-}
