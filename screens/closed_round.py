@@ -133,7 +133,8 @@ class ClosedRound(Vertical):
 
     def _columns(self, picture: Picture) -> Content:
         """Return the small columns of all meetings, when there are more than one."""
-        found = reading.over_meetings(self._screen.workbook, picture.question)
+        workbook = self._screen.workbook
+        found = reading.over_meetings(workbook.all_of("meeting"), workbook.all_of("evaluation"), picture.question)
         if len(found) < 2:
             return Content("")
         pieces = [f"{_day(meeting)} {_small(one)}" for meeting, one in found]

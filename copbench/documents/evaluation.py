@@ -85,9 +85,7 @@ def _remarks(page: Page, source: Source, entry: Entry, picture: Picture) -> None
 def _over_meetings(page: Page, source: Source, data: dict[str, object]) -> None:
     """Show each question at each meeting that was evaluated, in small columns."""
     own = str(data.get("own") or "")
-    rows = [
-        (question.asked, reading.over_meetings(source.workbook, question)) for question in questions(own)
-    ]  # fmt: skip
+    rows = [(question.asked, reading.over_meetings(source.workbook, question)) for question in questions(own)]
     if max(len(found) for _asked, found in rows) < 2:
         return
     page.section(tr("Over the meetings"))
