@@ -21,8 +21,9 @@ from copbench.workbook import Workbook
 
 _FOLDER = Path(__file__).parent
 _PAGES = (
-    *(step.guide for step in catalogue.STEPS), "people", "meetings", "plans", "attendance", "agenda", "evaluations",
-)  # fmt: skip
+    *(step.guide for step in catalogue.STEPS),
+    *("people", "meetings", "plans", "attendance", "agenda", "evaluations"),
+)
 
 
 class Told(NamedTuple):
