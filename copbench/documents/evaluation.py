@@ -122,7 +122,7 @@ def slips(source: Source) -> Page:
             else tr("No name, please. Circle one number a question; skipping is fine.")
         )
         for question in asked:
-            page.says(question.asked)
+            page.section(question.asked, 3)
             page.bullets(f"{number}  {tr(words)}" for number, words in enumerate(question.points))
             if question.line:
                 page.says(to_fill_in(tr(question.line)))
