@@ -36,7 +36,7 @@ from screens.widgets.menu import Menu
 if TYPE_CHECKING:
     from screens.register import RegisterScreen
 
-DAY, WORD = 12, 13
+DAY, WORD = 13, 15
 """Cells of the day of an event, and of the word for what happened."""
 AROUND = 9
 """Cells of a line that are not for words."""
@@ -60,7 +60,7 @@ class Events(Menu):
                 tooltip=_("Word this question anew; the old words are kept")),
         Binding("a", "screen.answer", _("answer"), id="answer", tooltip=_("Note an answer to this question")),
         Binding("s", "screen.status", _("status"), id="status", tooltip=_("Say how far this question is")),
-        Binding("b", "screen.block", _("on the plan"), id="deep_dive",
+        Binding("b", "screen.block", _("block"), id="deep_dive",
                 tooltip=_("Give it a block on the plan of the coming meeting")),
         Binding("f", "screen.form", _("all of it"), id="form", tooltip=_("Fill in what there is to know of it")),
         Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
@@ -137,7 +137,7 @@ class LifeLineScreen(WorkbookScreen):
         known = (
             in_words("question", data, "level"),
             in_words("question", data, "order"),
-            tr("{name} keeps an eye on it", name=owner) if owner else "",
+            tr("kept in view by {name}", name=owner) if owner else "",
         )
         return f" {glyphs.DOT} ".join(on_one_line(one, 60) for one in known if one)
 
@@ -157,8 +157,13 @@ class LifeLineScreen(WorkbookScreen):
         if not self.standing.persistent:
             return []
         said = Content.styled(tr("A persistent question. What could help?"), "bold")
-        ways = [Content(f"{glyphs.BULLET} {tr(way)}") for way in agenda.WAYS_ON]
-        return [said, *(ways if self.size.height >= TALL else ways[:1])]
+        ways = agenda.WAYS_ON if self.size.height >= TALL else agenda.WAYS_ON[:1]
+        return [said, *(line for way in ways for line in self._bullet(tr(way)))]
+
+    def _bullet(self, text: str) -> list[Content]:
+        """Return a text as an item of a list."""
+        first, *rest = Content(text).wrap(max(20, self.size.width - AROUND))
+        return [Content(f"{glyphs.BULLET} ") + first, *(Content("  ") + line for line in rest)]
 
     # Acts
 

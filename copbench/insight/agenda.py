@@ -100,7 +100,7 @@ def _blocks(blocks: Iterable[Entry]) -> dict[str, list[str]]:
 
 def age_in_words(age: int) -> str:
     """Return how long a question has been there, "" before the first meeting after it."""
-    return trn("{n} meeting long", "{n} meetings long", age) if age else ""
+    return trn("{n} meeting old", "{n} meetings old", age) if age else ""
 
 
 WAYS_ON: tuple[str, ...] = (
