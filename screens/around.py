@@ -18,6 +18,7 @@ _SCREENS = {
     "caught": "sorting:SortingScreen",
     "wording": "life_line:LifeLineScreen",
     "answer": "life_line:LifeLineScreen",
+    "evaluation": "evaluation:EvaluationScreen",
 }
 """The screen (`module:class`) for parts whose list does more than listing; it is given the id of the record."""
 
