@@ -18,6 +18,7 @@ from copbench.insight import agenda
 from copbench.insight.agenda import Standing
 from copbench.knowledge.arriving import on_agenda
 from copbench.records.focus import Order
+from copbench.records.knowledge import QuestionStatus
 
 LONGEST_HEADING = 120
 _BY_STATE = (
@@ -43,7 +44,7 @@ def build(source: Source) -> Page:
         page.section(tr(head))
         for row in rows:
             if (row.value("status") or "") in states:
-                _question(page, source, row, 3, _state(row) if len(states) > 1 else "")
+                _question(page, source, row, 3, told_above=len(states) == 1)
     return page
 
 
@@ -56,7 +57,7 @@ def persistent(source: Source) -> Page:
     if rows or noted:
         page.says(tr("What keeps coming back has something fundamental in it. That is no failure."))
     for row in rows:
-        _question(page, source, row, 2, _state(row))
+        _question(page, source, row, 2)
     page.section(tr("And also"))
     page.bullets(noted)
     if rows:
@@ -76,7 +77,7 @@ def for_research(source: Source) -> Page:
         page.says(tr("Under each stands how far we came ourselves. Do you work on one of them? Tell us."))
     for row in rows:
         _head(page, row, 2)
-        page.says(" ".join(filter(None, (_state(row), _kind_of(row)))))
+        page.says(_state(row, _kind_of(row)))
         _wordings(page, source, row)
         _answers(page, source, row, 3)
     return page
@@ -90,11 +91,11 @@ def _standings(source: Source) -> dict[str, Standing]:
     return {one.entry.id: one for one in agenda.standings(source.workbook, date.today())}
 
 
-def _question(page: Page, source: Source, row: Row, level: int, state: str) -> None:
-    """Write a question with all that the group knows of it, after how far it is."""
+def _question(page: Page, source: Source, row: Row, level: int, *, told_above: bool = False) -> None:
+    """Write a question with all that the group knows of it; how far it is may be `told_above` it already."""
     _head(page, row, level)
-    told = state, _kind_of(row), *_told(source, row, source.once(_standings)[row.id])
-    page.says(" ".join(filter(None, told)))
+    told = _kind_of(row), *_told(source, row, source.once(_standings)[row.id])
+    page.says(_state(row, *told, told_above=told_above))
     _why_now(page, row, level + 1)
     _wordings(page, source, row)
     led(page, tr("Who does what:"), map(_action, source.naming("action", "agenda_question", row.id)))
@@ -120,8 +121,13 @@ def _why_now(page: Page, row: Row, level: int) -> None:
         page.says(after(tr("Why now?"), text))
 
 
-def _state(row: Row) -> str:
-    return sentence(row.show("status")) if row.value("status") not in (None, "open") else ""
+def _state(row: Row, *told: str, told_above: bool = False) -> str:
+    """Return how far a question is and what else is told of it, so that something stands below it in any case."""
+    state, others = sentence(row.show("status")), [text for text in told if text]
+    needless = told_above or row.value("status") in (None, QuestionStatus.OPEN)
+    if others and needless:
+        return " ".join(others)
+    return " ".join((state or tr("How far it is, nobody noted."), *others))
 
 
 def _kind_of(row: Row) -> str:

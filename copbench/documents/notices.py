@@ -14,6 +14,8 @@ from copbench.workbook.reading import Reader
 MOST_MEANT = 5
 _ALIKE = 0.7
 """How near a word comes to a name that was perhaps meant, from 0 to 1."""
+_AS_NEAR = 0.05
+"""How much less near than the nearest another may be."""
 MOST_TOLD = 6
 MOST_RECORDS = 12
 MOST_PAGES = 3
@@ -83,14 +85,16 @@ def with_what_stays_here(text: str, unsure: Sequence[str]) -> str:
 
 
 def _like(word: str) -> list[Document]:
-    """Return the documents of which the name or a part of it is nearly this word; none of too many."""
-    from difflib import get_close_matches
+    """Return the documents of which the name or a part of it is nearest to this word; none of too many."""
+    from difflib import SequenceMatcher
 
     known: dict[str, list[Document]] = {}
     for one in listing.DOCUMENTS:
         for name in {tr_in(language, one.file) for language in LANGUAGES}:
             for part in {name, *name.split("-")}:
                 known.setdefault(part, []).append(one)
-    near = get_close_matches(word.casefold(), known, cutoff=_ALIKE)
-    found = list(dict.fromkeys(one for part in near for one in known[part]))
+    near = {part: SequenceMatcher(None, word.casefold(), part).ratio() for part in known}
+    least = max(_ALIKE, max(near.values()) - _AS_NEAR)
+    parts = sorted((part for part in near if near[part] >= least), key=near.__getitem__, reverse=True)
+    found = list(dict.fromkeys(one for part in parts for one in known[part]))
     return found if len(found) <= MOST_MEANT else []
