@@ -6,6 +6,7 @@ It is read off the records that are about the question and off its earlier versi
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from copbench import dates
@@ -76,7 +77,7 @@ def _day_of_meeting(meeting: Entry) -> date | None:
 
 def _reworded(question: Entry, wordings: list[Entry]) -> Iterator[Event]:
     """Yield each time it was reworded, with the words that it got then."""
-    for wording, after in zip(wordings, [*wordings[1:], question], strict=True):
+    for wording, after in pairwise((*wordings, question)):
         helped = _text(wording, "helped")
         more = tr("What helped: {text}", text=helped) if helped else ""
         yield Event(_on(wording), tr("reworded"), _text(after), more, "wording", wording.id)
