@@ -70,7 +70,7 @@ class Question(
     text: Annotated[
         Text,
         Ask(_("Which question?"), ("S7.7", "S8.2"), "outside", core=True,
-            help=_("One question that begins with how.")),
+            help=_("One question that begins with how. Its life line (w) words it anew and keeps the old words.")),
     ] = ""  # fmt: skip
     status: Annotated[QuestionStatus | None, Ask(_("How far is it?"), "S7.7", "outside", core=True)] = None
     owner: Annotated[PersonId, Ask(_("Who keeps an eye on it?"), "S7.7", "group", core=True)] = ""
