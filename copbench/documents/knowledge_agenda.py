@@ -16,7 +16,6 @@ from copbench.documents.wording import after, joined, sentence, with_remarks, wi
 from copbench.i18n import _, tr, trn
 from copbench.insight import agenda
 from copbench.insight.agenda import Standing
-from copbench.knowledge.arriving import on_agenda
 from copbench.records.focus import Order
 from copbench.records.knowledge import QuestionStatus
 
@@ -36,7 +35,7 @@ _WHERE = {
 
 
 def build(source: Source) -> Page:
-    """Write the knowledge agenda (N4, S7.7, S8.2)."""
+    """Write the knowledge agenda (S4.7, S7.7, S7.8, S8.2)."""
     page, rows = Page(tr("The knowledge agenda")), list(source.rows("question"))
     if rows:
         page.says(tr("The questions of the whole group. A question keeps its code, however its words change."))
@@ -50,9 +49,9 @@ def build(source: Source) -> Page:
 
 def persistent(source: Source) -> Page:
     """Write the questions that persist, what was tried, and what could help (S7.8)."""
-    page, standings = Page(tr("Persistent questions")), source.once(_standings)
-    rows = [row for row in source.rows("question") if standings[row.id].persistent]
-    there = on_agenda(source.workbook)
+    page = Page(tr("Persistent questions"))
+    rows = [row for row in source.rows("question") if source.standings[row.id].persistent]
+    there = {plain(row.show("text")) for kind in ("question", "wording") for row in source.rows(kind)}
     noted = [text for text in source.texts("reflection", "persistent_questions") if plain(text) not in there]
     if rows or noted:
         page.says(tr("What keeps coming back has something fundamental in it. That is no failure."))
@@ -83,18 +82,10 @@ def for_research(source: Source) -> Page:
     return page
 
 
-def _standings(source: Source) -> dict[str, Standing]:
-    """Return how the questions stand, by their ids.
-
-    Numbers alone, and from answers that the group may read: who may not read a question is not told how it stands.
-    """
-    return {one.entry.id: one for one in agenda.standings(source.workbook, date.today())}
-
-
 def _question(page: Page, source: Source, row: Row, level: int, *, told_above: bool = False) -> None:
     """Write a question with all that the group knows of it; how far it is may be `told_above` it already."""
     _head(page, row, level)
-    told = _kind_of(row), *_told(source, row, source.once(_standings)[row.id])
+    told = _kind_of(row), *_told(source, row, source.standings[row.id])
     page.says(_state(row, *told, told_above=told_above))
     _why_now(page, row, level + 1)
     _wordings(page, source, row)

@@ -188,11 +188,11 @@ _COMPOSED = (
     ),
     Document(
         ctx("file", "knowledge-agenda"), _("The knowledge agenda"), GROUP,
-        ("N4", "S4.7", "S7.7", "S7.8", "S8.2"), "knowledge_agenda", "7", lists=("question", "wording", "answer"),
+        ("S4.7", "S7.7", "S7.8", "S8.2"), "knowledge_agenda", "7", lists=("question", "wording", "answer"),
     ),
     Document(
         ctx("file", "persistent-questions"), _("Persistent questions"), GROUP,
-        ("H8", "S7.8", "S7.12"), "knowledge_agenda:persistent", "7",
+        ("S7.8",), "knowledge_agenda:persistent", "7",
     ),
     Document(
         ctx("file", "knowledge-agenda-for-research"), _("The knowledge agenda, for research"), OUTSIDE,

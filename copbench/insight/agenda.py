@@ -39,8 +39,15 @@ class Standing:
 
 def standings(workbook: Reader, today: date) -> list[Standing]:
     """Return how every question stands, in the order of their codes."""
-    series, blocks = meetings.series(workbook), _blocks(workbook.all_of("block"))
-    return [_standing(entry, series, blocks.get(entry.id, ()), today) for entry in workbook.all_of("question")]
+    return standings_of(workbook.all_of("question"), meetings.series(workbook), workbook.all_of("block"), today)
+
+
+def standings_of(
+    questions: Iterable[Entry], series: Sequence[Place], blocks: Iterable[Entry], today: date
+) -> list[Standing]:
+    """Return how these questions stand, by the meetings in their order and the blocks of all session plans."""
+    about = _blocks(blocks)
+    return [_standing(entry, series, about.get(entry.id, ()), today) for entry in questions]
 
 
 def standing(workbook: Reader, question: Entry, today: date) -> Standing:

@@ -154,7 +154,10 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     ),
     "question": (
         (_persistent, ("question", "meeting", "block")),
-        (waiting.lines, ("question", "wording", "main_question", "surroundings", "talk", "intake", "caught")),
+        (
+            waiting.lines,
+            ("question", "wording", "main_question", "surroundings", "talk", "intake", "caught", "reflection"),
+        ),
     ),
     "new_practice": ((elsewhere.room_for_new_practice, ()),),
     "results": (
