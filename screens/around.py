@@ -16,9 +16,9 @@ _SCREENS = {
     "block": "plan:PlanScreen",
     "attendance": "attendance:AttendanceScreen",
     "caught": "sorting:SortingScreen",
+    "evaluation": "evaluation:EvaluationScreen",
     "wording": "life_line:LifeLineScreen",
     "answer": "life_line:LifeLineScreen",
-    "evaluation": "evaluation:EvaluationScreen",
 }
 """The screen (`module:class`) for parts whose list does more than listing; it is given the id of the record."""
 

@@ -14,7 +14,6 @@ from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, sentence, to_fill_in, with_stop
 from copbench.evaluating import reading, sending
 from copbench.evaluating.reading import Picture
-from copbench.evaluating.rounds import evaluation_of
 from copbench.i18n import tr
 from copbench.workbook import Entry
 
@@ -27,8 +26,7 @@ def build(source: Source, meeting_id: str) -> Page:
     row = meeting.of(source, meeting_id)
     page = Page("")
     title = tr("Evaluation of {meeting}", meeting=meeting.called(source, row))
-    source.reads.add("evaluation")
-    entry = evaluation_of(source.workbook, meeting_id)
+    entry = next((one for one in source.stored("evaluation") if one.data.get("meeting") == meeting_id), None)
     if entry is None or not Audience.GROUP.may_stand_in(source.audience):
         return meeting.titled(row, title, (), page)
     data = entry.data
@@ -84,10 +82,11 @@ def _remarks(page: Page, source: Source, entry: Entry, picture: Picture) -> None
 
 def _over_meetings(page: Page, source: Source, data: dict[str, object]) -> None:
     """Show each question at each meeting that was evaluated, in small columns."""
-    own = str(data.get("own") or "")
+    meetings, evaluations = source.stored("meeting"), source.stored("evaluation")
     rows = [
-        (question.asked, reading.over_meetings(source.workbook, question)) for question in questions(own)
-    ]  # fmt: skip
+        (question.asked, reading.over_meetings(meetings, evaluations, question))
+        for question in questions(str(data.get("own") or ""))
+    ]
     if max(len(found) for _asked, found in rows) < 2:
         return
     page.section(tr("Over the meetings"))
