@@ -15,6 +15,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from copbench import dates
+from copbench.audience import Audience
 from copbench.i18n import _, tr
 from copbench.insight import agenda, meetings, question_offers
 from copbench.insight.agenda import Standing
@@ -132,9 +133,11 @@ class LifeLineScreen(WorkbookScreen):
         self.query_one("#question", Static).update(Content("\n").join(filter(None, (text, facts))))
 
     def _facts(self, data: dict[str, object]) -> str:
-        """Return its level, what it asks for and who keeps an eye on it, as far as that is known."""
-        owner = self.workbook.name_of(str(data.get("owner", "")))
+        """Return who may read it when that is not the group, its level, what it asks for and who looks after it."""
+        owner, readers = self.workbook.name_of(str(data.get("owner", ""))), data.get("readers")
+        ring = Audience.named(str(readers)) if readers else Audience.GROUP
         known = (
+            tr(ring.label) if ring != Audience.GROUP else "",
             in_words("question", data, "level"),
             in_words("question", data, "order"),
             tr("kept in view by {name}", name=owner) if owner else "",
@@ -198,7 +201,7 @@ class LifeLineScreen(WorkbookScreen):
                 proposed=str(question.data.get("text", "")).strip(),
                 check=lambda text: rewording.check_new_words(question, text),
                 unfinished=words,
-                tell=lambda text: " ".join(coached(self.workbook, text, while_typing=True)),
+                tell=lambda text: "".join(coached(self.workbook, text, while_typing=True)[:1]),
             ),
             lambda text: self._ask_what_helped(question, text, words) if text else None,
         )

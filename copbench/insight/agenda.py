@@ -123,7 +123,7 @@ WAYS_ON: tuple[str, ...] = (
 def lines(workbook: Reader, today: date) -> list[str]:
     """S7.8: which questions persist, for below the list."""
     codes = [str(one.entry.data.get("code", "")) for one in standings(workbook, today) if one.persistent]
-    said = trn("{codes} keeps coming back: a persistent question. Its life line (l) says what could help.",
-               "{codes} keep coming back: persistent questions. Their life lines (l) say what could help.",
+    said = trn("{codes} keeps coming back: a persistent question. Its life line says what could help.",
+               "{codes} keep coming back: persistent questions. Their life lines say what could help.",
                len(codes), codes=", ".join(codes))  # fmt: skip
     return [said] if codes else []

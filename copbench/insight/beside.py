@@ -149,7 +149,7 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
         (elsewhere.ambition, ()),
         (elsewhere.benefits_at_a_glance, ("benefit",)),
         (elsewhere.domain_now, ()),
-        (questions.main_questions, ("main_question",)),
+        (questions.main_questions, ("main_question", "question", "wording")),
         (questions.not_asked_yet, ("main_question", "talk", "question", "wording")),
     ),
     "question": (
