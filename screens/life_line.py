@@ -64,6 +64,7 @@ class Events(Menu):
         Binding("b", "screen.block", _("block"), id="deep_dive",
                 tooltip=_("Give it a block on the plan of the coming meeting")),
         Binding("f", "screen.form", _("all of it"), id="form", tooltip=_("Fill in what there is to know of it")),
+        Binding("u", "screen.undo", _("undo"), id="undo", tooltip=_("Take back what you did here last")),
         Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
     ]  # fmt: skip
 
@@ -78,6 +79,8 @@ class LifeLineScreen(WorkbookScreen):
         self.question_id = question_id
         self.events: list[Event] = []
         self.standing: Standing
+        self._undo: list[Callable[[], None]] = []
+        """What takes back each thing that was done here; the last one last."""
 
     @property
     def record_id(self) -> str:
@@ -133,7 +136,7 @@ class LifeLineScreen(WorkbookScreen):
         self.query_one("#question", Static).update(Content("\n").join(filter(None, (text, facts))))
 
     def _facts(self, data: dict[str, object]) -> str:
-        """Return who may read it when that is not the group, its level, what it asks for and who looks after it."""
+        """Return who may read it when that is not the group, its level, what it asks for, and with whom it is."""
         owner, readers = self.workbook.name_of(str(data.get("owner", ""))), data.get("readers")
         ring = Audience.named(str(readers)) if readers else Audience.GROUP
         known = (
@@ -173,6 +176,8 @@ class LifeLineScreen(WorkbookScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("reword", "answer", "status", "block"):
             return not self.workbook.read_only
+        if action == "undo":
+            return bool(self._undo)
         return super().check_action(action, parameters)
 
     @on(OptionList.OptionSelected, "#events")
@@ -260,9 +265,20 @@ class LifeLineScreen(WorkbookScreen):
     def _unfinished(self, what: str) -> Unfinished:
         return Unfinished(self.workbook, "question", self.question_id, what)
 
+    def action_undo(self) -> None:
+        """Take back what was done here last."""
+        if self.attempt(self._undo[-1]):
+            self._undo.pop()
+            self._draw()
+            self.copbench.say(tr("It is as it was before."))
+
     def _change(self, act: Callable[[], object]) -> bool:
         """Do something with the question, and show it."""
+        question = self.current
+        undo = rewording.undoing(self.workbook, question) if question else None
         done = self.attempt(act)
+        if done and undo:
+            self._undo.append(undo)
         self._draw()
         if done:
             self.query_one(Events).highlighted = len(self.events) - 1

@@ -123,13 +123,16 @@ def _naming(workbook: Reader, kind: str, question: Entry) -> Iterator[Entry]:
 
 
 def _states(workbook: Reader, question: Entry) -> Iterator[Event]:
-    """Yield when its state changed, by its earlier versions; with which it began says nothing."""
-    before: str | None = None
-    for revision in reversed(workbook.history(question.id)):
-        state = _state(revision.data)
-        if before is not None and state and state != before:
-            yield Event(agenda.day_of(revision.at), tr("status"), state, record=question.id)
-        before = state if revision.data is not None else before
+    """Yield when its state changed, by its earlier versions; with which it began says nothing.
+
+    Of each day only the last state counts: what was undone, or chosen by mistake, is no event.
+    """
+    versions = [past for past in reversed(workbook.history(question.id)) if past.data is not None]
+    by_day = {agenda.day_of(past.at): _state(past.data) for past in versions}
+    began = _state(versions[0].data) if versions else ""
+    for before, (day, state) in zip((began, *by_day.values()), by_day.items(), strict=False):
+        if state and state != before:
+            yield Event(day, tr("status"), state, record=question.id)
 
 
 def _state(data: Mapping[str, Any] | None) -> str:

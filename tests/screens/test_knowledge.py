@@ -78,9 +78,15 @@ async def test_rewording_is_one_act_and_its_life_line_shows_both_wordings(
         assert "That is how it is worded now." in shown(pilot)
         await pilot.press("escape", "s", "down", "down", "enter")
         await pilot.pause()
-        assert "provisional answer" in shown(pilot)
-        assert the_question(workbook)["text"] == "How do we share?"
+        assert "provisional answer" in shown(pilot) and the_question(workbook)["text"] == "How do we share?"
         assert [entry.data["text"] for entry in workbook.all_of("wording")] == ["Who pays?"]
+        await pilot.press("u")
+        await pilot.pause()
+        assert "provisional answer" not in shown(pilot) and "It is as it was before." in said(pilot)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "reworded" not in shown(pilot) and the_question(workbook)["text"] == "Who pays?"
+        assert [past.kind for past in workbook.removed()] == ["wording"]
 
 
 async def test_who_does_not_know_what_helped_leaves_that_question_and_the_new_words_stand(
