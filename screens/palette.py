@@ -153,6 +153,9 @@ class CopbenchCommands(Provider):
                 tr("Bring in many people at once"), tr("list"), partial(_open_incoming, app), tr("paste CSV")
             )
         yield Command(tr("The group in a picture"), tr("page"), partial(_see_group, app), tr("composition count"))
+        yield Command(
+            tr("All that is worth a thought"), tr("list"), partial(_see_hints, app), tr("hints questions")
+        )
         yield Command(tr("Search everything"), "ctrl+f", app.action_search)
         yield Command(
             tr("Export: make documents"), "ctrl+o", app.action_export, tr("print mail send write Word Markdown")
@@ -221,6 +224,13 @@ def _see_group(app: "CopbenchApp") -> None:
 
     if app.leave_all_screens():
         app.push_screen(CompositionScreen())
+
+
+def _see_hints(app: "CopbenchApp") -> None:
+    from screens.hints import HintListScreen
+
+    if app.leave_all_screens():
+        app.push_screen(HintListScreen())
 
 
 def _other_workbooks(app: "CopbenchApp") -> Iterator[Command]:

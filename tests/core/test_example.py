@@ -133,6 +133,7 @@ def test_every_reference_resolves_to_a_record_of_its_kind_that_has_a_name(filled
         "theme": 9,
         "pattern": 6,
         "decision": 2,
+        "benefit": 3,
     }
     sorted_out = [entry.data["became"] for entry in filled.all_of("caught") if "became" in entry.data]
     assert len(sorted_out) == 8
