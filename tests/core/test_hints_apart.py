@@ -1,11 +1,14 @@
 """What is special about some hints: their numbers, their limits, their order, and how they are put away."""
 
+import subprocess
+import sys
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from copbench import put_away
+from copbench import example, put_away
 from copbench.insight.hints import every, programme
 from copbench.records.facilitation import Appeal
 from copbench.saving import save_new
@@ -114,6 +117,20 @@ def test_long_lists_are_not_read_while_somebody_waits(workbook: Workbook, monkey
     assert hint(workbook, "only_persons") is not None
     monkeypatch.setattr(every, "MOST_READ", 3)
     assert hint(workbook, "only_persons") is None
+
+
+def test_home_can_ask_them_without_loading_the_records(tmp_path: Path) -> None:
+    path = tmp_path / "example.copbench"
+    example.make(path, "en")
+    lines = (
+        "import sys, datetime, pathlib",
+        "from copbench.insight.hints import every",
+        "from copbench.workbook import Workbook",
+        "with Workbook.open(pathlib.Path(sys.argv[1]), read_only=True) as workbook:",
+        "    assert every.to_show(workbook, datetime.date(2026, 11, 24))",
+        "assert 'pydantic' not in sys.modules",
+    )
+    subprocess.run([sys.executable, "-c", "\n".join(lines), str(path)], check=True)
 
 
 # Not now, and never
