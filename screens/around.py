@@ -16,6 +16,7 @@ _SCREENS = {
     "block": "plan:PlanScreen",
     "attendance": "attendance:AttendanceScreen",
     "caught": "sorting:SortingScreen",
+    "evaluation": "evaluation:EvaluationScreen",
 }
 """The screen (`module:class`) for parts whose list does more than listing; it is given the id of the record."""
 

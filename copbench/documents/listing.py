@@ -229,8 +229,19 @@ _COMPOSED = (
         ("S5.9", "S6.7", "S6.8", "S6.9"), "series_plan", "6", lists=("meeting", "need", "programme_change"),
     ),
     Document(
+        ctx("file", "evaluation"), _("The evaluation of a meeting"), GROUP, ("S7.13",), "evaluation", "7",
+        per="meeting", lists=("evaluation",), looks_back=True,
+    ),
+    Document(
+        ctx("file", "slips"), _("Slips for the evaluation"), GROUP, ("S7.13",), "evaluation:slips", "7",
+    ),
+    Document(
+        ctx("file", "you-said-we-did"), _("You said – we did"), GROUP, ("S7.13",), "evaluation:you_said", "7",
+        lists=("taken_up",),
+    ),
+    Document(
         ctx("file", "monitor-report"), _("What the monitor brings back"), GROUP,
-        ("S7.1", "S7.2", "S7.3", "S7.4", "S7.5", "S7.16", "S7.17"), "monitoring:report", "7",
+        ("S7.1", "S7.2", "S7.3", "S7.4", "S7.5", "S7.13", "S7.16", "S7.17"), "monitoring:report", "7",
         lists=("observation", "conscience_check", "ambition_now", "adjustment", "perception_shift"),
     ),
     Document(

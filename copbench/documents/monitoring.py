@@ -6,7 +6,9 @@ made for the facilitators.
 
 from collections.abc import Callable, Iterable, Iterator
 
+from copbench.audience import Audience
 from copbench.documents import meeting
+from copbench.documents.evaluation import over_meetings
 from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, name_of_cop
 from copbench.documents.row import Row
@@ -22,12 +24,17 @@ LAST = "9999"
 
 
 def report(source: Source) -> Page:
-    """Write what was watched, in the order of `_PARTS` (S7.1 to S7.5, S7.16, S7.17)."""
+    """Write what was watched, in the order of `_PARTS` (S7.1 to S7.5, S7.13, S7.16, S7.17)."""
     name = name_of_cop(source)
     page = Page(tr("What {name} sees of itself", name=name) if name else tr("What we see of ourselves"))
     for part in _PARTS:
         part(page, source)
+    if not page and any(any(source.towards(Audience.FACILITATORS).rows(kind)) for kind in _BROUGHT_BACK):
+        page.says(tr("Nothing of what was seen was brought back to the group yet."))
     return page
+
+
+_BROUGHT_BACK = ("observation", "perception_shift")
 
 
 def _conscience(page: Page, source: Source) -> None:
@@ -147,8 +154,15 @@ def _shift(row: Row) -> str:
     return tr("From “{was}” to “{now}”", was=was.rstrip("."), now=now.rstrip(".")) if was and now else was or now
 
 
-_PARTS: tuple[Callable[[Page, Source], None], ...] = (_conscience, _observed, _ambition, _adjusted, _shifted)
-"""The parts of the report, each under a heading of its own; what the evaluations say has its place in front."""
+_PARTS: tuple[Callable[[Page, Source], None], ...] = (
+    _conscience,
+    over_meetings,
+    _observed,
+    _ambition,
+    _adjusted,
+    _shifted,
+)
+"""The parts of the report, each under a heading of its own."""
 
 
 def system_analysis(source: Source) -> Page:
@@ -171,7 +185,12 @@ def system_analysis(source: Source) -> Page:
     return page
 
 
-_FUNCTION = ((_("What helps"), "helps"), (_("What holds it back"), "hinders"), (_("We base this on"), "evidence"))
+_FUNCTION = (
+    (_("What helps"), "helps"),
+    (_("What holds it back"), "hinders"),
+    (_("We base this on"), "evidence"),
+    (_("The question that goes with it"), "question"),
+)
 
 
 def _function(page: Page, row: Row) -> None:

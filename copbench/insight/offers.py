@@ -10,6 +10,7 @@ from typing import Any
 
 from copbench import library
 from copbench.audience import Audience
+from copbench.evaluating.sending import said_and_done
 from copbench.i18n import tr, trn
 from copbench.insight import meetings, plan, promised, turns
 from copbench.insight.elsewhere import data_of, rows_of, short, texts
@@ -112,13 +113,14 @@ def _before(workbook: Reader, meeting: Entry) -> Entry | None:
 
 
 def _you_said(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
-    """What the group said at the end of the last meeting (S6.8); its evaluation comes to it when there is one."""
-    before = _before(workbook, meeting)
-    said = str(before.data.get("how_further", "")).strip() if before else ""
-    if said:
-        block = {"activity": tr("You said – we did"), "minutes": 10, "setting": "plenary", "led_by": "process",
-                 "attention": "group", "reflection": True, "steps": said}  # fmt: skip
-        yield Offer(tr("You said – we did: {text}", text=short(said)), block)
+    """What the group said after the last meeting, with what was done with it (S7.13), and at its end (S6.8)."""
+    if before := _before(workbook, meeting):
+        further = str(before.data.get("how_further", "")).strip()
+        said = "\n".join(filter(None, [*said_and_done(workbook, before.id), further]))
+        if said:
+            block = {"activity": tr("You said – we did"), "minutes": 10, "setting": "plenary", "led_by": "process",
+                     "attention": "group", "reflection": True, "steps": said}  # fmt: skip
+            yield Offer(tr("You said – we did: {text}", text=short(said)), block)
 
 
 def _promised(workbook: Reader) -> Iterator[Offer]:

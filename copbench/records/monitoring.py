@@ -14,7 +14,7 @@ from copbench.i18n import _
 from copbench.records.base import Line, Record, Text
 from copbench.records.focus import Level
 from copbench.records.practice import StillRight, Watched
-from copbench.records.references import BenefitId, MeetingId, PersonId
+from copbench.records.references import BenefitId, MeetingId, PersonId, QuestionId
 
 _BRING_BACK = _("Do you bring it back to the group?")
 _NOT_YET = _("Until you do, it stays with those who facilitate.")
@@ -126,3 +126,7 @@ class SystemFunction(Record, kind="system_function", columns=("function", "hinde
     helps: Annotated[Text, Ask(_("What helps?"), "S7.15", "group", core=True)] = ""
     hinders: Annotated[Text, Ask(_("What holds it back?"), "S7.15", "group", core=True)] = ""
     evidence: Annotated[Text, Ask(_("What do you base that on?"), "S7.15", "group", core=True)] = ""
+    question: Annotated[
+        QuestionId,
+        Ask(_("Which question of the knowledge agenda goes with it?"), ("S7.15", "S7.8"), "group", core=True),
+    ] = ""

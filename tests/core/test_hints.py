@@ -100,6 +100,19 @@ def _check_last(workbook: Workbook) -> None:
     save_new(workbook, "conscience_check", {"meeting": meeting, "still_right": "4"})
 
 
+def _evaluations(*points: list[int]) -> Do:
+    def note(workbook: Workbook) -> None:
+        for meeting, counted in zip(meetings(workbook), points, strict=False):
+            save_new(workbook, "evaluation", {"meeting": meeting, "points": {"worth": counted}, "reading": MINE})
+
+    return note
+
+
+def _evaluate_last(workbook: Workbook) -> None:
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-11-12"})
+    save_new(workbook, "evaluation", {"meeting": meeting, "points": {"worth": [0, 0, 2, 2, 4]}})
+
+
 def add(kind: str, *records: Data) -> Do:
     """Return what adds these records."""
     return lambda workbook: rows(workbook, kind, *records)
@@ -134,6 +147,8 @@ CASES: tuple[tuple[str, Do, Do, date], ...] = (
     ("benefits_not_looked_at", both(meetings, add("benefit", {"benefit": MINE}, {"benefit": "Courage"})),
      _looked_at, TODAY),
     ("drifting", _checks("4", "1", "0"), _check_last, TODAY),
+    ("evaluations_go_down", _evaluations([0, 0, 4, 4, 2], [0, 1, 4, 4, 2], [1, 1, 4, 2, 2]),
+     _evaluate_last, TODAY),
     ("conscience_silent", meetings, _check_last, TODAY),
     ("old_signals", both(coming, add("signal", {"seen_on": "2026-03-01", "what": MINE})),
      add("signal", {"seen_on": "2026-06-15"}), TODAY),

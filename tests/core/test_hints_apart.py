@@ -16,6 +16,10 @@ from copbench.workbook import Workbook
 from tests.core.test_hints import HALFWAY, OVER, RUN, THREE_QUARTERS, TODAY, coming, hint, meetings, people, rows
 
 
+def meetings_of(workbook: Workbook) -> list[str]:
+    return [entry.id for entry in workbook.all_of("meeting")]
+
+
 def reason(workbook: Workbook, name: str, today: date = TODAY) -> str:
     found = hint(workbook, name, today)
     assert found is not None
@@ -76,6 +80,22 @@ def test_checks_that_went_down_three_times_are_asked_about_too(workbook: Workboo
     for meeting, point in zip(meetings(workbook, 3), ("4", "3", "2"), strict=True):
         save_new(workbook, "conscience_check", {"meeting": meeting, "still_right": point})
     assert "came out lower" in reason(workbook, "drifting")
+
+
+def test_an_evaluation_by_fewer_than_five_is_not_looked_at(workbook: Workbook) -> None:
+    for meeting, points in zip(meetings(workbook, 4), ([0, 9], [1, 8], [1, 2], [2, 7]), strict=True):
+        low, high = points
+        save_new(workbook, "evaluation", {"meeting": meeting, "points": {"worth": [low, 0, high, 0, 0]}})
+    found = hint(workbook, "evaluations_go_down")
+    assert found is not None
+    assert meetings_of(workbook)[2] not in found.records, "there three people answered"
+
+
+def test_an_evaluation_asks_too_whether_these_are_the_right_things(workbook: Workbook) -> None:
+    *_earlier, last = meetings(workbook, 3)
+    assert hint(workbook, "conscience_silent") is not None
+    save_new(workbook, "evaluation", {"meeting": last, "answered": 7})
+    assert hint(workbook, "conscience_silent") is None
 
 
 def test_an_appeal_that_is_missing_is_called_as_the_form_calls_it(workbook: Workbook) -> None:

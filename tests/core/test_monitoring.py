@@ -21,9 +21,11 @@ def test_the_checks_stand_in_the_order_of_the_meetings_whenever_they_were_noted(
 
 
 def test_what_was_seen_reaches_the_group_only_when_it_is_brought_back(workbook: Workbook) -> None:
+    assert "Nothing was written" in text_of(workbook, "monitor-report")
+    save_new(workbook, "observation", {"sort_of": "surroundings", "level": "person", "text": "Half understood"})
+    assert "Nothing of what was seen was brought back to the group yet." in text_of(workbook, "monitor-report")
     shared = {"on": "2026-11-05", "sort_of": "learning", "level": "organisation", "bring_back": True}
     save_new(workbook, "observation", shared | {"text": "One form changed.", "source": "told by Kees"})
-    save_new(workbook, "observation", {"sort_of": "surroundings", "level": "person", "text": "Half understood"})
     save_new(workbook, "observation", {"text": "On second thoughts", "bring_back": False})
     group, ours = text_of(workbook, "monitor-report"), text_of(workbook, "monitor-report", Audience.FACILITATORS)
     assert "Here is 1 observation: 1 about organisations." in group

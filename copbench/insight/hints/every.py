@@ -25,6 +25,7 @@ class Sort:
 HINTS: tuple[Sort, ...] = (
     Sort(programme.no_looking_back, ("meeting", "block")),
     Sort(watching.drifting, ("meeting", "conscience_check")),
+    Sort(watching.evaluations_go_down, ("meeting", "evaluation")),
     Sort(watching.pulling_hard, ("journal",)),
     Sort(group.sharing_open, ("meeting",)),
     Sort(group.expectations_open, ("meeting", "person")),
@@ -33,7 +34,7 @@ HINTS: tuple[Sort, ...] = (
     Sort(lasting.results_not_named),
     Sort(watching.benefits_not_looked_at, ("meeting", "benefit", "ambition_now")),
     Sort(watching.only_persons, ("observation",)),
-    Sort(watching.conscience_silent, ("meeting", "conscience_check")),
+    Sort(watching.conscience_silent, ("meeting", "conscience_check", "evaluation", "signed_evaluation")),
     Sort(programme.same_appeal, ("meeting", "block")),
     Sort(programme.cases_once, ("meeting", "block", "case")),
     Sort(programme.nobody_from_outside, ("meeting",)),

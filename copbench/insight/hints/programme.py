@@ -3,12 +3,12 @@
 from collections import Counter
 from datetime import date
 
+from copbench.alike import plain
 from copbench.i18n import _, tr, trn
 from copbench.insight import meetings
 from copbench.insight.elsewhere import data_of, texts
 from copbench.insight.hints.hint import Data, Hint, held, ids, rows, set_aside
 from copbench.insight.meetings import Place
-from copbench.insight.parties import plain
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
-from copbench import dates
+from copbench import closing_questions, dates
+from copbench.evaluating import reading
 from copbench.i18n import tr
 from copbench.insight.hints.hint import Hint, goes_on, held, ids, rows, set_aside
 from copbench.workbook import Entry
@@ -11,6 +12,7 @@ from copbench.workbook.reading import Reader
 
 ENOUGH = 3
 """Observations, checks or meetings from which on one may wonder at what they have in common."""
+WORTH = closing_questions.QUESTIONS[0]
 HALF_A_YEAR = timedelta(days=183)
 _DRIFTING, _HARD = ("0", "1"), ("3", "4")
 
@@ -81,7 +83,8 @@ def _checks(workbook: Reader, today: date) -> list[tuple[date, Entry]]:
 def conscience_silent(workbook: Reader, today: date) -> Hint | None:
     """S7.1: the question whether these are the right things was not noted at the last three meetings."""
     past = held(workbook, today)[-ENOUGH:]
-    checked = {entry.data.get("meeting") for entry in workbook.all_of("conscience_check")}
+    kinds = ("conscience_check", "evaluation", "signed_evaluation")
+    checked = {entry.data.get("meeting") for kind in kinds for entry in workbook.all_of(kind)}
     asked = any(place.entry.id in checked for place in past)
     if len(past) < ENOUGH or asked or set_aside(workbook, "reflection", "still_right"):
         return None
@@ -92,6 +95,26 @@ def conscience_silent(workbook: Reader, today: date) -> Hint | None:
         "conscience_check",
         ids(place.entry for place in past),
         past[-1].day,
+    )
+
+
+def evaluations_go_down(workbook: Reader, _today: date) -> Hint | None:
+    """S7.13: three times running a larger part found that a meeting cost more than it gave.
+
+    Evaluations that fewer than five people filled in are not looked at: they show nothing.
+    """
+    found = reading.over_meetings(workbook, WORTH)
+    shown = [(meeting, picture.points) for meeting, picture in found if picture.points][-ENOUGH:]
+    low = [sum(points[:2]) / sum(points) for _meeting, points in shown]
+    if len(shown) < ENOUGH or not all(before < after for before, after in pairwise(low)):
+        return None
+    return Hint(
+        "evaluations_go_down",
+        tr("What would make the meetings worth people's time again?"),
+        tr("In the last three evaluations in this workbook the part that found it cost more than it gave grew."),
+        "meeting",
+        ids(meeting for meeting, _points in shown),
+        dates.stored(shown[-1][0].data.get("held_on")),
     )
 
 
