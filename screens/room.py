@@ -12,12 +12,14 @@ from textual.content import Content
 from textual.widgets import Digits, Static
 
 from copbench import dates, phrase
+from copbench.alike import plain
 from copbench.audience import Audience
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.evaluating import rounds
 from copbench.i18n import _, tr
-from copbench.insight import plan, running
+from copbench.insight import agenda, plan, running
+from copbench.knowledge.arriving import on_agenda
 from copbench.visible import on_one_line, visible
 from screens import under_way
 from screens.asking import AskLine
@@ -180,11 +182,15 @@ class RoomScreen(UnderWay):
         yield Content.styled(visible(row.show("question")), "bold")
 
     def _all_questions(self) -> list[str]:
-        """Return the questions that were caught just now, and those that the group works on."""
+        """Return the questions that were caught just now, the knowledge agenda, and what is on its way to it."""
         caught = self._source.parts("caught", self.meeting_id)
-        texts = (row.show("text") for row in caught if row.value("sort_of") == "question")
+        just_now = (row.show("text") for row in caught if row.value("sort_of") == "question")
+        waiting = (row for row in self._source.rows("question") if agenda.waits(row.data()))
         asked = (row.show("question") for row in self._source.rows("main_question"))
-        return [*dict.fromkeys(filter(None, (*texts, *asked)))]
+        there = on_agenda(self.workbook)
+        listed = (row.name for row in waiting)
+        texts = (*just_now, *listed, *asked)
+        return [text for text in dict.fromkeys(texts) if text and plain(text) not in there]
 
     def _questions(self) -> Iterator[Content]:
         """One question at a time, as large as the window takes it."""

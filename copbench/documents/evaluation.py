@@ -14,7 +14,6 @@ from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, sentence, to_fill_in, with_stop
 from copbench.evaluating import reading, sending
 from copbench.evaluating.reading import Picture
-from copbench.evaluating.rounds import evaluation_of
 from copbench.i18n import tr
 from copbench.workbook import Entry
 
@@ -27,8 +26,7 @@ def build(source: Source, meeting_id: str) -> Page:
     row = meeting.of(source, meeting_id)
     page = Page("")
     title = tr("Evaluation of {meeting}", meeting=meeting.called(source, row))
-    source.reads.add("evaluation")
-    entry = evaluation_of(source.workbook, meeting_id)
+    entry = next((one for one in source.stored("evaluation") if one.data.get("meeting") == meeting_id), None)
     if entry is None or not Audience.GROUP.may_stand_in(source.audience):
         return meeting.titled(row, title, (), page)
     data = entry.data
@@ -84,11 +82,12 @@ def _remarks(page: Page, source: Source, entry: Entry, picture: Picture) -> None
 
 def over_meetings(page: Page, source: Source, own: str = "") -> None:
     """Show each question, and perhaps the group's own, at each meeting that was evaluated, in small columns."""
-    evaluated = len(list(source.rows("evaluation")))
-    if evaluated < 2 or not Audience.GROUP.may_stand_in(source.audience):
+    meetings, evaluations = source.stored("meeting"), source.stored("evaluation")
+    if not Audience.GROUP.may_stand_in(source.audience):
         return
-    once = source.workbook.read_once()
-    rows = [(question.asked, reading.over_meetings(once, question)) for question in questions(own)]
+    rows = [
+        (question.asked, reading.over_meetings(meetings, evaluations, question)) for question in questions(own)
+    ]
     if max(len(found) for _asked, found in rows) < 2:
         return
     page.section(tr("Over the meetings"))

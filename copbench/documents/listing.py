@@ -240,6 +240,18 @@ _COMPOSED = (
         lists=("taken_up",),
     ),
     Document(
+        ctx("file", "knowledge-agenda"), _("The knowledge agenda"), GROUP,
+        ("N4", "S4.7", "S7.7", "S7.8", "S8.2"), "knowledge_agenda", "7", lists=("question", "wording", "answer"),
+    ),
+    Document(
+        ctx("file", "persistent-questions"), _("Persistent questions"), GROUP,
+        ("H8", "S7.8", "S7.12"), "knowledge_agenda:persistent", "7",
+    ),
+    Document(
+        ctx("file", "knowledge-agenda-for-research"), _("The knowledge agenda, for research"), OUTSIDE,
+        ("S4.7", "S7.12"), "knowledge_agenda:for_research", "7",
+    ),
+    Document(
         ctx("file", "monitor-report"), _("What the monitor brings back"), GROUP,
         ("S7.1", "S7.2", "S7.3", "S7.4", "S7.5", "S7.13", "S7.16", "S7.17"), "monitoring:report", "7",
         lists=("observation", "conscience_check", "ambition_now", "adjustment", "perception_shift"),

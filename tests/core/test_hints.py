@@ -147,6 +147,8 @@ CASES: tuple[tuple[str, Do, Do, date], ...] = (
     ("benefits_not_looked_at", both(meetings, add("benefit", {"benefit": MINE}, {"benefit": "Courage"})),
      _looked_at, TODAY),
     ("drifting", _checks("4", "1", "0"), _check_last, TODAY),
+    ("long_open", both(meetings, add("question", {"code": "K-07", "text": MINE, "opened_on": "2026-05-01"})),
+     lambda w: save_new(w, "question", {"status": "parked"}, next(w.all_of("question")).id), TODAY),
     ("evaluations_go_down", _evaluations([0, 0, 4, 4, 2], [0, 1, 4, 4, 2], [1, 1, 4, 2, 2]),
      _evaluate_last, TODAY),
     ("conscience_silent", meetings, _check_last, TODAY),

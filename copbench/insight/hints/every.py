@@ -25,6 +25,7 @@ class Sort:
 HINTS: tuple[Sort, ...] = (
     Sort(programme.no_looking_back, ("meeting", "block")),
     Sort(watching.drifting, ("meeting", "conscience_check")),
+    Sort(watching.long_open, ("meeting", "block", "question")),
     Sort(watching.evaluations_go_down, ("meeting", "evaluation")),
     Sort(watching.pulling_hard, ("journal",)),
     Sort(group.sharing_open, ("meeting",)),

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from copbench import closing_questions, dates
 from copbench.evaluating import reading
-from copbench.i18n import tr
+from copbench.i18n import tr, trn
+from copbench.insight import agenda
 from copbench.insight.hints.hint import Hint, goes_on, held, ids, rows, set_aside
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
@@ -98,12 +99,30 @@ def conscience_silent(workbook: Reader, today: date) -> Hint | None:
     )
 
 
+def long_open(workbook: Reader, today: date) -> Hint | None:
+    """S7.8: questions of the knowledge agenda that persist while they wait for the group."""
+    found = [one for one in agenda.standings(workbook, today) if one.persistent and one.waits]
+    if not found:
+        return None
+    oldest = max(found, key=lambda one: one.age)
+    code = str(oldest.entry.data.get("code") or "")
+    return Hint(
+        "long_open",
+        tr("What does {code} need to move on: a long block, somebody from outside, other words?", code=code),
+        trn("In this workbook {n} question of the knowledge agenda is persistent.",
+            "In this workbook {n} questions of the knowledge agenda are persistent.", len(found)),
+        "question",
+        ids(one.entry for one in found),
+        oldest.on[-1].day if oldest.on else None,
+    )  # fmt: skip
+
+
 def evaluations_go_down(workbook: Reader, _today: date) -> Hint | None:
     """S7.13: three times running a larger part found that a meeting cost more than it gave.
 
     Evaluations that fewer than five people filled in are not looked at: they show nothing.
     """
-    found = reading.over_meetings(workbook, WORTH)
+    found = reading.over_meetings(list(workbook.all_of("meeting")), list(workbook.all_of("evaluation")), WORTH)
     shown = [(meeting, picture.points) for meeting, picture in found if picture.points][-ENOUGH:]
     low = [sum(points[:2]) / sum(points) for _meeting, points in shown]
     if len(shown) < ENOUGH or not all(before < after for before, after in pairwise(low)):
