@@ -29,7 +29,7 @@ class _Seen(Record):
         return spec.audience if data.get("bring_back") is True else min(spec.audience, Audience.FACILITATORS)
 
 
-class Observation(_Seen, kind="observation", columns=("on", "sort_of", "level", "text"), sorted_by="on"):
+class Observation(_Seen, kind="observation", columns=("on", "level", "text"), sorted_by="on"):
     """Something that was seen of the activities, of the learning or of the surroundings (S7.2, S7.3)."""
 
     on: Annotated[date | None, Ask(_("When"), "S7.3", "group", core=True)] = None
@@ -117,7 +117,7 @@ class Function(Choice):
     SUPPORT = "support", _("support, also against resistance")
 
 
-class SystemFunction(Record, kind="system_function", columns=("function", "hinders", "helps")):
+class SystemFunction(Record, kind="system_function", columns=("function", "hinders")):
     """What in the field helps or hinders one of the seven functions (S7.15)."""
 
     function: Annotated[

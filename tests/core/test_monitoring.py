@@ -1,6 +1,7 @@
 """What the monitor brings back: in the order of the meetings, and never more than was brought back."""
 
 from copbench.audience import Audience
+from copbench.insight.beside import lines_for
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 from tests.core.test_people_documents import person, text_of
@@ -65,6 +66,24 @@ def test_an_adjustment_tells_what_was_seen_before_it(workbook: Workbook) -> None
         "### The result we aim at (2 July 2026)\n\n- It was: More roofs.\n- It became: The moment.\n"
         "- What we had seen: Numbers called up costs."
     ) in text_of(workbook, "monitor-report")
+
+
+def test_the_lists_ask_about_what_nobody_looked_at_yet(workbook: Workbook) -> None:
+    kinds = ("observation", "ambition_now", "system_function")
+    assert [lines_for(kind, workbook) for kind in kinds] == [[], [], []]
+    courage = save_new(workbook, "benefit", {"benefit": "Courage"})
+    save_new(workbook, "benefit", {"benefit": "One price"})
+    save_new(workbook, "observation", {"level": "person"})
+    save_new(workbook, "ambition_now", {"benefit": courage})
+    save_new(workbook, "system_function", {"function": "market"})
+    observed, ambition, field = (lines_for(kind, workbook) for kind in kinds)
+    assert observed == [
+        "What do you see in the organisations of those who take part?",
+        "What do you see in the field?",
+    ]
+    assert ambition == ["How far is this? One price"]
+    assert field[0].startswith("Not looked at yet: people who try it for real; new knowledge;")
+    assert "pay for it" not in field[0]
 
 
 def test_the_system_analysis_goes_by_the_seven_functions_and_names_those_left(workbook: Workbook) -> None:

@@ -108,9 +108,9 @@ def long_open(workbook: Reader, today: date) -> Hint | None:
     code = str(oldest.entry.data.get("code") or "")
     return Hint(
         "long_open",
-        tr("What does {code} need to move on: a long block, somebody from outside, other words?", code=code),
-        trn("In this workbook {n} question of the knowledge agenda is persistent.",
-            "In this workbook {n} questions of the knowledge agenda are persistent.", len(found)),
+        tr("What does {code} need to move on?", code=code),
+        trn("In this workbook {n} question of the knowledge agenda has been open for long.",
+            "In this workbook {n} questions of the knowledge agenda have been open for long.", len(found)),
         "question",
         ids(one.entry for one in found),
         oldest.on[-1].day if oldest.on else None,
