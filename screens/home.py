@@ -75,6 +75,7 @@ class HomeScreen(WorkbookScreen):
         yield TitleBar(on_one_line(self.copbench.workbook_name, 70))
         yield Static(tr("THE STEPS"), classes="caption", markup=False)
         self.notes = self._example() + attention.from_counts(tallies, role.role_of(self.workbook))
+        self.hints, self._as_of = [], ()  # composed anew it may be in another language
         yield Static(self._now(), id="now", markup=False)
         yield Menu(*self._step_options(states), id="steps")
         yield Static(self._lists_line(tallies), id="lists", markup=False)

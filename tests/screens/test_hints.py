@@ -83,6 +83,20 @@ async def test_hints_are_worked_out_again_only_when_something_was_written(
         assert INSIDE in {one.question for one in before} - {one.question for one in screen.hints}
 
 
+async def test_in_another_language_home_asks_in_that_language(running: Running, workbook: Workbook) -> None:
+    fill(workbook)
+    async with running(size=WIDE) as pilot:
+        await home(pilot)
+        assert "WORTH A THOUGHT" in shown(pilot)
+        await pilot.press("s")
+        await pilot.pause()
+        pilot.app.change_settings(language="nl")  # type: ignore[attr-defined]
+        await pilot.press("escape")
+        await settled(pilot)
+        screen = await home(pilot)
+        assert "OM BIJ STIL TE STAAN" in shown(pilot) and "werkboek" in screen.hints[0].reason
+
+
 async def test_in_a_small_window_as_many_stand_as_there_is_room_for(running: Running, workbook: Workbook) -> None:
     fill(workbook)
     async with running() as pilot:
