@@ -199,6 +199,15 @@ _COMPOSED = (
         ("S4.7", "S7.12"), "knowledge_agenda:for_research", "7",
     ),
     Document(
+        ctx("file", "monitor-report"), _("What the monitor brings back"), GROUP,
+        ("S7.1", "S7.2", "S7.3", "S7.4", "S7.5", "S7.13", "S7.16", "S7.17"), "monitoring:report", "7",
+        lists=("observation", "conscience_check", "ambition_now", "adjustment", "perception_shift"),
+    ),
+    Document(
+        ctx("file", "system-analysis"), _("What the field needs"), GROUP, ("S7.15",),
+        "monitoring:system_analysis", "7", lists=("system_function",),
+    ),
+    Document(
         ctx("file", "my-cop"), _("Your own CoP"), FACILITATORS,
         ("P3", "P6", "P7", "S10.1", "S10.2", "S10.3", "S10.4", "S10.5"), "own_cop", "0",
         lists=("contributor", "what_matters"),

@@ -15,6 +15,7 @@ from copbench.insight import (
     fit,
     follow_through,
     group_questions,
+    monitoring,
     own_goals,
     people,
     questions,
@@ -159,6 +160,9 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
             ("question", "wording", "main_question", "surroundings", "talk", "intake", "caught", "reflection"),
         ),
     ),
+    "observation": ((monitoring.levels, ("observation",)),),
+    "ambition_now": ((monitoring.benefits_left, ("ambition_now", "benefit")),),
+    "system_function": ((monitoring.functions_left, ("system_function",)),),
     "new_practice": ((elsewhere.room_for_new_practice, ()),),
     "results": (
         (elsewhere.initiators_goal, ()),
