@@ -10,7 +10,9 @@ from datetime import date
 from copbench import catalogue
 from copbench.i18n import _, tr
 from copbench.insight import (
+    buddies,
     elsewhere,
+    experiments,
     fit,
     follow_through,
     group_questions,
@@ -95,6 +97,10 @@ def _promises(workbook: Reader) -> list[str]:
     return turns.promises(workbook, date.today())
 
 
+def _buddies(workbook: Reader) -> list[str]:
+    return buddies.lines(workbook, date.today())
+
+
 _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "fit_check": ((_fit, ()),),
     "set_up": ((role.lines, ()), (_dates, ()), (elsewhere.fixed_dates, ())),
@@ -124,7 +130,10 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     ),
     "anchor": ((follow_through.levels, ("anchor",)),),
     "landing_place": ((_involve_soon, ("landing_place",)),),
-    "pattern": ((follow_through.patterns_alone, ("pattern",)),),
+    "pattern": (
+        (follow_through.patterns_alone, ("pattern",)),
+        (experiments.tries_of_patterns, ("experiment",)),
+    ),
     "intake": ((people.without_intake, ("person", "intake")),),
     "contract": ((people.without_contract, ("person", "contract")),),
     "aim": (
@@ -147,6 +156,8 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
         (questions.not_asked_yet, ("main_question", "talk")),
     ),
     "new_practice": ((elsewhere.room_for_new_practice, ()),),
+    "buddy_pair": ((_buddies, ("buddy_pair", "person", "interim_report")),),
+    "experiment": ((experiments.lines, ("experiment",)),),
     "results": (
         (elsewhere.initiators_goal, ()),
         (elsewhere.benefits, ("benefit",)),

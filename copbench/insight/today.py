@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from copbench import catalogue, dates
 from copbench.i18n import tr, trn
-from copbench.insight import meetings, progress, promised
+from copbench.insight import buddies, meetings, progress, promised
 from copbench.insight.attention import Note
 from copbench.insight.elsewhere import data_of, rows_of, texts
 from copbench.insight.rhythm import rhythm_of, turning_points
@@ -19,7 +19,7 @@ MOST_ACTIONS = 1000
 def notes(workbook: Reader, today: date) -> list[Note]:
     """Return what asks for attention because of the day it is."""
     ahead = _coming_meeting(workbook, today), _look_again(workbook, today), _actions(workbook, today)
-    found = (*ahead, _past_meetings(workbook, today))
+    found = (*ahead, _past_meetings(workbook, today), _buddies(workbook, today))
     return [note for note in found if note]
 
 
@@ -101,6 +101,13 @@ def _actions(workbook: Reader, today: date) -> Note | None:
     ]
     said = " ".join(filter(None, told))
     return Note(said, actions.letter, tr(actions.title)) if said else None
+
+
+def _buddies(workbook: Reader, today: date) -> Note | None:
+    """Of how many pairs nothing was heard, as a question to the group (S8.12)."""
+    kind = catalogue.kind("buddy_pair")
+    said = buddies.asked(workbook, today)
+    return Note(said, kind.letter, tr(kind.title)) if said else None
 
 
 def _soon(time: timedelta) -> str:

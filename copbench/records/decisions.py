@@ -100,3 +100,6 @@ class Action(Record, kind="action", columns=("due", "what", "people", "state"), 
     state: Annotated[ActionState | None, Ask(_("How far is it?"), "S5.7", "group", core=True)] = None
     result: Annotated[Text, Ask(_("What came of it?"), ("S5.7", "S8.11"), "group", core=True)] = ""
     told_in: Annotated[MeetingId, Ask(_("In which meeting was that told?"), "S8.11", "group", core=True)] = ""
+    promised_on: Annotated[
+        date | None, Ask(_("When was it promised, if that was between two meetings?"), ("S8.7", "S8.11"), "group")
+    ] = None
