@@ -88,7 +88,7 @@ class _Wishes:
 
 @dataclass
 class _Search:
-    """The search for the groups against which least weighs; of people who fit alike the first in `order` is taken."""
+    """The search for the groups against which least weighs; of those who fit alike the first in `order` comes."""
 
     wishes: _Wishes
     order: Sequence[str]

@@ -20,7 +20,7 @@ _HOW_IT_WENT = _("How it went")
 _AND_THEN = _("And then")
 
 
-class Backcast(OwnersChoice, kind="backcast", columns=("image", "person", "on")):
+class Backcast(OwnersChoice, kind="backcast", columns=("image", "person", "on"), titled_by="person"):
     """An image of the future of somebody's own, and from there back to today (S8.10)."""
 
     person: Annotated[PersonId, Ask(_("Whose image is it?"), "S8.10", "me", core=True)] = ""
