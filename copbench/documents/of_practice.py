@@ -43,7 +43,7 @@ OF_PRACTICE = (
         "buddies:interim_reports", "8", per="person", lists=("interim_report",),
     ),
     Document(
-        ctx("file", "between-meetings"), _("Between two meetings"), GROUP, ("S8.7", "S8.11"), "between", "8",
+        ctx("file", "between-meetings"), _("Between two meetings"), GROUP, ("S8.11",), "between", "8",
         per="meeting", looks_back=True,
     ),
 )  # fmt: skip

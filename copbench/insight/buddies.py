@@ -16,11 +16,9 @@ from copbench.insight.pairing import Group, Round
 from copbench.insight.parties import plain
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
-from copbench.workbook.rows import Tally
 
 AT_LEAST, SILENCE = timedelta(weeks=2), timedelta(weeks=6)
 """Buddies of less than two weeks may still begin; after six weeks one may ask again, as after a meeting."""
-MOST_READ = 1000
 
 
 def organisations(workbook: Reader) -> dict[str, str]:
@@ -71,8 +69,6 @@ def without_buddy(workbook: Reader, today: date) -> list[str]:
 
 def not_heard(workbook: Reader, today: date) -> list[Entry]:
     """Return the pairs of whom this workbook holds no sign of a call for so long that one may ask."""
-    if not 0 < workbook.tallies().get("buddy_pair", Tally()).rows <= MOST_READ:
-        return []
     reported = _reported(workbook)
     silent = []
     for pair in running(workbook, today):
@@ -117,8 +113,9 @@ def block() -> dict[str, Any]:
 
 def lines(workbook: Reader, today: date) -> list[str]:
     """S8.12: what to know beside the list of buddies."""
-    alone = without_buddy(workbook, today) if running(workbook, today) else []
-    names = filter(None, map(workbook.name_of, alone))
+    alone = without_buddy(workbook, today)
+    nobody_has = len(alone) == len(organisations(workbook))
+    names = filter(None, map(workbook.name_of, [] if nobody_has else alone))
     question = asked(workbook, today)
     return [*listed(_("They take part and have no buddy now: {items}"), names), *([question] if question else [])]
 

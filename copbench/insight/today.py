@@ -12,7 +12,7 @@ from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Tally
 
 MEETINGS_UNTIL_AGAIN = 4
-MOST_ACTIONS = 1000
+MOST_ACTIONS = MOST_PAIRS = 1000
 """More than these are not read while somebody waits for the first screen."""
 
 
@@ -106,6 +106,8 @@ def _actions(workbook: Reader, today: date) -> Note | None:
 def _buddies(workbook: Reader, today: date) -> Note | None:
     """Of how many pairs nothing was heard, as a question to the group (S8.12)."""
     kind = catalogue.kind("buddy_pair")
+    if not 0 < workbook.tallies().get(kind.name, Tally()).rows <= MOST_PAIRS:
+        return None
     said = buddies.asked(workbook, today)
     return Note(said, kind.letter, tr(kind.title)) if said else None
 
