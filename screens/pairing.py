@@ -80,8 +80,6 @@ class PairingScreen(WorkbookScreen):
         self.earlier = buddies.earlier(self.workbook, [pair.id for pair in self.pairs])
         self.compared = buddies.organisations(self.workbook)
         self.begins, self.ends = buddies.period(self.workbook, date.today())
-        if self.pairs:
-            self.ends = dates.stored(self.pairs[0].data.get("ends"))
         self._show(self._first())
         self.query_one(PairList).focus()
 
@@ -121,7 +119,9 @@ class PairingScreen(WorkbookScreen):
         until = dates.in_words(self.ends, weekday=True) if self.ends else ""
         said = tr("Until {day}.", day=until) if until else tr("Until further notice.")
         loose = tr("On the last line: who has no buddy now.") if len(self.round.groups) > self._number else ""
-        self.query_one("#until", Static).update(Content(" ".join(filter(None, (said, loose)))))
+        how = tr("Arrows: to somebody. Space: pick up, and swap with another.")
+        lines = ("" if self.pairs else said, loose, how)
+        self.query_one("#until", Static).update(Content("\n".join(filter(None, lines))))
         one = self._person(self.point)
         had = [self.names[other] for group in self.earlier if one in group
                for other in group if other != one and other in self.names]  # fmt: skip
@@ -217,7 +217,7 @@ class PairingScreen(WorkbookScreen):
         groups = self.round.groups
         if self.pairs:
             return rounds.regroup(self.workbook, self.pairs, groups[: len(self.pairs)], date.today())
-        running = buddies.running(self.workbook, self.begins)
+        running = buddies.of_the_group(self.workbook, self.begins)
         return rounds.make(self.workbook, groups, self.begins, self.ends, running)
 
 
@@ -226,7 +226,7 @@ def make_round(screen: "RegisterScreen") -> None:
     if len(buddies.organisations(screen.workbook)) < 2:
         screen.copbench.say(tr("Nobody to pair yet: in the list of people, say of each who takes part."))
         return
-    running = buddies.running(screen.workbook, date.today())
+    running = buddies.of_the_group(screen.workbook, date.today())
     if not running:
         _open(screen, [])
         return

@@ -55,6 +55,12 @@ def _runs(pair: Mapping[str, Any], today: date) -> bool:
     return (begins is None or begins <= today) and (ends is None or ends >= today)
 
 
+def of_the_group(workbook: Reader, today: date) -> list[Entry]:
+    """Return the running pairs in which somebody takes part; who facilitates may have a buddy of their own."""
+    group = organisations(workbook)
+    return [pair for pair in running(workbook, today) if not group.keys().isdisjoint(_people(pair))]
+
+
 def period(workbook: Reader, today: date) -> tuple[date, date | None]:
     """Return from when to when a new round lasts: until the next meeting, where people hear of it."""
     ahead = [place.day for place in meetings.series(workbook) if place.day > today]

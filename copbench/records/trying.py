@@ -78,7 +78,7 @@ class Worked(Choice):
 class Experiment(OwnersChoice, kind="experiment", columns=("name", "person", "on", "worked"), sorted_by="on"):
     """Something that was tried in somebody's own work, beginning with the smallest step (S8.8)."""
 
-    name: Annotated[Line, Ask(_("What do you call it?"), "S8.8", "me", core=True)] = ""
+    name: Annotated[Line, Ask(_("What do you call this experiment?"), "S8.8", "me", core=True)] = ""
     person: Annotated[PersonId, Ask(_("Who tries it?"), "S8.8", "me", core=True)] = ""
     case: Annotated[CaseId, Ask(_("In which case?"), ("S8.8", "S8.1", "S8.5"), "me", core=True)] = ""
     question: Annotated[
