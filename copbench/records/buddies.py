@@ -93,7 +93,7 @@ class InterimReport(
     text: Annotated[
         Text,
         Ask(
-            _("How does it go?"),
+            _("How is it going?"),
             ("S8.12", "S8.7"),
             "me",
             core=True,

@@ -137,7 +137,7 @@ class Experiment(OwnersChoice, kind="experiment", columns=("name", "person", "on
 class Behaviour(Record, kind="behaviour", columns=("person", "now", "wanted"), belongs_to="person"):
     """What somebody does now, and would rather do; for that person alone (S8.9, S8.3)."""
 
-    person: Annotated[PersonId, Ask(_("Of whom?"), "S8.9", "me", core=True)] = ""
+    person: Annotated[PersonId, Ask(_("Whose behaviour is it?"), "S8.9", "me", core=True)] = ""
     now: Annotated[Text, Ask(_("What do you do now?"), "S8.9", "me", core=True)] = ""
     wanted: Annotated[Text, Ask(_("What would you rather do?"), "S8.9", "me", core=True)] = ""
     obstacle: Annotated[Text, Ask(_("What holds you back?"), "S8.9", "me", core=True)] = ""
@@ -172,7 +172,7 @@ class LearningGoal(OwnersChoice, kind="learning_goal", columns=("person", "goal"
         ),
     ] = ""
     goal: Annotated[Text, Ask(_("What do you want to be able to do?"), ("S7.10", "W5"), "me", core=True)] = ""
-    status: Annotated[GoalState | None, Ask(_("How far are you?"), "S7.10", "me", core=True)] = None
+    status: Annotated[GoalState | None, Ask(_("How far are you with it?"), "S7.10", "me", core=True)] = None
     evidence: Annotated[Text, Ask(_("By what do you notice it?"), "S7.10", "me", core=True)] = ""
     readers: Annotated[Readers | None, Ask(_("For whom is this?"), "S7.10", "me", core=True)] = None
 
@@ -189,7 +189,7 @@ class Highlight(OwnersChoice, kind="highlight", columns=("person", "text", "meet
 class SeenBehaviour(Record, kind="seen_behaviour", columns=("person", "on", "seen"), belongs_to="person"):
     """What a facilitator saw somebody try, in a role play or just so; for that person alone (S8.13)."""
 
-    person: Annotated[PersonId, Ask(_("Of whom?"), "S8.13", "me", core=True)] = ""
+    person: Annotated[PersonId, Ask(_("Whom did you see?"), "S8.13", "me", core=True)] = ""
     on: Annotated[date | None, Ask(_("When"), "S8.13", "me", core=True)] = None
     meeting: Annotated[MeetingId, Ask(_("In which meeting?"), "S8.13", "me", core=True)] = ""
     seen: Annotated[
