@@ -3,32 +3,9 @@
 Data alone: the models themselves stand in `copbench.records`, and a test compares the two.
 """
 
-from dataclasses import dataclass
-
 from copbench.i18n import _, ctx
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One sort of record: where it belongs, what it is called, which module declares it."""
-
-    name: str
-    step: str
-    module: str
-    title: str
-    one: str = ""
-    welcome: str = ""
-    letter: str = ""
-    of: str = ""
-    """The kind whose records these are part of, such as the blocks of a meeting."""
-    only_there: bool = False
-    """Tells whether they are listed with that record alone, and not at their step."""
-
-    @property
-    def is_worksheet(self) -> bool:
-        """Tell whether a workbook holds one record of this kind; its id is the kind's name."""
-        return not self.one
-
+from copbench.kind import Kind
+from copbench.kinds_between import BETWEEN
 
 KINDS: tuple[Kind, ...] = (
     Kind("fit_check", "v", "orientation", _("The fit check")),
@@ -244,46 +221,31 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("reflection", "7", "practice", _("How we keep reflecting")),
     Kind(
-        "learning_goal", "7", "trying", _("Learning goals"), _("learning goal"),
-        _("What does each of them want to be able to do, and in which case?"), of="person",
+        "evaluation", "7", "evaluation", _("Evaluation"), _("evaluation"),
+        _("What was it worth to those who were there?"), of="meeting", only_there=True,
     ),
     Kind(
-        "highlight", "7", "trying", _("Highlights"), _("highlight"),
-        _("What stayed with somebody of a meeting?"), of="person",
+        "taken_up", "7", "evaluation", _("You said – we did"), _("remark"),
+        _("What the group said after a meeting, and what you did with it."), of="meeting",
+    ),
+    Kind(
+        "signed_evaluation", "7", "evaluation", _("Evaluations by name"), _("evaluation by name"),
+        _("Only where the group decided to answer by name."), of="meeting", only_there=True,
+    ),
+    Kind(
+        "question", "7", "knowledge", _("Knowledge agenda"), _("question"),
+        _("The questions of the whole CoP. Each keeps its code, whatever becomes of its words."), "k",
+    ),
+    Kind(
+        "wording", "7", "knowledge", _("Earlier wordings"), _("wording"),
+        _("How the question was worded before, and what helped."), of="question", only_there=True,
+    ),
+    Kind(
+        "answer", "7", "knowledge", _("Answers"), _("answer"),
+        _("What was found so far, and where it comes from."), of="question", only_there=True,
     ),
     Kind("new_practice", "8", "practice", _("How new practice comes about")),
-    Kind(
-        "buddy_pair", "8", "buddies", _("Buddies"), _("pair of buddies"),
-        _("Who calls whom between the meetings, and until when?"), "b",
-    ),
-    Kind(
-        "buddy_call", "8", "buddies", _("Buddy calls"), _("buddy call"),
-        _("What you told each other. It stays between you."), of="buddy_pair",
-    ),
-    Kind(
-        "interim_report", "8", "buddies", _("Interim reports"), _("interim report"),
-        _("In ten lines how it goes, for who would rather write than call."), of="person",
-    ),
-    Kind(
-        "backcast", "8", "trying", _("Back from the future"), _("future image"),
-        _("Begin with an image of your own, and reason back to today."),
-    ),
-    Kind(
-        "experiment", "8", "trying", _("Experiments"), _("experiment"),
-        _("A question, an idea, and the smallest step that somebody dares to take."),
-    ),
-    Kind(
-        "behaviour", "8", "trying", _("Behaviour now and wanted"), _("behaviour"),
-        _("What do you do, what would you rather do, and what holds you back? It stays with you."), of="person",
-    ),
-    Kind(
-        "seen_behaviour", "8", "trying", _("Seen while practising"), _("what was seen"),
-        _("What you saw somebody try. For that person and nobody else."), of="person",
-    ),
-    Kind(
-        "feedback", "8", "trying", _("Feedback to each other"), _("feedback"),
-        _("What I notice, and what it does to me."), of="person",
-    ),
+    *BETWEEN,
     Kind("results", "9", "results", _("What it brings, and who hears of it")),
     Kind("own_cop", "0", "own_cop", _("Your own CoP")),
     Kind(

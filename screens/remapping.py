@@ -31,7 +31,8 @@ _SCREENS = (
     "form_screen:FormScreen", "question_acts:QuestionActs", "step:StepScreen", "record:RecordScreen",
     "register:RegisterScreen", "sorting:SortingScreen", "incoming:IncomingScreen",
     "composition:CompositionScreen", "composition:Bars",
-    "plan:PlanScreen", "taking:OfferList", "attendance:SeatList", "clock:ClockScreen", "room:RoomScreen",
+    "plan:PlanScreen", "ticking:TickList", "life_line:Events", "attendance:SeatList",
+    "clock:ClockScreen", "room:RoomScreen",
     "search:SearchScreen", "export:ExportScreen", "export:DocumentMenu", "history:HistoryScreen",
 )  # fmt: skip
 """The screens and lists (`module:class`) whose acts have a key."""

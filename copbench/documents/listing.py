@@ -181,6 +181,29 @@ _COMPOSED = (
     ),
     *OF_PRACTICE,
     Document(
+        ctx("file", "evaluation"), _("The evaluation of a meeting"), GROUP, ("S7.13",), "evaluation", "7",
+        per="meeting", lists=("evaluation",), looks_back=True,
+    ),
+    Document(
+        ctx("file", "slips"), _("Slips for the evaluation"), GROUP, ("S7.13",), "evaluation:slips", "7",
+    ),
+    Document(
+        ctx("file", "you-said-we-did"), _("You said – we did"), GROUP, ("S7.13",), "evaluation:you_said", "7",
+        lists=("taken_up",),
+    ),
+    Document(
+        ctx("file", "knowledge-agenda"), _("The knowledge agenda"), GROUP,
+        ("N4", "S4.7", "S7.7", "S7.8", "S8.2"), "knowledge_agenda", "7", lists=("question", "wording", "answer"),
+    ),
+    Document(
+        ctx("file", "persistent-questions"), _("Persistent questions"), GROUP,
+        ("H8", "S7.8", "S7.12"), "knowledge_agenda:persistent", "7",
+    ),
+    Document(
+        ctx("file", "knowledge-agenda-for-research"), _("The knowledge agenda, for research"), OUTSIDE,
+        ("S4.7", "S7.12"), "knowledge_agenda:for_research", "7",
+    ),
+    Document(
         ctx("file", "my-cop"), _("Your own CoP"), FACILITATORS,
         ("P3", "P6", "P7", "S10.1", "S10.2", "S10.3", "S10.4", "S10.5"), "own_cop", "0",
         lists=("contributor", "what_matters"),

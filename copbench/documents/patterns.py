@@ -1,5 +1,6 @@
 """Patterns on paper: each in the usual form, and an index by the situation in which they help (section 2.8)."""
 
+from copbench.alike import plain
 from copbench.documents.markdown import Page
 from copbench.documents.passages import led, name_of_cop, tell
 from copbench.documents.row import Row
@@ -7,7 +8,6 @@ from copbench.documents.source import Source
 from copbench.documents.trying import in_a_line
 from copbench.documents.wording import after, joined, quoted, sentence, with_stop
 from copbench.i18n import _, tr
-from copbench.insight.parties import plain
 
 LONGEST_HEADING = 120
 DRAFT = "draft"

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from copbench import dates
+from copbench.alike import plain
 from copbench.i18n import _, tr, trn
 from copbench.insight import meetings, pairing
 from copbench.insight.composition import TAKES_PART, Member
 from copbench.insight.elsewhere import listed, texts
 from copbench.insight.pairing import Group, Round
-from copbench.insight.parties import plain
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 

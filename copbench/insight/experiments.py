@@ -2,9 +2,9 @@
 
 from collections import Counter
 
+from copbench.alike import plain
 from copbench.i18n import _, tr
 from copbench.insight.elsewhere import listed, short
-from copbench.insight.parties import plain
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 

@@ -3,9 +3,10 @@
 Each function writes one part, inside the transaction that `Workbook` holds around all of them.
 """
 
+import json
 import uuid
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copbench.workbook import finding
 from copbench.workbook.rows import Storable
@@ -20,6 +21,14 @@ class Version(NamedTuple):
     id: str
     at: str
     first_at: str
+
+
+def holds(text: str, data: Mapping[str, Any]) -> bool:
+    """Tell whether stored text holds just these answers; what is damaged does not."""
+    try:
+        return bool(json.loads(text) == data)
+    except ValueError:
+        return False
 
 
 def add_version(db: "Database", entry_id: str, kind: str, text: str | None, *, at: str, device: str) -> Version:

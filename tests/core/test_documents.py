@@ -101,6 +101,7 @@ NEVER_EMPTY = (
     "intake-form",
     "question-bank",
     "activities",
+    "slips",
     "call-card",
 )
 """Documents made of the guide and the library, which say something before anybody wrote a word."""

@@ -149,6 +149,7 @@ def test_what_has_nothing_to_say_is_left_out_of_the_folder(workbook: Workbook) -
         "question-bank.md",
         "activities.md",
         "call-card.md",
+        "slips.md",
         "for-you-alone/sheet-2.md",
     ]
 

@@ -1,0 +1,27 @@
+"""Asking what others must not read afterwards: words that let one out, and a line that is nobody's."""
+
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from screens.asking import Asking, AskLine
+
+
+class AskPhrase(Asking[str]):
+    """Ask for the words that let one out; what is typed is not shown."""
+
+    def compose_answer(self) -> ComposeResult:
+        yield Input(password=True, id="phrase")
+
+    def on_mount(self) -> None:
+        self.set_focus(self.query_one(Input))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss(event.value)
+
+
+class AskInPassing(AskLine):
+    """A line that is kept nowhere before it is given: no draft and no file may tell whose it was."""
+
+    def keep(self) -> bool:
+        return True
