@@ -75,7 +75,7 @@ class RoundScreen(WorkbookScreen):
         self.locked = self.copbench.locked_to == self.meeting_id
         self._draw()
         if not self.locked:
-            self.call_after_refresh(self._choose_words)
+            self.copbench.after_paint(self._choose_words)  # the question stands at once
         else:
             self._next_person()
 
@@ -135,9 +135,9 @@ class RoundScreen(WorkbookScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("answer", "skip", "mark"):
-            return self.hand.question is not None
+            return self.locked and self.hand.question is not None
         if action == "write":
-            return self.hand.question is None
+            return self.locked and self.hand.question is None
         return super().check_action(action, parameters)
 
     def action_answer(self, point: int) -> None:

@@ -32,7 +32,9 @@ def _answer(terminal: Terminal, number: int) -> None:
     terminal.until(f"{number} of {PEOPLE} have answered")
     terminal.press(str(number % 5)).until("Will you do something differently?")
     terminal.press(str((number + 1) % 5)).until("Are we still doing the right things?")
-    terminal.press(str((number + 2) % 5)).until("Safe home" if number == PEOPLE - 1 else "Pass it on").press("enter")
+    terminal.press(str((number + 2) % 5)).until("Safe home" if number == PEOPLE - 1 else "Pass it on").press(
+        "enter"
+    )
 
 
 def test_nineteen_people_answer_one_kills_the_terminal_and_one_tries_to_look(path: Path, tmp_path: Path) -> None:
@@ -79,7 +81,9 @@ def test_nineteen_slips_are_typed_in_at_speed(path: Path, tmp_path: Path) -> Non
     with Terminal(str(path), home=tmp_path) as terminal:
         terminal.until("Green roofs").press("m").until("Roofs").press("enter").until("It begins at")
         terminal.press("ctrl+r").until("Evaluation")
-        terminal.press("down", "down", "down", "down", "enter").until("paper slips").press("2").until("The points, as 3 2 4")
+        terminal.press("down", "down", "down", "down", "enter").until("paper slips").press("2").until(
+            "The points, as 3 2 4"
+        )
         for number in range(PEOPLE):
             terminal.press(f"3 {number % 5} -", "enter", f"line {number}", "enter", "enter")
             terminal.until(f"{number + 1} of 19 have answered")
