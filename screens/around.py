@@ -25,11 +25,14 @@ _SCREENS = {
 
 @dataclass(frozen=True, slots=True)
 class RecordAct:
-    """Something to do with a record: its name, its words, and the screen that does it."""
+    """Something to do with a record: its name, its words, and what does it (`module:name`).
+
+    That is a screen, or a function that gets the app; both are given the id of the record.
+    """
 
     name: str
     words: str
-    screen: str
+    done_by: str
 
 
 _ACTS = {
@@ -37,6 +40,12 @@ _ACTS = {
     "meeting": (
         RecordAct("clock", _("Run it: the clock, and catching what is said"), "clock:ClockScreen"),
         RecordAct("room", _("Show it in the room: for the projector"), "room:RoomScreen"),
+    ),
+    "buddy_call": (
+        RecordAct("promise", _("Make actions of the steps: the group sees those"), "promising:make_actions"),
+    ),
+    "backcast": (
+        RecordAct("promise", _("Make an action of the first step: the group sees it"), "promising:make_actions"),
     ),
 }
 
@@ -58,9 +67,13 @@ def open_parts(app: "CopbenchApp", kind: str, owner_id: str) -> None:
 
 def do(app: "CopbenchApp", kind: str, name: str, record_id: str) -> None:
     """Do one of `acts_of` a kind with a record."""
-    _open(app, next(act.screen for act in acts_of(kind) if act.name == name), record_id)
+    _open(app, next(act.done_by for act in acts_of(kind) if act.name == name), record_id)
 
 
-def _open(app: "CopbenchApp", screen: str, record_id: str) -> None:
-    module, _colon, name = screen.partition(":")
-    app.push_screen(getattr(importlib.import_module(f"screens.{module}"), name)(record_id))
+def _open(app: "CopbenchApp", done_by: str, record_id: str) -> None:
+    module, _colon, name = done_by.partition(":")
+    does = getattr(importlib.import_module(f"screens.{module}"), name)
+    if isinstance(does, type):
+        app.push_screen(does(record_id))
+    else:
+        does(app, record_id)

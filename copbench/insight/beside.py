@@ -11,7 +11,9 @@ from copbench import catalogue
 from copbench.i18n import _, tr
 from copbench.insight import (
     agenda,
+    buddies,
     elsewhere,
+    experiments,
     fit,
     follow_through,
     group_questions,
@@ -102,6 +104,10 @@ def _promises(workbook: Reader) -> list[str]:
     return turns.promises(workbook, date.today())
 
 
+def _buddies(workbook: Reader) -> list[str]:
+    return buddies.lines(workbook, date.today())
+
+
 _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "fit_check": ((_fit, ()),),
     "set_up": ((role.lines, ()), (_dates, ()), (elsewhere.fixed_dates, ())),
@@ -131,7 +137,10 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     ),
     "anchor": ((follow_through.levels, ("anchor",)),),
     "landing_place": ((_involve_soon, ("landing_place",)),),
-    "pattern": ((follow_through.patterns_alone, ("pattern",)),),
+    "pattern": (
+        (follow_through.patterns_alone, ("pattern",)),
+        (experiments.tries_of_patterns, ("experiment",)),
+    ),
     "intake": ((people.without_intake, ("person", "intake")),),
     "contract": ((people.without_contract, ("person", "contract")),),
     "aim": (
@@ -164,6 +173,9 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "ambition_now": ((monitoring.benefits_left, ("ambition_now", "benefit")),),
     "system_function": ((monitoring.functions_left, ("system_function",)),),
     "new_practice": ((elsewhere.room_for_new_practice, ()),),
+    "buddy_pair": ((_buddies, ("buddy_pair", "person", "interim_report")),),
+    "interim_report": ((buddies.longer_than_asked, ("interim_report",)),),
+    "experiment": ((experiments.lines, ("experiment",)),),
     "results": (
         (elsewhere.initiators_goal, ()),
         (elsewhere.benefits, ("benefit",)),
