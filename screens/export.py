@@ -16,7 +16,8 @@ from copbench import catalogue, paths
 from copbench.audience import Audience
 from copbench.documents import FORMS, OWN_FORMS, listing, notices
 from copbench.documents import export as exporting
-from copbench.documents.listing import DOCUMENTS, Document
+from copbench.documents.document import Document
+from copbench.documents.listing import DOCUMENTS
 from copbench.documents.source import Source
 from copbench.errors import Refused
 from copbench.i18n import _, tr, trn

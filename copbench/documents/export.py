@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from copbench import oserrors
 from copbench.audience import Audience
 from copbench.documents import FORMS, listing, notices
-from copbench.documents.listing import Document
+from copbench.documents.document import Document
 from copbench.documents.markdown import Page
 from copbench.documents.outside.filter import held_back, how_to_release
 from copbench.documents.source import Source

@@ -1,68 +1,15 @@
 """The light list of documents: what can be made of a workbook, for whom, and where each is written.
 
-Builders are imported when a document is made, so a menu of documents loads no record and no Markdown library.
+It stands apart from what makes them, so a menu of documents loads no record and no Markdown library.
 """
-
-import importlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from copbench import catalogue
 from copbench.audience import Audience
-from copbench.i18n import LANGUAGES, _, ctx, plain, tr, tr_in
-
-if TYPE_CHECKING:
-    from copbench.documents.markdown import Page
-    from copbench.documents.source import Source
+from copbench.documents.document import Document
+from copbench.i18n import LANGUAGES, _, ctx, tr_in
 
 ME, FACILITATORS, GROUP, OUTSIDE = Audience
 WHOLE = "workbook"
-MOST_MEANT = 5
-_ALIKE = 0.7
-"""How near a word comes to a name that was perhaps meant, from 0 to 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document: the name of its file, title, readers, the ids it serves, its builder, and where to begin.
-
-    One that is made for each record of a kind, such as the plan of each meeting, names that kind in `per`. One of
-    which the file has a form of its own, whatever form is asked, names its `ending`. The export key of a list
-    opens on the one that names its kind in `lists`; one that `looks_back` is first of all about what was held.
-    """
-
-    file: str
-    title: str
-    audience: Audience
-    method: tuple[str, ...]
-    builder: str
-    begin: str
-    sheet: bool = False
-    per: str = ""
-    ending: str = ""
-    lists: tuple[str, ...] = ()
-    looks_back: bool = False
-
-    @property
-    def key(self) -> str:
-        """By which it is known in the code: what its file is called in English."""
-        return plain(self.file)
-
-    @property
-    def file_name(self) -> str:
-        """What its file is called, without ending, in the current language."""
-        return tr(self.file)
-
-    def build(self, source: "Source", about: str = "") -> "Page":
-        """Write the document for the readers of `source`, about the record with this id if it is made for each."""
-        module, _colon, name = self.builder.partition(":")
-        build = getattr(importlib.import_module(f"copbench.documents.{module}"), name or "build")
-        given = (self.begin,) if self.sheet else (about,) if self.per else ()
-        source = source.for_one_document()
-        page: Page = build(source, *given)
-        page.note = source.note(page)
-        page.readers = source.audience
-        return page
 
 
 _COMPOSED = (
@@ -241,11 +188,11 @@ _COMPOSED = (
     ),
     Document(
         ctx("file", "knowledge-agenda"), _("The knowledge agenda"), GROUP,
-        ("N4", "S4.7", "S7.7", "S7.8", "S8.2"), "knowledge_agenda", "7", lists=("question", "wording", "answer"),
+        ("S4.7", "S7.7", "S7.8", "S8.2"), "knowledge_agenda", "7", lists=("question", "wording", "answer"),
     ),
     Document(
         ctx("file", "persistent-questions"), _("Persistent questions"), GROUP,
-        ("H8", "S7.8", "S7.12"), "knowledge_agenda:persistent", "7",
+        ("S7.8",), "knowledge_agenda:persistent", "7",
     ),
     Document(
         ctx("file", "knowledge-agenda-for-research"), _("The knowledge agenda, for research"), OUTSIDE,
@@ -296,19 +243,6 @@ def holding(kind: str) -> Document:
     """Return the document that holds the list of a kind: the one that says so, else the sheet of its step."""
     step = catalogue.kind(kind).step
     return _HOLDING.get(kind) or next(one for one in _SHEETS if one.begin == step)
-
-
-def like(word: str) -> list[Document]:
-    """Return the documents of which the name or a part of it is nearly this word; none of too many."""
-    from difflib import get_close_matches
-
-    known: dict[str, list[Document]] = {}
-    for name, one in _BY_NAME.items():
-        for part in {name, *name.split("-")}:
-            known.setdefault(part, []).append(one)
-    near = get_close_matches(word.casefold(), known, cutoff=_ALIKE)
-    found = list(dict.fromkeys(one for part in near for one in known[part]))
-    return found if len(found) <= MOST_MEANT else []
 
 
 def named(name: str) -> tuple[Document | None, str]:

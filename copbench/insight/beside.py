@@ -150,12 +150,15 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
         (elsewhere.ambition, ()),
         (elsewhere.benefits_at_a_glance, ("benefit",)),
         (elsewhere.domain_now, ()),
-        (questions.main_questions, ("main_question",)),
+        (questions.main_questions, ("main_question", "question", "wording")),
         (questions.not_asked_yet, ("main_question", "talk", "question", "wording")),
     ),
     "question": (
         (_persistent, ("question", "meeting", "block")),
-        (waiting.lines, ("question", "wording", "main_question", "surroundings", "talk", "intake", "caught")),
+        (
+            waiting.lines,
+            ("question", "wording", "main_question", "surroundings", "talk", "intake", "caught", "reflection"),
+        ),
     ),
     "observation": ((monitoring.levels, ("observation",)),),
     "ambition_now": ((monitoring.benefits_left, ("ambition_now", "benefit")),),
