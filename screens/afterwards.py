@@ -111,6 +111,6 @@ def warm_up(app: "CopbenchApp") -> None:
 
 
 def _load() -> None:
-    for module in ("copbench.records", "copbench.visit", "screens.step", "screens.register", "sqlite_utils"):
+    for module in ("copbench.records", "copbench.visit", "screens.step", "screens.register"):
         importlib.import_module(module)
     gc.freeze()  # what stays until the end need not be looked through again and again while somebody types
