@@ -13,6 +13,7 @@ import click
 
 from copbench import __version__, i18n, oserrors, paths, settings, spoken
 from copbench.call import Call, OpenScreens, as_typed, common_options, tell
+from copbench.commands.log import log
 from copbench.commands.people import people
 from copbench.commands.plan import plan
 from copbench.documents import FORMS
@@ -245,6 +246,7 @@ def completion(context: click.Context, shell: str) -> None:
     click.echo(maker(context.find_root().command, {}, "copbench", "_COPBENCH_COMPLETE").source())
 
 
+copbench.add_command(log)
 copbench.add_command(people)
 copbench.add_command(plan)
 
