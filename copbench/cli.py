@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import click
 
 from copbench import __version__, i18n, oserrors, paths, settings, spoken
-from copbench.call import Call, OpenScreens, as_typed, common_options, tell
+from copbench.call import Call, OpenScreens, common_options, tell
 from copbench.commands.log import log
+from copbench.commands.new import new
 from copbench.commands.people import people
 from copbench.commands.plan import plan
 from copbench.documents import FORMS
@@ -114,28 +115,6 @@ def demo(call: Call, path: Path | None) -> None:
     else:
         _need_terminal()
         _show(call, throw_away_copy(i18n.language()), throw_away=True)
-
-
-@copbench.command(help=_("Make a new workbook at PATH."))
-@click.argument("path", type=click.Path(path_type=Path))
-@spoken.option("--name", help=_("What the CoP is about; else the name of the file."))
-@common_options
-@click.pass_obj
-def new(call: Call, path: Path, name: str | None) -> None:
-    """Make a new workbook at PATH."""
-    from copbench import readable
-    from copbench.saving import begin_workbook
-    from copbench.workbook import Workbook
-
-    call.speak()
-    language = i18n.language()
-    made = (
-        begin_workbook(path, name, language) if name else Workbook.create(path, name=path.stem, language=language)
-    )
-    with made as workbook:
-        readable.make(workbook)
-    paths.remember(last=str(path.resolve()))
-    tell(tr("A new workbook stands at {path}. Open it with: copbench {word}", path=path, word=as_typed(path)))
 
 
 @copbench.command(help=_("Write documents: Markdown, HTML or plain text."))
@@ -247,6 +226,7 @@ def completion(context: click.Context, shell: str) -> None:
 
 
 copbench.add_command(log)
+copbench.add_command(new)
 copbench.add_command(people)
 copbench.add_command(plan)
 

@@ -28,6 +28,7 @@ def begin(app: "CopbenchApp") -> None:
     """Start everything that may come after the first paint."""
     if not app.open_workbook.read_only:
         _rescue(app)
+        _take_in_notes(app)
     _tell_of_conflicts(app)
     _renew_views(app)
     if app.throw_away or app.open_workbook.read_only:
@@ -71,6 +72,20 @@ def _asked_at(workbook: Workbook, question: str) -> str:
 
 _ASKED_IN = {"incoming": "person", "attendance": "meeting"}
 """The list in which a question stands that is not about one kind alone."""
+
+
+def _take_in_notes(app: "CopbenchApp") -> None:
+    """Write what `copbench log` kept while this workbook was open elsewhere."""
+    from copbench.logbook import waiting
+
+    try:
+        number = waiting.take_in(app.open_workbook)
+    except Refused as refused:
+        app.say(str(refused), trouble=True)
+        return
+    if number:
+        app.say(trn("{n} note that waited stands in your logbook.",
+                    "{n} notes that waited stand in your logbook.", number))  # fmt: skip
 
 
 def _tell_of_conflicts(app: "CopbenchApp") -> None:

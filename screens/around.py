@@ -5,13 +5,20 @@ Most parts are shown in a list like any other; those that ask for a screen of th
 
 import importlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from copbench.i18n import _
 
 if TYPE_CHECKING:
+    from copbench.visit import Visit
     from screens.app import CopbenchApp
+    from screens.record import RecordScreen
+    from screens.register import RegisterScreen
 
+_LISTS = {"logbook_entry": "logbook:LogbookScreen"}
+"""The screen (`module:class`) of a list that does more than listing."""
+_FORMS = {"logbook_entry": "entry:EntryScreen"}
+"""The screen of a record whose form does more than asking."""
 _SCREENS = {
     "block": "plan:PlanScreen",
     "attendance": "attendance:AttendanceScreen",
@@ -42,6 +49,23 @@ def acts_of(kind: str) -> tuple[RecordAct, ...]:
     return _ACTS.get(kind, ())
 
 
+def list_of(kind: str) -> "RegisterScreen":
+    """Return the list of a kind."""
+    if kind in _LISTS:
+        return cast("RegisterScreen", _class(_LISTS[kind])())
+    from screens.register import RegisterScreen
+
+    return RegisterScreen(kind)
+
+
+def form_of(visit: "Visit", words: str, field: str) -> "RecordScreen":
+    """Return the form of a record."""
+    from screens.record import RecordScreen
+
+    form = _class(_FORMS[visit.kind]) if visit.kind in _FORMS else RecordScreen
+    return cast("RecordScreen", form(visit, words, field))
+
+
 def open_parts(app: "CopbenchApp", kind: str, owner_id: str) -> None:
     """Show what is part of a record."""
     if kind in _SCREENS:
@@ -58,5 +82,10 @@ def do(app: "CopbenchApp", kind: str, name: str, record_id: str) -> None:
 
 
 def _open(app: "CopbenchApp", screen: str, record_id: str) -> None:
-    module, _colon, name = screen.partition(":")
-    app.push_screen(getattr(importlib.import_module(f"screens.{module}"), name)(record_id))
+    app.push_screen(_class(screen)(record_id))
+
+
+def _class(named: str) -> Any:
+    """Return the class of a screen, importing its module (`module:class`)."""
+    module, _colon, name = named.partition(":")
+    return getattr(importlib.import_module(f"screens.{module}"), name)

@@ -14,6 +14,7 @@ from copbench.insight import (
     fit,
     follow_through,
     group_questions,
+    logbook,
     own_goals,
     people,
     questions,
@@ -95,6 +96,10 @@ def _promises(workbook: Reader) -> list[str]:
     return turns.promises(workbook, date.today())
 
 
+def _since_last(workbook: Reader) -> list[str]:
+    return logbook.since_last(workbook, date.today())
+
+
 _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "fit_check": ((_fit, ()),),
     "set_up": ((role.lines, ()), (_dates, ()), (elsewhere.fixed_dates, ())),
@@ -146,6 +151,7 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
         (questions.main_questions, ("main_question",)),
         (questions.not_asked_yet, ("main_question", "talk")),
     ),
+    "logbook_entry": ((_since_last, ()),),
     "new_practice": ((elsewhere.room_for_new_practice, ()),),
     "results": (
         (elsewhere.initiators_goal, ()),

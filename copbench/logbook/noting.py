@@ -48,7 +48,7 @@ class PlainNote:
 
     def words(self) -> list[str]:
         """Return what search looks through: the text, and in words what was chosen."""
-        chosen = (PROMPTS.get(self.prompt, ""), PLAIN_IN_WORDS, ME_IN_WORDS)
+        chosen = (PROMPTS.get(self.prompt, ""), ME_IN_WORDS, PLAIN_IN_WORDS)
         return [self.text, *map(tr, filter(None, chosen))]
 
     def references(self) -> list[str]:

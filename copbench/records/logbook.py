@@ -9,6 +9,7 @@ from copbench.fields import Ask, Choice, FieldSpec
 from copbench.i18n import _, ctx
 from copbench.logbook.prompts import PROMPTS
 from copbench.records.base import Lines, Record, Text
+from copbench.records.readers import OwnersChoice, Readers
 from copbench.records.references import CaseId, MeetingId, PersonId
 
 _LINKS = _("What it belongs to")
@@ -37,26 +38,12 @@ class EntrySort(Choice):
     RESULT = "result", ctx("entry", "result")
 
 
-class Readers(Choice):
-    """S8.14: for whom an entry is; a buddy gets the text as a message, and no document of copbench."""
-
-    ME = "me", _("stays with me")
-    BUDDY = "buddy", _("for my buddy")
-    FACILITATORS = "facilitators", _("for the facilitators")
-    GROUP = "group", _("for the group")
-    OUTSIDE = "outside", _("for outside")
-
-
-_RINGS = {"facilitators": Audience.FACILITATORS, "group": Audience.GROUP, "outside": Audience.OUTSIDE}
-
-
-def ring_of(data: Mapping[str, Any]) -> Audience:
-    """Return how far an entry with these stored answers travels: nowhere, unless its writer said otherwise."""
-    return _RINGS.get(str(data.get("readers")), Audience.ME)
-
-
 class LogbookEntry(
-    Record, kind="logbook_entry", columns=("on", "text", "sort_of", "readers"), sorted_by="on", titled_by="text"
+    OwnersChoice,
+    kind="logbook_entry",
+    columns=("on", "text", "sort_of", "readers"),
+    sorted_by="on",
+    titled_by="text",
 ):
     """A line of the logbook; who may read it is decided for each by itself (S7.9, S8.3, S8.6, S8.14)."""
 
@@ -64,11 +51,11 @@ class LogbookEntry(
         Text, Ask(_("What do you want to keep?"), ("S8.14", "S7.9", "S8.3"), core=True, also=_("note diary"))
     ] = ""
     prompt: Annotated[Prompt | None, Ask(_("From which question did you begin?"), "S8.14", group=_LINKS)] = None
-    on: Annotated[date | None, Ask(_("When"), "S8.14", core=True)] = None
+    readers: Annotated[Readers | None, Ask(_("For whom is it?"), "S8.14", core=True)] = None
     sort_of: Annotated[
         EntrySort | None, Ask(_("What sort of note is it?"), ("S8.14", "S7.9", "S8.6"), core=True)
     ] = None
-    readers: Annotated[Readers | None, Ask(_("For whom is it?"), "S8.14", core=True)] = None
+    on: Annotated[date | None, Ask(_("When"), "S8.14", core=True)] = None
     starred: Annotated[
         bool | None,
         Ask(
@@ -81,11 +68,6 @@ class LogbookEntry(
     tags: Annotated[Lines, Ask(_("Words of your own to find it by, one a line"), "S8.14", core=True)] = ()
     case: Annotated[CaseId, Ask(_("Which case is it about?"), ("S8.14", "S8.5"), group=_LINKS)] = ""
     meeting: Annotated[MeetingId, Ask(_("Which meeting is it about?"), ("S8.14", "S7.9"), group=_LINKS)] = ""
-
-    @classmethod
-    def reach(cls, spec: FieldSpec, data: Mapping[str, Any]) -> Audience:
-        """Return how far an answer travels: as far as the entry, for nothing of it goes alone."""
-        return ring_of(data)
 
 
 class CameBy(Choice):
