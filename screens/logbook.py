@@ -43,7 +43,8 @@ class LogbookScreen(RegisterScreen):
         Binding("m", "choose('meeting')", show=False, id="entry_meeting",
                 tooltip=_("Say which meeting this is about")),
         # told again, so that what one does here most has room on the line of keys
-        Binding("d,delete", "remove", show=False, id="remove", tooltip=_("Move this one to the bin; u brings it back")),
+        Binding("d,delete", "remove", show=False, id="remove",
+                tooltip=_("Move this one to the bin; u brings it back")),
         Binding("u", "undo", show=False, id="undo", tooltip=_("Bring back what was removed last")),
         Binding("o", "old", show=False, id="something_old", tooltip=_("Show something old")),
     ]  # fmt: skip

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @common_options
 @click.pass_obj
 def new(call: Call, path: Path | None, name: str | None, own: bool) -> None:
-    """Make a new workbook; one of a participant's own is made among the documents when no path is given (S8.14)."""
+    """Make a new workbook; a participant's own comes among the documents when no path is given (S8.14)."""
     from copbench import personal, readable
 
     call.speak()
