@@ -17,6 +17,10 @@ class InUse(OnlyReadable):
     """Another copbench is writing in this workbook."""
 
 
+class Locked(Refused):
+    """This workbook is locked to the evaluation round that is under way."""
+
+
 class NotRead(Refused):
     """An open workbook cannot be read now; what is typed is still held in memory."""
 

@@ -48,6 +48,8 @@ class Ask:
     """A question of the same record: when its answer is yes, that name may go outside all the same."""
     also: str = ""
     """Other words by which people look for it in the palette."""
+    given: bool = False
+    """Copbench answers it itself, so no form asks it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class FieldSpec:
     names: str | None = None
     unless: str = ""
     also: str = ""
+    given: bool = False
 
     @property
     def typed(self) -> bool:
@@ -135,6 +138,7 @@ def _spec(name: str, ask: Ask, annotation: Any, metadata: list[Any]) -> FieldSpe
         names=ask.names,
         unless=ask.unless,
         also=ask.also,
+        given=ask.given,
         choices=tuple((member.value, member.label) for member in enum) if enum else (),
         refers=refers,
         limits=_limits(metadata),

@@ -243,6 +243,28 @@ KINDS: tuple[Kind, ...] = (
         _("When it is hard for somebody to take up their part. This stays with you."), of="person",
     ),
     Kind("reflection", "7", "practice", _("How we keep reflecting")),
+    Kind(
+        "evaluation", "7", "evaluation", _("Evaluation"), _("evaluation"),
+        _("What was it worth to those who were there?"), of="meeting", only_there=True,
+    ),
+    Kind(
+        "taken_up", "7", "evaluation", _("You said – we did"), _("remark"),
+        _("What the group said after a meeting, and what you did with it."), of="meeting",
+    ),
+    Kind(
+        "signed_evaluation", "7", "evaluation", _("Evaluations by name"), _("evaluation by name"),
+        _("Only where the group decided to answer by name."), of="meeting", only_there=True,
+        "question", "7", "knowledge", _("Knowledge agenda"), _("question"),
+        _("The questions of the whole CoP. Each keeps its code, whatever becomes of its words."), "k",
+    ),
+    Kind(
+        "wording", "7", "knowledge", _("Earlier wordings"), _("wording"),
+        _("How the question was worded before, and what helped."), of="question", only_there=True,
+    ),
+    Kind(
+        "answer", "7", "knowledge", _("Answers"), _("answer"),
+        _("What was found so far, and where it comes from."), of="question", only_there=True,
+    ),
     Kind("new_practice", "8", "practice", _("How new practice comes about")),
     Kind(
         "logbook_entry", "8", "logbook", _("Logbook"), ctx("logbook", "entry"),

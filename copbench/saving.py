@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from copbench import catalogue
+from copbench import catalogue, numbering
 from copbench.records import Record, load, model_of
 from copbench.workbook import Change, Entry, Workbook
 from copbench.workbook.reading import Reader
@@ -13,9 +13,12 @@ from copbench.workbook.stamps import now
 
 
 def save(workbook: Workbook, entry_id: str, record: Record, settled: Sequence[str] = ()) -> Change | None:
-    """Save a record, and let the records that name it be found by its new name. Raises NotSaved."""
+    """Save a record, with a code when its kind bears one, and let those that name it be found by its new name.
+
+    Raises NotSaved.
+    """
     with workbook.together():
-        change = workbook.save(entry_id, record, settled)
+        change = workbook.save(entry_id, numbering.with_code(workbook, record), settled)
         if change and change.renamed:
             _index_again(workbook, workbook.naming(entry_id))
     return change

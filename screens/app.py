@@ -40,14 +40,17 @@ class CopbenchApp(WorkbookApp):
     ]
 
     def __init__(
-        self, workbook: Workbook | None, chosen: settings.Settings, *, throw_away: bool = False, notice: str = ""
-    ) -> None:
+        self, workbook: Workbook | None, chosen: settings.Settings, *, throw_away: bool = False, notice: str = "",
+        evaluates: str = "",
+    ) -> None:  # fmt: skip
         super().__init__(workbook, chosen, throw_away=throw_away)
         self.notice = notice
         self.warm = False
         """Tells whether what filling in needs was loaded."""
         self.ends_the_program = False
         """Tells whether nothing comes after this app, as in a test; then it ends even where a terminal hangs."""
+        self.evaluates = evaluates
+        """The meeting with whose evaluation the app begins, "" when it begins with Home."""
         self._on_its_way = False
         """Tells whether the last key may have led elsewhere."""
         for theme in THEMES:
@@ -73,6 +76,10 @@ class CopbenchApp(WorkbookApp):
             self.push_screen(WelcomeScreen())
             if self.notice:
                 self.say(self.notice, trouble=True)
+        elif self.evaluates or self.locked_to:
+            from screens.round import RoundScreen
+
+            self.push_screen(RoundScreen(self.locked_to or self.evaluates))
         else:
             self.push_screen(self._home())
             self.after_paint(self._after_first_screen)
@@ -147,7 +154,8 @@ class CopbenchApp(WorkbookApp):
         from screens.asking import AskLine  # only now: it knows the places to answer, which Home does without
 
         if self.locked:
-            self.say(tr("First leave the room: press esc and type your words."))
+            ways_out = (getattr(screen, "way_out", "") for screen in reversed(self.screen_stack))
+            self.say(tr(next(filter(None, ways_out), "")))
         elif isinstance(self.screen, AskLine) and not self.screen.keep():
             self.say(tr("There is text in this question still: Enter keeps it, esc drops it."))
         elif not self.has_workbook or self.leave_all_screens():

@@ -50,6 +50,11 @@ class WorkbookApp(App[None]):
         return self._workbook is not None
 
     @property
+    def locked_to(self) -> str:
+        """The meeting to whose evaluation round the open workbook is locked, "" when it is to none."""
+        return self.open_workbook.locked_to if self._workbook else ""
+
+    @property
     def workbook_name(self) -> str:
         """What the CoP is called, else the name of the workbook."""
         set_up = self.open_workbook.entry("set_up")
@@ -117,10 +122,10 @@ class WorkbookApp(App[None]):
 
     def _opened(self, path: Path) -> Workbook:
         try:
-            return Workbook.open(path, device=paths.device())
+            return Workbook.open(path, device=paths.device(), for_screens=True)
         except OnlyReadable as why:
             self.say(str(why), trouble=True)
-            return Workbook.open(path, read_only=True)
+            return Workbook.open(path, read_only=True, for_screens=True)
 
     def _apply_language_of(self, workbook: Workbook) -> None:
         if self.chosen.language is None and (language := i18n.known(workbook.fact("language"))):
@@ -133,7 +138,7 @@ class WorkbookApp(App[None]):
         reading = None
         if self.leave_all_screens():  # else the text on the screens must stay there
             with contextlib.suppress(Refused):
-                reading = Workbook.open(path, read_only=True)
+                reading = Workbook.open(path, read_only=True, for_screens=True)
         if reading is not None:
             self.open_workbook.close()
             self._workbook = reading

@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from copbench.alike import plain
 from copbench.i18n import _, ctx, tr
 from copbench.insight import plan, questions
-from copbench.insight.parties import plain
 from copbench.meetings import planning
 from copbench.records import in_words
 from copbench.saving import bring_back, remove

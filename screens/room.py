@@ -9,24 +9,22 @@ from collections.abc import Callable, Iterator
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import Digits, Input, Static
+from textual.widgets import Digits, Static
 
-from copbench import dates
+from copbench import dates, phrase
 from copbench.audience import Audience
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.insight import plan, running
 from copbench.visible import on_one_line, visible
 from screens import under_way
-from screens.asking import Asking, AskLine
+from screens.asking import AskLine
 from screens.large import large
+from screens.phrases import AskPhrase
 from screens.under_way import UnderWay
 from screens.widgets.bars import KeyLine
 
-FEWEST_LETTERS = 4
-"""In the words that let one out: a key touched in the break must not do it."""
 MOST_ROWS = 15
 """Of the screen for one text in large letters; a longer one comes in small ones."""
 LONGEST_HEAD = 120
@@ -38,35 +36,12 @@ ROWS_BESIDES = 8
 """Of the screen that a question leaves to what stands around it."""
 
 
-def same_words(one: str, other: str) -> bool:
-    """Tell whether two phrases are the same, whatever their capitals and blanks."""
-    return one.split() == other.split() or one.casefold().split() == other.casefold().split()
-
-
-def _long_enough(words: str) -> None:
-    if len("".join(words.split())) < FEWEST_LETTERS:
-        raise Refused(tr("Choose at least {n} letters, or somebody opens it by chance.", n=FEWEST_LETTERS))
-
-
-class AskPhrase(Asking[str]):
-    """Ask for the words that let one out; what is typed is not shown."""
-
-    def compose_answer(self) -> ComposeResult:
-        yield Input(password=True, id="phrase")
-
-    def on_mount(self) -> None:
-        self.set_focus(self.query_one(Input))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.dismiss(event.value)
-
-
 class RoomScreen(UnderWay):
     """What the room sees of one meeting."""
 
     locked = False
     """Set once there is a phrase: from then on no other key of copbench acts."""
+    way_out = _("First leave the room: press esc and type your words.")
 
     BINDINGS = [
         Binding("1", "show('plan')", _("plan"), id="room_plan", tooltip=_("Show the session plan")),
@@ -81,7 +56,8 @@ class RoomScreen(UnderWay):
     def __init__(self, meeting_id: str) -> None:
         super().__init__(meeting_id)
         self.shown = "plan"
-        self._phrase = ""
+        self._kept = ""
+        """What is kept of the words that let one out."""
         self._question = 0
         """Which of the questions is shown."""
         self._from = 0
@@ -103,17 +79,17 @@ class RoomScreen(UnderWay):
             AskLine(
                 tr("Which words let you out of the room again?"),
                 tr("Choose them now, before the projector shows them. Forgotten? Close the window: all is kept."),
-                check=_long_enough,
+                check=phrase.check,
             ),
             self._lock,
         )
 
-    def _lock(self, phrase: str | None) -> None:
+    def _lock(self, words: str | None) -> None:
         """Lock the room with the words chosen; without them it is left at once."""
-        if phrase is None:
+        if words is None:
             self.app.pop_screen()
             return
-        self._phrase = phrase
+        self._kept = phrase.kept(words)
         self.locked = True
         self.app.clear_notifications()
         self.refresh_bindings()
@@ -122,10 +98,10 @@ class RoomScreen(UnderWay):
         """Ask for the words, and leave when they are right."""
         self.app.push_screen(AskPhrase(tr("Which words let you out?")), self._leave_with)
 
-    def _leave_with(self, phrase: str | None) -> None:
-        if phrase is None:
+    def _leave_with(self, words: str | None) -> None:
+        if words is None:
             return
-        if same_words(phrase, self._phrase):
+        if phrase.opens(words, self._kept):
             self.locked = False
             self.app.pop_screen()
         else:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from copbench.alike import plain
 from copbench.audience import Audience
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import either, joined, with_remarks
 from copbench.i18n import tr
 from copbench.insight.composition import GONE
-from copbench.insight.parties import plain
 from copbench.records.set_up import Part
 
 

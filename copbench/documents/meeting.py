@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from copbench import dates
+from copbench.alike import plain
 from copbench.audience import Audience
 from copbench.documents.helpers import in_team
 from copbench.documents.markdown import Page
@@ -15,7 +16,6 @@ from copbench.i18n import _, tr
 from copbench.insight import plan
 from copbench.insight.composition import TAKES_PART
 from copbench.insight.meetings import CANCELLED
-from copbench.insight.parties import plain
 
 _STOPS = (".", "?", "!", "…", ":", ";", ",")
 

@@ -1,12 +1,12 @@
 """Patterns on paper: each in the usual form, and an index by the situation in which they help (section 2.8)."""
 
+from copbench.alike import plain
 from copbench.documents.markdown import Page
 from copbench.documents.passages import name_of_cop, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, joined, quoted, sentence, with_stop
 from copbench.i18n import _, tr
-from copbench.insight.parties import plain
 
 LONGEST_HEADING = 120
 DRAFT = "draft"

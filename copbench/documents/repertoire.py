@@ -6,6 +6,7 @@ An own activity is told in the very shape of one from the library, so both are l
 from collections.abc import Iterable, Mapping
 
 from copbench import answers, library
+from copbench.alike import plain
 from copbench.audience import Audience
 from copbench.documents.markdown import Page
 from copbench.documents.passages import led
@@ -14,7 +15,6 @@ from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, joined, quoted, sentence, with_remarks
 from copbench.fields import FieldSpec, fields_of
 from copbench.i18n import tr, trn
-from copbench.insight.parties import plain
 from copbench.insight.questions import told_used, used_in
 from copbench.library import Activity
 from copbench.records import model_of

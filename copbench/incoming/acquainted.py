@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Self
 
+from copbench.alike import plain
 from copbench.incoming.rows import ADDRESS
-from copbench.insight.parties import plain
 from copbench.workbook.reading import Reader
 
 Addresses = frozenset[str]

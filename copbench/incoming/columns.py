@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from copbench.alike import plain
 from copbench.answers import NO, YES
 from copbench.fields import FieldSpec, fields_of
 from copbench.i18n import LANGUAGES, _, tr_in
 from copbench.insight.composition import ASPECTS
-from copbench.insight.parties import plain
 from copbench.records.people import Person
 
 GIVEN, INITIALS, INFIX, FAMILY = "given", "initials", "infix", "family"

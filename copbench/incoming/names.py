@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from copbench.alike import plain
 from copbench.incoming import columns
-from copbench.insight.parties import plain
 
 SHORTEST_SIGN = 3
 """So many letters of a name in an address tell that it is of that name."""

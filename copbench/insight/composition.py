@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from copbench.alike import plain
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.insight.elsewhere import texts, without_set_aside
-from copbench.insight.parties import plain
 from copbench.visible import on_one_line
 from copbench.workbook.reading import Reader
 

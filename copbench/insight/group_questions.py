@@ -6,6 +6,7 @@ organisations and parties, never of a person by name. A function for each thing 
 
 from collections.abc import Callable, Iterator, Mapping
 
+from copbench.alike import plain
 from copbench.i18n import _, tr, trn
 from copbench.insight.composition import (
     ASPECTS,
@@ -20,7 +21,6 @@ from copbench.insight.composition import (
 )
 from copbench.insight.elsewhere import listed, texts
 from copbench.insight.group_wanted import Wanted, read_wanted
-from copbench.insight.parties import plain
 from copbench.visible import on_one_line
 from copbench.workbook.reading import Reader
 

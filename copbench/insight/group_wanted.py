@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from copbench.alike import plain
 from copbench.i18n import tr, trn
 from copbench.insight.composition import LONGEST, Picture
 from copbench.insight.elsewhere import data_of, texts
-from copbench.insight.parties import plain
 from copbench.visible import on_one_line
 from copbench.workbook.reading import Reader
 

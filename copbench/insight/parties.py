@@ -1,8 +1,8 @@
 """Whether every party finds a question that touches it (S1.7)."""
 
-import unicodedata
 from collections.abc import Iterable
 
+from copbench.alike import plain
 from copbench.i18n import tr
 
 
@@ -18,11 +18,3 @@ def lines(parties: list[str], touched: Iterable[str]) -> list[str]:
     if left:
         return [tr("No question touches these parties yet: {parties}.", parties=", ".join(left))]
     return [tr("Every party of the fit check has a question that touches it.")] if parties else []
-
-
-def plain(name: str) -> str:
-    """Return a name as it is compared: without capitals, accents and superfluous blanks."""
-    text = " ".join(name.split()).casefold()
-    if text.isascii():
-        return text
-    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))

@@ -2,11 +2,11 @@
 
 from collections import Counter
 
+from copbench.alike import plain
 from copbench.i18n import _, tr
 from copbench.insight import parties
 from copbench.insight.composition import GONE, TAKES_PART, Member
 from copbench.insight.elsewhere import data_of, listed, rows_of, short, texts, told, told_by_group
-from copbench.insight.parties import plain
 from copbench.workbook.reading import Reader
 
 _MARKS = " ,.;:'\"()"

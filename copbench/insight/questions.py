@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from copbench.alike import plain
 from copbench.i18n import _, tr, trn
 from copbench.insight import meetings
 from copbench.insight.elsewhere import listed, rows_of, texts
-from copbench.insight.parties import plain
 from copbench.workbook.reading import Reader
 
 MOST_QUESTIONS = 7

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 from copbench import dates
+from copbench.alike import plain
 from copbench.i18n import _, tr
 from copbench.insight import turns
 from copbench.insight.elsewhere import data_of, listed, texts
 from copbench.insight.meetings import not_noted_as_held
-from copbench.insight.parties import plain
 from copbench.insight.plan import ends_too_early
 from copbench.insight.questions import OF_TALKS
 from copbench.insight.rhythm import lines_unread, rhythm_of, skipped_in_words

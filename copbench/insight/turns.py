@@ -9,12 +9,12 @@ from datetime import date
 from typing import Any
 
 from copbench import dates
+from copbench.alike import plain
 from copbench.i18n import _, tr, trn
 from copbench.insight import meetings, promised, rhythm
 from copbench.insight.composition import TAKES_PART
 from copbench.insight.elsewhere import data_of, listed, rows_of, short
 from copbench.insight.meetings import CANCELLED
-from copbench.insight.parties import plain
 from copbench.insight.plan import ends_too_early
 from copbench.workbook.reading import Reader
 

@@ -7,7 +7,7 @@ from copbench.fields import Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Record, Text, Worksheet
 from copbench.records.follow_through import Hook, Landing
-from copbench.records.references import PersonId
+from copbench.records.references import PersonId, QuestionId
 
 
 class Level(Choice):
@@ -101,6 +101,10 @@ class Research(Record, kind="research", columns=("person", "question", "asked_on
     question: Annotated[Text, Ask(_("What did you ask to test or explain?"), "S4.7", "group", core=True)] = ""
     asked_on: Annotated[date | None, Ask(_("When did you ask?"), "S4.7", "group", core=True)] = None
     answer: Annotated[Text, Ask(_("What was the answer?"), "S4.7", "group", core=True)] = ""
+    agenda_question: Annotated[
+        QuestionId,
+        Ask(_("Which question of the knowledge agenda is it?"), ("S4.7", "S7.12"), "group", core=True),
+    ] = ""
 
 
 class HomeLink(Record, kind="home_link", columns=("person", "next_move"), belongs_to="person"):

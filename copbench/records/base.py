@@ -22,6 +22,8 @@ Time = Annotated[str, StringConstraints(pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$")
 """A time of the day as `14:30`, "" when it is not known."""
 
 DONE, NOT_FOR_US = "done", "not_for_us"
+CODE = "code"
+"""The question that holds the code of a record by which people know it."""
 
 
 class Record(BaseModel):
@@ -38,6 +40,8 @@ class Record(BaseModel):
     """Tells whether what matters in a list by date lies ahead: it then begins with the earliest day."""
     belongs_to: ClassVar[str] = ""
     """The question that names the record of which this one is part: both go to the bin and come back together."""
+    coded: ClassVar[str] = ""
+    """The letter of the codes by which people know these records. The first save gives each one, for ever."""
 
     not_for_us: dict[str, str] = {}
     """Questions this person set aside, each with the reason (P3)."""
@@ -57,11 +61,12 @@ class Record(BaseModel):
         titled_by: str = "",
         ahead: bool = False,
         belongs_to: str = "",
+        coded: str = "",
         **others: Any,
     ) -> None:
         super().__init_subclass__(**others)
         cls.kind, cls.columns, cls.sorted_by = kind, columns, sorted_by
-        cls.titled_by, cls.belongs_to, cls.ahead = titled_by, belongs_to, ahead
+        cls.titled_by, cls.belongs_to, cls.ahead, cls.coded = titled_by, belongs_to, ahead, coded
 
     @classmethod
     def method(cls) -> tuple[str, ...]:
@@ -107,7 +112,7 @@ class Record(BaseModel):
     @classmethod
     def first_line(cls) -> str:
         """Return the question under which a new record gets its name, "" for a kind that a name does not begin."""
-        lines = {spec.name for spec in fields_of(cls) if spec.shape == "line"}
+        lines = {spec.name for spec in fields_of(cls) if spec.shape == "line" and not spec.given}
         return cls.columns[0] if cls.columns and cls.columns[0] in lines else ""
 
     def title(self) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 from copbench.fields import Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Record, Text
-from copbench.records.references import DecisionId, MeetingId, PersonId
+from copbench.records.references import DecisionId, MeetingId, PersonId, QuestionId
 
 
 class Decision(Record, kind="decision", columns=("decided_on", "subject", "outcome"), sorted_by="decided_on"):
@@ -100,3 +100,6 @@ class Action(Record, kind="action", columns=("due", "what", "people", "state"), 
     state: Annotated[ActionState | None, Ask(_("How far is it?"), "S5.7", "group", core=True)] = None
     result: Annotated[Text, Ask(_("What came of it?"), ("S5.7", "S8.11"), "group", core=True)] = ""
     told_in: Annotated[MeetingId, Ask(_("In which meeting was that told?"), "S8.11", "group", core=True)] = ""
+    agenda_question: Annotated[
+        QuestionId, Ask(_("For which question of the knowledge agenda is it?"), "S7.7", "group")
+    ] = ""

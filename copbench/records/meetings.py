@@ -10,7 +10,7 @@ from copbench.fields import ORGANISATION, Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Record, Text, Time
 from copbench.records.facilitation import Appeal, Attention, Setting
-from copbench.records.references import CaseId, MeetingId, PersonId, ThemeId
+from copbench.records.references import CaseId, MeetingId, PersonId, QuestionId, ThemeId
 
 _PRACTICAL = _("Practical matters")
 _AFTERWARDS = _("Afterwards")
@@ -138,6 +138,9 @@ class Block(
     crazy: Annotated[bool | None, Ask(_("Is it out of the ordinary?"), "S5.14", "facilitators")] = None
     approach: Annotated[Line, Ask(_("Which approach is it?"), "S5.15", "facilitators")] = ""
     case: Annotated[CaseId, Ask(_("Which case is it about?"), ("S6.7", "S8.5"), "group")] = ""
+    agenda_question: Annotated[
+        QuestionId, Ask(_("Which question of the knowledge agenda is it about?"), "S7.7", "group")
+    ] = ""
     needs: Annotated[Text, Ask(_("What does it take in the room?"), ("S5.14", "X2"), "group")] = ""
     among_us: Annotated[
         Text, Ask(_("What is for those who facilitate, and not for the group?"), "S6.2", "facilitators")

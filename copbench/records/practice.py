@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from copbench.closing_questions import STILL_RIGHT_POINTS
 from copbench.fields import Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Text, Worksheet
@@ -20,11 +21,11 @@ _BETWEEN = _("Between the meetings")
 class StillRight(Choice):
     """S7.1: whether the CoP still does what matters, each point in words."""
 
-    LOST = "0", _("we have lost it")
-    DRIFTING = "1", _("we are drifting")
-    HALF = "2", _("half and half")
-    MOSTLY = "3", _("mostly")
-    YES = "4", _("yes, this is what matters")
+    LOST = "0", STILL_RIGHT_POINTS[0]
+    DRIFTING = "1", STILL_RIGHT_POINTS[1]
+    HALF = "2", STILL_RIGHT_POINTS[2]
+    MOSTLY = "3", STILL_RIGHT_POINTS[3]
+    YES = "4", STILL_RIGHT_POINTS[4]
 
 
 class Watched(Choice):
@@ -49,6 +50,13 @@ class EvaluationWay(Choice):
     SLIPS = "slips", _("paper slips")
     FINGERS = "fingers", _("a show of fingers")
     CLOSING_ROUND = "closing_round", _("a closing round, aloud")
+
+
+class EvaluationNames(Choice):
+    """S7.13: whether people sign what they answer at the end of a meeting."""
+
+    ANONYMOUS = "anonymous", _("anonymous: no name, no time, no order")
+    SIGNED = "signed", _("the group decided that each answers by name")
 
 
 class Contact(Choice):
@@ -118,6 +126,26 @@ class Reflection(Worksheet, kind="reflection"):
             group=_CONSCIENCE,
         ),
     ] = ()
+    evaluation_names: Annotated[
+        EvaluationNames | None,
+        Ask(
+            _("Is the evaluation of a meeting anonymous?"),
+            "S7.13",
+            "group",
+            group=_CONSCIENCE,
+            help=_("It is, unless the group itself decides otherwise."),
+        ),
+    ] = None
+    evaluation_own: Annotated[
+        Line,
+        Ask(
+            _("Which question of your own do you add to the evaluation?"),
+            "S7.13",
+            "group",
+            group=_CONSCIENCE,
+            help=_("One that is answered from not at all to fully. None is fine."),
+        ),
+    ] = ""
     monitor_is: Annotated[
         MonitorIs | None,
         Ask(_("Is the monitor a facilitator or somebody apart?"), "S7.6", "group", group=_CONSCIENCE),

@@ -46,6 +46,11 @@ def index_beginnings_and_names(db: "Database") -> None:
     db.execute("DROP TABLE temp.kept")
 
 
+def keep_rounds_apart(db: "Database") -> None:
+    """Version 2 to 3: an evaluation round under way has a place of its own, without history."""
+    db.execute(schema.ROUND)
+
+
 def _texts_in(data: str) -> list[str]:
     """Return the answers of a record that are texts; one that is damaged has none."""
     try:
@@ -63,7 +68,7 @@ def _check(db: "Database") -> None:
         raise sqlite3.DatabaseError(found)
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables, index_beginnings_and_names)
+MIGRATIONS: tuple[Migration, ...] = (create_tables, index_beginnings_and_names, keep_rounds_apart)
 
 
 def migrate(db: "Database", version: int) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from copbench.errors import NotAWorkbook, OnlyReadable, Refused
 from copbench.i18n import tr
-from copbench.workbook import faults, lock, owner, schema
+from copbench.workbook import faults, lock, owner, rounds, schema
 from copbench.workbook.stamps import now
 
 if TYPE_CHECKING:
@@ -86,8 +86,11 @@ def check_schema(connection: sqlite3.Connection, path: Path, version: int) -> No
         )
 
 
-def ready(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """Return a connection to a workbook that is ours, of this version and, for writing, noted as held by us."""
+def ready(path: Path, *, read_only: bool, past_lock: bool = False) -> sqlite3.Connection:
+    """Return a connection to a workbook that is ours, of this version and, for writing, noted as held by us.
+
+    Raises Locked while it is locked to an evaluation round, unless one may come `past_lock`.
+    """
     connection = None
     try:
         connection = _reach(path, read_only=read_only)
@@ -96,6 +99,8 @@ def ready(path: Path, *, read_only: bool) -> sqlite3.Connection:
             _check_newer(connection, path, read_only=read_only)
         else:
             check_schema(connection, path, version)
+        if not past_lock:
+            rounds.refuse_when_locked(connection)
         if not read_only:
             _set(connection, _WRITING)
             _upgrade(connection, path, version)

@@ -61,8 +61,15 @@ SEARCH_2 = """CREATE VIRTUAL TABLE search USING fts5 (
 )"""
 _VERSION_2 = (*_VERSION_1[:-1], SEARCH_2)
 
+# An evaluation round under way is one row that is written anew with each answer: no history, no search, no time.
+ROUND = """CREATE TABLE round (
+    meeting TEXT PRIMARY KEY,
+    state TEXT NOT NULL
+) STRICT, WITHOUT ROWID"""
+_VERSION_3 = (*_VERSION_2, ROUND)
 
-SCHEMAS: dict[int, tuple[str, ...]] = {1: _VERSION_1, 2: _VERSION_2}
+
+SCHEMAS: dict[int, tuple[str, ...]] = {1: _VERSION_1, 2: _VERSION_2, 3: _VERSION_3}
 """What each version consists of; a released one never changes again."""
 VERSION = max(SCHEMAS)
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from copbench.errors import NotSaved, OnlyReadable, Refused
 from copbench.i18n import tr
-from copbench.workbook import faults, finding, header, lock, opening, owner, writing
+from copbench.workbook import faults, finding, header, lock, opening, owner, rounds, writing
 from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Change, Storable
 from copbench.workbook.stamps import now
@@ -45,10 +45,13 @@ class Workbook(Reader):
         self._content = self._data_version()
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, device: str = "") -> "Workbook":
+    def open(
+        cls, path: Path, *, read_only: bool = False, device: str = "", for_screens: bool = False
+    ) -> "Workbook":
         """Open the workbook at `path`.
 
-        Raises NotAWorkbook when it is none, and InUse when another copbench writes in it.
+        Raises NotAWorkbook when it is none, InUse when another copbench writes in it, and Locked while it is
+        locked to an evaluation round, unless it is `for_screens`, which then show that round alone.
         """
         header.version_of(path)
         if read_only:
@@ -57,7 +60,7 @@ class Workbook(Reader):
             raise OnlyReadable(tr("Nothing can be written in {path}, so you can only read it.", path=path))
         held = None if read_only else owner.take(path)
         try:
-            connection = opening.ready(path, read_only=read_only)
+            connection = opening.ready(path, read_only=read_only, past_lock=for_screens)
         except BaseException:
             if held is not None:
                 lock.release(held, path)
@@ -114,7 +117,7 @@ class Workbook(Reader):
             before = db.execute(
                 "SELECT data, title FROM entry LEFT JOIN search ON search.rowid = number WHERE id = ?", (entry_id,)
             ).fetchone()
-            if before and _holds(before[0], data):
+            if before and writing.holds(before[0], data):
                 return None
             version = self._add_version(db, entry_id, record.kind, text)
             self._put_words(db, writing.put_entry(db, entry_id, record, text, version), record)
@@ -209,6 +212,14 @@ class Workbook(Reader):
         finally:
             self._at, self._held_together = before
 
+    def put_round(self, meeting: str, state: Mapping[str, Any] | None) -> None:
+        """Write the evaluation round of a meeting as it stands now, or take it away; nothing tells how it was.
+
+        Raises NotSaved when the disk refuses; it is then as it was before.
+        """
+        with self._writing():
+            rounds.write(self._connection, meeting, state)
+
     def set_fact(self, name: str, value: str) -> None:
         """Write a fact about the workbook itself."""
         with self._writing() as db:
@@ -278,14 +289,6 @@ class Workbook(Reader):
             if isinstance(error, sqlite3.Error | OSError):
                 raise opening.not_made(path, error) from None
             raise
-
-
-def _holds(text: str, data: Mapping[str, Any]) -> bool:
-    """Tell whether stored text holds just these answers; what is damaged does not."""
-    try:
-        return bool(json.loads(text) == data)
-    except ValueError:
-        return False
 
 
 def _replaced() -> NotSaved:

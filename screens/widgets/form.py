@@ -82,7 +82,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def _questions(self, *, core: bool) -> ComposeResult:
         group = ""
-        specs = [spec for spec in self.visit.specs if spec.core == core]
+        specs = [spec for spec in self.visit.specs if spec.core == core and not spec.given]
         for spec in specs:
             if spec.group and spec.group != group and not core:
                 group = spec.group

@@ -1,0 +1,89 @@
+"""One hand on the laptop that goes round: each answer is kept at once, and forgotten here when it is passed on.
+
+What this hand answered stands in memory only, so that one can go back; on disk it is in the counts already.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from copbench.closing_questions import Question, questions
+from copbench.evaluating import rounds
+from copbench.evaluating.round import Round
+from copbench.workbook import Workbook
+
+ROUND = "round"
+
+
+@dataclass
+class Hand:
+    """Somebody who answers now, from the question `at`. Each act raises NotSaved when the disk refuses it."""
+
+    workbook: Workbook
+    meeting: str
+    at: int = 0
+    points: dict[str, int | None] = field(default_factory=dict)
+    lines: dict[str, str] = field(default_factory=dict)
+    resumed: bool = False
+    """Tells whether the laptop stopped while this person answered: what came before is not known any more."""
+
+    @classmethod
+    def take_up(cls, workbook: Workbook, meeting: str) -> "Hand":
+        """Return the hand that goes on where the round was left: between two people, or halfway one."""
+        going = rounds.under_way(workbook, meeting)
+        at = going.at if going else 0
+        return cls(workbook, meeting, at, resumed=at > 0)
+
+    @property
+    def going(self) -> Round:
+        """The round as it stands; one in which nobody answered yet when none was begun."""
+        return rounds.under_way(self.workbook, self.meeting) or rounds.fresh(self.workbook, self.meeting)
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions, in their order."""
+        return questions(self.going.own)
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is to be answered now, None when all were."""
+        asked = self.asked
+        return asked[self.at] if self.at < len(asked) else None
+
+    def answer(self, point: int | None) -> None:
+        """Answer the question of now with a point of its scale, or skip it, and go to the next."""
+        question = self.question
+        if question is None:
+            return
+        before = self.points.get(question.name)
+        self._keep(lambda going: replace(going.with_point(question.name, point, before), at=self.at + 1))
+        self.points[question.name] = point
+        self.at += 1
+
+    def back(self) -> bool:
+        """Go back a question; what was answered there stands until it is answered anew. Tell whether one could."""
+        if not self.can_go_back:
+            return False
+        self.at -= 1
+        return True
+
+    @property
+    def can_go_back(self) -> bool:
+        """Tell whether there is a question before this one of which it is known what this hand answered."""
+        return self.at > 0 and self.asked[self.at - 1].name in self.points
+
+    def write(self, question: str, text: str) -> None:
+        """Write a line with a question, in the place of the one that this hand wrote there before."""
+        before = self.lines.get(question, "")
+        self._keep(lambda going: going.with_remark(question, text, before))
+        self.lines[question] = text
+
+    def pass_on(self) -> None:
+        """Be done: who answered anything counts, and nothing of it is known here any more."""
+        answered = self.resumed or any(self.lines.values()) or any(one is not None for one in self.points.values())
+        self._keep(lambda going: replace(going, at=0, hands=going.hands + answered))
+        self.at, self.resumed = 0, False
+        self.points.clear()
+        self.lines.clear()
+
+    def _keep(self, changed: Callable[[Round], Round]) -> None:
+        self.workbook.put_round(self.meeting, changed(self.going.with_way(ROUND)).as_json())

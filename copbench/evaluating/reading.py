@@ -1,0 +1,62 @@
+"""What a closed evaluation shows: a distribution in words, and small columns over the meetings. Never an average.
+
+Under five answers a question shows nothing: in a small group one sees who it was.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from copbench.closing_questions import Question, questions
+from copbench.evaluating.round import Points
+from copbench.workbook import Entry
+from copbench.workbook.reading import Reader
+
+FEWEST = 5
+"""Answers below which there are no bars, and remarks stay with the facilitators."""
+_HEIGHTS = "▁▂▃▄▅▆▇█"
+
+
+class Picture(NamedTuple):
+    """How a question was answered: how many chose each point, None when too few did to show that."""
+
+    question: Question
+    answered: int
+    points: Points | None
+
+
+def pictures(evaluation: Mapping[str, Any]) -> list[Picture]:
+    """Return the picture of each question of a closed evaluation with these answers."""
+    held = evaluation.get("points", {})
+    return [_picture(question, held.get(question.name, ())) for question in questions(_own(evaluation))]
+
+
+def _own(evaluation: Mapping[str, Any]) -> str:
+    return str(evaluation.get("own") or "")
+
+
+def _picture(question: Question, points: Points) -> Picture:
+    answered = sum(points)
+    return Picture(question, answered, tuple(points) if answered >= FEWEST else None)
+
+
+def columns(points: Points) -> str:
+    """Return a distribution as five small columns, the lowest point at the left."""
+    most = max(points) or 1
+    return "".join(_HEIGHTS[round(count * (len(_HEIGHTS) - 1) / most)] for count in points)
+
+
+def over_meetings(workbook: Reader, question: Question) -> list[tuple[Entry, Picture]]:
+    """Return how a question was answered at each meeting that was evaluated, the first one first.
+
+    The group's own question counts as the same as long as its words are.
+    """
+    meetings = {meeting.id: meeting for meeting in workbook.all_of("meeting")}
+    evaluated = [(meetings.get(str(one.data.get("meeting"))), one.data) for one in workbook.all_of("evaluation")]
+    found = [
+        (meeting, picture)
+        for meeting, data in evaluated
+        if meeting
+        for picture in pictures(data)
+        if picture.question == question
+    ]
+    return sorted(found, key=lambda one: one[0].place)

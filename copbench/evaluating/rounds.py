@@ -1,0 +1,115 @@
+"""An evaluation from its first answer to its closing: begun for a meeting, kept with each answer, closed once."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from copbench import dates, phrase
+from copbench.errors import Refused
+from copbench.evaluating.round import Round
+from copbench.i18n import tr
+from copbench.workbook import Entry, Reader, Workbook
+
+LATE = timedelta(days=14)
+"""For so long after a meeting an evaluation is still about that one, when none is held today."""
+_THERE = ("present", "partly", "replaced")
+_AWAY = ("absent", "excused")
+
+
+def meeting_to_close(workbook: Reader, today: date) -> Entry | None:
+    """Return the meeting that an evaluation of today is about, None when there is none.
+
+    One with a round under way comes first, then the one of today, then the last one held if it is not long ago.
+    """
+    under_way = workbook.entries(list(workbook.rounds()))
+    if under_way:
+        return under_way[0]
+    held = [
+        (day, meeting)
+        for meeting in workbook.all_of("meeting")
+        if (day := dates.stored(meeting.data.get("held_on"))) and today - LATE <= day <= today
+        if meeting.data.get("status") != "cancelled"
+    ]
+    return max(held, key=lambda one: one[0])[1] if held else None
+
+
+def under_way(workbook: Reader, meeting_id: str) -> Round | None:
+    """Return the round of a meeting as it stands, None when none was begun or it was closed."""
+    state = workbook.rounds().get(meeting_id)
+    return Round.stored(state) if state is not None else None
+
+
+def fresh(workbook: Reader, meeting_id: str) -> Round:
+    """Return a round in which nobody has answered yet, as the group decided to hold it (step 7)."""
+    sheet = _data(workbook, "reflection")
+    return Round(
+        present=number_present(workbook, meeting_id),
+        anonymous=sheet.get("evaluation_names") != "signed",
+        own=str(sheet.get("evaluation_own") or "").strip(),
+    )
+
+
+def number_present(workbook: Reader, meeting_id: str) -> int:
+    """Return how many were there, else how many take part and did not say that they would be away."""
+    noted = {
+        str(entry.data.get("person")): entry.data.get("presence")
+        for entry in workbook.parts("attendance", meeting_id)
+        if entry.data.get("meeting") == meeting_id
+    }
+    there = sum(presence in _THERE for presence in noted.values())
+    if there:
+        return there
+    taking_part = (person.id for person in workbook.all_of("person") if person.data.get("status") == "takes_part")
+    return sum(noted.get(person) not in _AWAY for person in taking_part)
+
+
+def evaluation_of(workbook: Reader, meeting_id: str) -> Entry | None:
+    """Return the closed evaluation of a meeting, None while there is none."""
+    found = workbook.parts("evaluation", meeting_id)
+    return next((entry for entry in found if entry.data.get("meeting") == meeting_id), None)
+
+
+def lock(going: Round, words: str) -> Round:
+    """Return the round with the laptop locked to it until these words are typed, at the latest until tomorrow."""
+    return replace(going, lock=phrase.kept(words), locked_on=date.today().isoformat())
+
+
+def unlock(going: Round) -> Round:
+    """Return the round without its lock."""
+    return replace(going, lock="", locked_on="")
+
+
+def close(workbook: Workbook, meeting_id: str) -> str:
+    """Close the round of a meeting: nothing comes in any more, and now it may be read. Return the evaluation's id.
+
+    Raises Refused when nobody answered, and NotSaved.
+    """
+    from copbench.saving import save_new
+
+    going = under_way(workbook, meeting_id)
+    if going is None or not (going.hands or going.at):
+        raise Refused(tr("Nobody has answered yet, so there is nothing to close."))
+    with workbook.together():
+        workbook.put_round(meeting_id, None)
+        return save_new(workbook, "evaluation", _closed(meeting_id, going))
+
+
+def _closed(meeting_id: str, going: Round) -> dict[str, Any]:
+    return {
+        "meeting": meeting_id,
+        "present": going.present,
+        "answered": going.hands + bool(going.at),  # who was halfway when it was closed answered too
+        "anonymous": going.anonymous,
+        "own": going.own,
+        "ways": list(going.ways),
+        "points": {question: list(counts) for question, counts in going.points.items()},
+        "remarks": [
+            {"question": question, "text": text} for question, texts in going.remarks.items() for text in texts
+        ],
+    }
+
+
+def _data(workbook: Reader, sheet: str) -> Mapping[str, Any]:
+    entry = workbook.entry(sheet)
+    return entry.data if entry else {}

@@ -1,0 +1,62 @@
+"""What becomes of a remark: the room may read it, it is taken up, or it goes to the knowledge agenda (S7.13).
+
+The facilitators read the remarks first, alone. Nothing goes anywhere by itself, and each way can be taken back.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from copbench.errors import Refused
+from copbench.evaluating.reading import FEWEST
+from copbench.i18n import tr
+from copbench.knowledge.arriving import bring_in
+from copbench.meetings.planning import change
+from copbench.saving import save_new, stands_as_made
+from copbench.workbook import Entry, Workbook
+
+ROOM, TAKEN_UP, ON_AGENDA = "in_room", "taken_up", "on_agenda"
+"""The ways, each under the name by which a remark says that it went there."""
+
+
+def send(workbook: Workbook, evaluation: Entry, place: int, way: str) -> str:
+    """Send the remark at a place one way, or take that back when it went there already; return what it became.
+
+    That is the id of the record that was made of it, "" when there is none. Raises Refused when it cannot go
+    there, and NotSaved.
+    """
+    remark = remarks_of(evaluation)[place]
+    if int(evaluation.data.get("answered") or 0) < FEWEST:
+        raise Refused(
+            tr("Fewer than {n} people answered, so the remarks stay with you: it would be guessed whose they are."
+               " Say it in your own words instead.", n=FEWEST)
+        )  # fmt: skip
+    with workbook.together():
+        became = _take_back(workbook, remark, way) if remark.get(way) else _send(workbook, evaluation, remark, way)
+        remarks = remarks_of(evaluation)
+        remarks[place] = {**remark, way: became}
+        change(workbook, evaluation, remarks=remarks)
+    return became if isinstance(became, str) else ""
+
+
+def remarks_of(evaluation: Entry) -> list[dict[str, Any]]:
+    """Return the remarks of a closed evaluation, in the order that comes from nothing but their words."""
+    return [dict(remark) for remark in evaluation.data.get("remarks", ())]
+
+
+def _send(workbook: Workbook, evaluation: Entry, remark: Mapping[str, Any], way: str) -> str | bool:
+    meeting, text = str(evaluation.data.get("meeting") or ""), str(remark["text"])
+    if way == TAKEN_UP:
+        return save_new(workbook, "taken_up", {"meeting": meeting, "said": text})
+    if way == ON_AGENDA:
+        return bring_in(workbook, text, came_from="evaluation", meeting=meeting)
+    return True
+
+
+def _take_back(workbook: Workbook, remark: Mapping[str, Any], way: str) -> str | bool:
+    """Undo what was sent; a record that somebody worked on since stays, and only where it came from is forgotten."""
+    if way == ROOM:
+        return False
+    made = workbook.entry(str(remark[way]))
+    if made and stands_as_made(workbook, made):
+        workbook.take_back(made.id)
+    return ""

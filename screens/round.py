@@ -1,0 +1,274 @@
+"""The evaluation that goes round: one question at a time, one key each, and nothing else to press (S7.13).
+
+The laptop is locked to it: no key, signal or new start of copbench leads to the workbook. Leaving takes the words
+chosen at the start. What somebody answered is on disk at once, in counts, and is shown to nobody.
+"""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Static
+
+from copbench import phrase
+from copbench.closing_questions import POINTS, Question, with_lines
+from copbench.evaluating import rounds
+from copbench.evaluating.hand import Hand
+from copbench.i18n import _, tr
+from copbench.visible import on_one_line, visible
+from screens import glyphs
+from screens.base import WorkbookScreen
+
+WIDEST = 74
+"""Columns of what stands on the screen, so that the eye need not travel."""
+HELD = 0.09
+"""Seconds within which the same key again comes from a finger that was not lifted: one press, one answer."""
+_ROWS_BESIDES = 17
+"""Of the screen, that are not for the question itself."""
+_AZERTY = (
+    "latin_small_letter_a_with_grave", "ampersand", "latin_small_letter_e_with_acute", "quotation_mark", "apostrophe",
+)  # fmt: skip
+"""The number row of a French or Belgian keyboard without shift, from nought on."""
+
+
+class RoundScreen(WorkbookScreen):
+    """The round of one meeting, from hand to hand."""
+
+    locked = False
+    """Set once there are words that let one out: from then on no other key of copbench acts."""
+    way_out = _("To leave the round, press esc and type the words.")
+
+    BINDINGS = [
+        *(
+            Binding(f"{point},{azerty}", f"answer({point})", show=False)
+            for point, azerty in enumerate(_AZERTY)
+        ),
+        Binding("down", "mark(1)", show=False),
+        Binding("up", "mark(-1)", show=False),
+        Binding("enter", "go_on", _("go on"), show=False),
+        Binding("s", "skip", _("skip"), id="skip", tooltip=_("Leave this question open"), show=False),
+        Binding("left,backspace", "one_back", _("back"), id="one_back", tooltip=_("One question back"), show=False),
+        Binding("w", "write(0)", show=False),
+        Binding("v", "write(1)", show=False),
+    ]  # fmt: skip
+
+    def __init__(self, meeting_id: str) -> None:
+        super().__init__()
+        self.meeting_id = meeting_id
+        self.marked: int | None = None
+        """The point that Enter would choose; none to begin with, so that no point is nearer than another."""
+        self._last_key = ("", 0.0)
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="asked", markup=False)
+        yield Static(id="points", markup=False)
+        yield Static(id="keys", markup=False)
+        yield Static(id="foot", markup=False)
+
+    def begin(self) -> None:
+        self.hand = Hand.take_up(self.workbook, self.meeting_id)
+        self.locked = self.copbench.locked_to == self.meeting_id
+        self._draw()
+        if not self.locked:
+            self.call_after_refresh(self._choose_words)
+        else:
+            self._next_person()
+
+    def _choose_words(self) -> None:
+        from screens.asking import AskLine
+
+        self.app.push_screen(
+            AskLine(
+                tr("Which words bring you back to the workbook?"),
+                tr("Choose them before the laptop goes round. Forgotten? Tomorrow it opens without them."),
+                check=phrase.check,
+            ),
+            self._lock,
+        )
+
+    def _lock(self, words: str | None) -> None:
+        """Lock the laptop to the round with the words chosen; without them the round is left at once."""
+        locked = words is not None and self.attempt(
+            lambda: self.workbook.put_round(self.meeting_id, rounds.lock(self.hand.going, words or "").as_json())
+        )
+        if not locked:
+            self._leave()
+            return
+        self.locked = True
+        self.app.clear_notifications()
+        self.refresh_bindings()
+        self._next_person()
+
+    # Leaving
+
+    async def action_back(self) -> None:
+        """Ask for the words, and leave when they are right."""
+        from screens.phrases import AskPhrase
+
+        self.app.push_screen(AskPhrase(tr("Which words bring you back to the workbook?")), self._leave_with)
+
+    def _leave_with(self, words: str | None) -> None:
+        if words is None:
+            return
+        if phrase.opens(words, self.hand.going.lock):
+            if self.attempt(self._unlock):
+                self.locked = False
+                self._leave()
+        else:
+            self.copbench.say(tr("Those are not the words. The round goes on."))
+
+    def _unlock(self) -> None:
+        going = rounds.unlock(self.hand.going)
+        self.workbook.put_round(self.meeting_id, going.as_json() if going.begun else None)
+
+    def _leave(self) -> None:
+        from screens.evaluation import show_evaluation
+
+        show_evaluation(self.copbench, self.meeting_id, instead_of=self)
+
+    # Answering
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("answer", "skip", "mark"):
+            return self.hand.question is not None
+        if action == "write":
+            return self.hand.question is None
+        return super().check_action(action, parameters)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take a key that is held down as one press."""
+        if isinstance(event, events.Key):
+            key, before = event.key, self._last_key
+            self._last_key = (key, event.time)
+            if key == before[0] and event.time - before[1] < HELD:
+                return
+        await super().on_event(event)
+
+    def action_answer(self, point: int) -> None:
+        """Answer the question of now with a point of its scale."""
+        self._answer(point)
+
+    def action_skip(self) -> None:
+        """Leave the question of now open."""
+        self._answer(None)
+
+    def _answer(self, point: int | None) -> None:
+        if self.attempt(lambda: self.hand.answer(point)):
+            self.marked = None
+            self._draw()
+
+    def action_mark(self, by: int) -> None:
+        """Move the mark to another point."""
+        first = 0 if by > 0 else POINTS - 1
+        self.marked = first if self.marked is None else max(0, min(POINTS - 1, self.marked + by))
+        self._draw()
+
+    def action_go_on(self) -> None:
+        """Choose the marked point; after the last question, pass the laptop on."""
+        if self.hand.question is None:
+            if self.attempt(self.hand.pass_on):
+                self.app.clear_notifications()
+                self._next_person()
+        elif self.marked is not None:
+            self._answer(self.marked)
+
+    def action_one_back(self) -> None:
+        """Go back to the question before, until it is passed on."""
+        if self.hand.back():
+            question = self.hand.question
+            self.marked = self.hand.points.get(question.name) if question else None
+            self._draw()
+
+    def action_write(self, place: int) -> None:
+        """Take one line with a question; what was typed is gone from the screen at once."""
+        from screens.asking import AskLine
+
+        question = with_lines(self.hand.asked)[place]
+
+        def written(text: str | None) -> None:
+            if text and self.attempt(lambda: self.hand.write(question.name, text)):
+                self._draw()
+
+        self.app.push_screen(AskLine(tr(question.line), tr("One line. Nothing tells that it is yours.")), written)
+
+    def _next_person(self) -> None:
+        self.marked = None
+        self._draw()
+
+    # What is shown
+
+    def _draw(self) -> None:
+        if not self.query("#asked"):
+            return
+        question = self.hand.question
+        head = self._in_large(question.asked) if question else self._thanks()
+        self.query_one("#asked", Static).update(Content.styled(visible(head), "bold"))
+        self.query_one("#points", Static).update(_points(question, self.marked) if question else self._lines())
+        self.query_one("#keys", Static).update(self._keys(question))
+        self.query_one("#foot", Static).update(self._foot())
+
+    def _in_large(self, text: str) -> str:
+        """Return the question in large letters where the screen has room for them."""
+        room = self.size.height - _ROWS_BESIDES
+        if room < 3:
+            return on_one_line(text, 400)
+        from screens.large import large
+
+        return large(on_one_line(text, 400), self._width, room)
+
+    def _thanks(self) -> str:
+        going = self.hand.going
+        last = going.hands + 1 >= going.present > 0
+        return tr("That was everyone. Safe home.") if last else tr("Thank you. Pass it on.")
+
+    def _lines(self) -> Content:
+        """Return the lines that may be written, each with its key."""
+        rows = [Content.assemble((glyphs.ENTER, "$accent bold"), "   ", tr("the next person"))]
+        for key, question in zip("wv", with_lines(self.hand.asked), strict=False):
+            words = tr("noted") if self.hand.lines.get(question.name) else tr(question.line)
+            rows.append(Content.assemble((key, "$accent bold"), "   ", words))
+        return Content("\n\n").join(rows)
+
+    def _keys(self, question: Question | None) -> Content:
+        left = self._act("←", tr("back")) if self.hand.can_go_back else Content("")
+        if question is None:
+            return left
+        number = tr("question {n} of {total}", n=self.hand.at + 1, total=len(self.hand.asked))
+        pieces = (Content(tr("Press a number.")), self._act("s", tr("skip")), left)
+        keys = Content("     ").join(piece for piece in pieces if piece.cell_length)
+        gap = max(2, self._width - keys.cell_length - len(number))
+        return Content.assemble(keys, " " * gap, (number, "dim"))
+
+    @staticmethod
+    def _act(key: str, words: str) -> Content:
+        return Content.assemble((glyphs.sign(key, "<-") if key == "←" else key, "$accent bold"), f" {words}")
+
+    def _foot(self) -> Content:
+        going = self.hand.going
+        how = tr("Anonymous: no name, no time, no order. Three keys and you are done.")
+        first = how if going.anonymous else tr("By name: the group decided so.")
+        answered = tr("{n} of {total} have answered", n=going.hands, total=max(going.present, going.hands))
+        rows: list[str] = [first]
+        if self.hand.resumed:
+            rows.insert(0, tr("The laptop stopped while somebody answered. All is kept: go on here."))
+        return Content.styled("\n".join([*rows, answered]), "dim")
+
+    @property
+    def _width(self) -> int:
+        return max(20, min(WIDEST, self.size.width - 6))
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._draw)
+
+
+def _points(question: Question, marked: int | None) -> Content:
+    """Return the points of a scale, each on a line with its number."""
+    return Content("\n").join(_point(number, words, marked) for number, words in enumerate(question.points))
+
+
+def _point(number: int, words: str, marked: int | None) -> Content:
+    here = number == marked
+    sign = glyphs.POINTER if here else " "
+    return Content.assemble(
+        (f"{sign}    ", "$accent bold"), (f"{number}", "$accent bold"), "    ", (tr(words), "bold" if here else "")
+    )
