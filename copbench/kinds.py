@@ -254,6 +254,8 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "signed_evaluation", "7", "evaluation", _("Evaluations by name"), _("evaluation by name"),
         _("Only where the group decided to answer by name."), of="meeting", only_there=True,
+    ),
+    Kind(
         "question", "7", "knowledge", _("Knowledge agenda"), _("question"),
         _("The questions of the whole CoP. Each keeps its code, whatever becomes of its words."), "k",
     ),

@@ -3,17 +3,11 @@
 Each function writes one part, inside the transaction that `Workbook` holds around all of them.
 """
 
-<<<<<<< HEAD
+import json
 import sqlite3
 import uuid
-from collections.abc import Sequence
-from typing import NamedTuple
-=======
-import json
-import uuid
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
->>>>>>> 5d844ab8c98aa57953a93f7b0e90151f8a7b0ac0
+from typing import Any, NamedTuple
 
 from copbench.workbook import finding
 from copbench.workbook.rows import Storable
@@ -27,11 +21,6 @@ class Version(NamedTuple):
     first_at: str
 
 
-<<<<<<< HEAD
-def add_version(
-    db: sqlite3.Connection, entry_id: str, kind: str, text: str | None, *, at: str, device: str
-) -> Version:
-=======
 def holds(text: str, data: Mapping[str, Any]) -> bool:
     """Tell whether stored text holds just these answers; what is damaged does not."""
     try:
@@ -40,8 +29,9 @@ def holds(text: str, data: Mapping[str, Any]) -> bool:
         return False
 
 
-def add_version(db: "Database", entry_id: str, kind: str, text: str | None, *, at: str, device: str) -> Version:
->>>>>>> 5d844ab8c98aa57953a93f7b0e90151f8a7b0ac0
+def add_version(
+    db: sqlite3.Connection, entry_id: str, kind: str, text: str | None, *, at: str, device: str
+) -> Version:
     """Append one version of a record; `text` is None when it is removed."""
     first, parent = db.execute(
         "SELECT (SELECT at FROM revision WHERE entry = :entry ORDER BY number LIMIT 1),"
