@@ -130,23 +130,33 @@ def demo(call: Call, path: Path | None) -> None:
 @spoken.option(
     "--for",
     "ring",
-    type=click.Choice(["facilitators", "group", "outside"]),
+    type=click.Choice(["me", "facilitators", "group", "outside"]),
     help=_("For these readers; else for those for whom it is meant."),
 )
+@spoken.option("--since", help=_("Only from this day on, for a logbook."))
+@spoken.option("--until", help=_("Only until and with this day, for a logbook."))
 @spoken.option("--overwrite", is_flag=True, help=_("Replace documents that exist."))
 @common_options
 @click.pass_obj
-def export(call: Call, folder: Path | None, key: str | None, form: str, ring: str | None, overwrite: bool) -> None:
+def export(
+    call: Call, folder: Path | None, key: str | None, form: str, ring: str | None,
+    since: str | None, until: str | None, overwrite: bool,
+) -> None:  # fmt: skip
     """Write documents: Markdown, HTML or plain text."""
     from copbench.audience import Audience
+    from copbench.dates import read_date
     from copbench.documents import export as exporting
     from copbench.documents import listing, notices
     from copbench.documents.source import Source
+    from copbench.documents.span import Span
 
     path = call.need_workbook()
     with _reading(call, path) as workbook:
-        if key is not None and not listing.named(key)[0]:
-            raise click.BadParameter(notices.no_such_document(key), param_hint="--only")
+        document = listing.named(key or listing.WHOLE)[0]
+        if document is None:
+            raise click.BadParameter(notices.no_such_document(key or ""), param_hint="--only")
+        if ring and Audience.named(ring) < document.fewest:
+            raise click.BadParameter(tr("This document is never for you alone."), param_hint="--for")
         target = folder or exporting.folder_for(workbook)
         unsure: list[str] = []
         unreleased: list[str] = []
@@ -154,6 +164,7 @@ def export(call: Call, folder: Path | None, key: str | None, form: str, ring: st
         files = exporting.render(
             workbook, key or listing.WHOLE, form, Audience.named(ring) if ring else None,
             unsure=unsure, unreleased=unreleased, read=read,
+            span=Span(read_date(since) if since else None, read_date(until) if until else None),
         )  # fmt: skip
         left_out = notices.left_out(workbook, read.reads)
         for written in exporting.write(files, target, overwrite=overwrite):

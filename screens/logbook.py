@@ -19,6 +19,7 @@ from copbench.logbook import waiting
 from copbench.meetings.planning import change
 from copbench.records import in_words, model_of, specs_of
 from copbench.saving import save_new
+from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from screens import glyphs
 from screens.asking import AskLine, AskOne
@@ -46,6 +47,8 @@ class LogbookScreen(RegisterScreen):
         Binding("d,delete", "remove", show=False, id="remove",
                 tooltip=_("Move this one to the bin; u brings it back")),
         Binding("u", "undo", show=False, id="undo", tooltip=_("Bring back what was removed last")),
+        Binding("k", "to_agenda", show=False, id="to_agenda",
+                tooltip=_("Put this on the knowledge agenda, without your name")),
         Binding("o", "old", show=False, id="something_old", tooltip=_("Show something old")),
     ]  # fmt: skip
 
@@ -62,7 +65,7 @@ class LogbookScreen(RegisterScreen):
         return Content.styled(f"{glyphs.STAR if entry.data.get('starred') else ' '} ", "$accent bold")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("choose", "star", "tag", "to_buddy"):
+        if action in ("choose", "star", "tag", "to_buddy", "to_agenda"):
             return self._on_a_row() and not self.workbook.read_only
         if action in ("look_back", "old"):
             return self._on_a_row()
@@ -149,6 +152,26 @@ class LogbookScreen(RegisterScreen):
             if in_words(entry.kind, entry.data, "readers") in ("", tr("stays with me")):
                 self._change(entry, "readers", "buddy")
             self.app.push_screen(MessageScreen(str(entry.data.get("text", ""))))
+
+    def action_to_agenda(self) -> None:
+        """Put the question in the entry with the cursor on the knowledge agenda, without a name (S7.7)."""
+        if (entry := self.current) is None:
+            return
+        about = tr("The group reads it. Your name does not stand there, and the note itself stays as it is.")
+        text = on_one_line(str(entry.data.get("text", "")))
+        self.app.push_screen(AskLine(tr("How do you word the question?"), about, proposed=text), self._bring_in)
+
+    def _bring_in(self, question: str | None) -> None:
+        from copbench.knowledge.arriving import bring_in
+
+        brought: list[str] = []
+        if question and self.attempt(
+            lambda: brought.append(bring_in(self.workbook, question, came_from="logbook"))
+        ):
+            code = self.workbook.entry(brought[0])
+            self.copbench.say(
+                tr("It stands on the knowledge agenda: {code}.", code=code.data["code"] if code else "")
+            )
 
     # Reading back
 

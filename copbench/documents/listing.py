@@ -3,66 +3,16 @@
 Builders are imported when a document is made, so a menu of documents loads no record and no Markdown library.
 """
 
-import importlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from copbench import catalogue
 from copbench.audience import Audience
-from copbench.i18n import LANGUAGES, _, ctx, plain, tr, tr_in
-
-if TYPE_CHECKING:
-    from copbench.documents.markdown import Page
-    from copbench.documents.source import Source
+from copbench.documents.document import Document
+from copbench.i18n import LANGUAGES, _, ctx, tr_in
 
 ME, FACILITATORS, GROUP, OUTSIDE = Audience
 WHOLE = "workbook"
 MOST_MEANT = 5
 _ALIKE = 0.7
 """How near a word comes to a name that was perhaps meant, from 0 to 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document: the name of its file, title, readers, the ids it serves, its builder, and where to begin.
-
-    One that is made for each record of a kind, such as the plan of each meeting, names that kind in `per`. One of
-    which the file has a form of its own, whatever form is asked, names its `ending`. The export key of a list
-    opens on the one that names its kind in `lists`; one that `looks_back` is first of all about what was held.
-    """
-
-    file: str
-    title: str
-    audience: Audience
-    method: tuple[str, ...]
-    builder: str
-    begin: str
-    sheet: bool = False
-    per: str = ""
-    ending: str = ""
-    lists: tuple[str, ...] = ()
-    looks_back: bool = False
-
-    @property
-    def key(self) -> str:
-        """By which it is known in the code: what its file is called in English."""
-        return plain(self.file)
-
-    @property
-    def file_name(self) -> str:
-        """What its file is called, without ending, in the current language."""
-        return tr(self.file)
-
-    def build(self, source: "Source", about: str = "") -> "Page":
-        """Write the document for the readers of `source`, about the record with this id if it is made for each."""
-        module, _colon, name = self.builder.partition(":")
-        build = getattr(importlib.import_module(f"copbench.documents.{module}"), name or "build")
-        given = (self.begin,) if self.sheet else (about,) if self.per else ()
-        source = source.for_one_document()
-        page: Page = build(source, *given)
-        page.note = source.note(page)
-        page.readers = source.audience
-        return page
 
 
 _COMPOSED = (
@@ -227,6 +177,20 @@ _COMPOSED = (
     Document(
         ctx("file", "series-plan"), _("The series plan"), GROUP,
         ("S5.9", "S6.7", "S6.8", "S6.9"), "series_plan", "6", lists=("meeting", "need", "programme_change"),
+    ),
+    Document(
+        ctx("file", "logbook"), _("The logbook"), GROUP, ("S7.9", "S8.3", "S8.6", "S8.14"), "logbook", "8",
+        lists=("logbook_entry",), fewest=ME, periods=True,
+    ),
+    Document(
+        ctx("file", "for-my-manager"), _("For my manager: half a page"), OUTSIDE, ("S7.9", "S8.14"),
+        "logbook:for_my_manager", "8", periods=True,
+    ),
+    Document(ctx("file", "logbook-page"), _("A page for the logbook, to fill in"), OUTSIDE, ("S8.14",),
+             "logbook:page_to_fill_in", "8"),
+    Document(
+        ctx("file", "shared-with-us"), _("What participants shared with us"), FACILITATORS, ("S7.9", "S8.14"),
+        "logbook:shared", "8", lists=("shared_note",),
     ),
     Document(
         ctx("file", "my-cop"), _("Your own CoP"), FACILITATORS,

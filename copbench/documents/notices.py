@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 
 from copbench import catalogue
 from copbench.documents import listing
-from copbench.documents.listing import Document
+from copbench.documents.document import Document
 from copbench.documents.markdown import Page
 from copbench.documents.subjects import Subject, file_name
 from copbench.documents.wording import either, side_by_side

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from copbench.documents import FORMS
-from copbench.documents.listing import Document
+from copbench.documents.document import Document
 from copbench.documents.markdown import Page
 from copbench.documents.row import Row
 from copbench.documents.source import Source

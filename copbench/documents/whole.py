@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copbench.audience import Audience
-from copbench.documents.listing import DOCUMENTS, Document
+from copbench.documents.document import Document
+from copbench.documents.listing import DOCUMENTS
 from copbench.documents.markdown import Page
 from copbench.documents.passages import name_of_cop
 from copbench.documents.source import Source

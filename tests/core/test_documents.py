@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from copbench import catalogue, example, guide, i18n
 from copbench.audience import Audience
 from copbench.documents import export, listing, passages
+from copbench.documents.document import Document
 from copbench.documents.passages import causes
 from copbench.i18n import LANGUAGES, Language, tr
 from copbench.method import sections
@@ -95,9 +96,7 @@ NEVER_EMPTY = ("what-is-a-cop", "inspiration", "sources", "intake-form", "questi
 
 
 @pytest.mark.parametrize("document", listing.DOCUMENTS, ids=lambda document: document.key)
-def test_an_empty_document_says_in_one_sentence_where_to_begin(
-    workbook: Workbook, document: listing.Document
-) -> None:
+def test_an_empty_document_says_in_one_sentence_where_to_begin(workbook: Workbook, document: Document) -> None:
     text = text_of(workbook, document.key)
     if document.key in (*NEVER_EMPTY, listing.WHOLE):
         return
