@@ -155,7 +155,7 @@ def export(
         document = listing.named(key or listing.WHOLE)[0]
         if document is None:
             raise click.BadParameter(notices.no_such_document(key or ""), param_hint="--only")
-        if ring and Audience.named(ring) < document.fewest:
+        if ring and Audience.named(ring) < document.rings[0]:
             raise click.BadParameter(tr("This document is never for you alone."), param_hint="--for")
         target = folder or exporting.folder_for(workbook)
         unsure: list[str] = []

@@ -126,7 +126,7 @@ class ExportScreen(WorkbookScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "readers" and self.query(Menu):
-            return self.document.audience > self.document.fewest
+            return len(self.document.rings) > 1
         if action == "period" and self.query(Menu):
             return self.document.periods
         return super().check_action(action, parameters)
@@ -140,8 +140,7 @@ class ExportScreen(WorkbookScreen):
                 self._readers[document.key] = Audience[ring]
                 self._preview()
 
-        rings = [ring for ring in Audience if document.fewest <= ring <= document.audience]
-        choices = [(ring.name, tr(ring.label)) for ring in rings]
+        choices = [(ring.name, tr(ring.label)) for ring in document.rings]
         self.app.push_screen(AskOne(tr("For whom?"), choices, at=self.readers.name), chosen)
 
     def action_period(self) -> None:

@@ -18,8 +18,8 @@ class Document:
 
     One that is made for each record of a kind, such as the plan of each meeting, names that kind in `per`. One of
     which the file has a form of its own, whatever form is asked, names its `ending`. The export key of a list
-    opens on the one that names its kind in `lists`; one that `looks_back` is first of all about what was held. The
-    `fewest` are the narrowest readers for whom it may be made; one with `periods` can be about a part of the time.
+    opens on the one that names its kind in `lists`; one that `looks_back` is first of all about what was held. One
+    that holds more or less for each ring may be made up to the `widest`; one with `periods` about a part of the time.
     """
 
     file: str
@@ -33,7 +33,7 @@ class Document:
     ending: str = ""
     lists: tuple[str, ...] = ()
     looks_back: bool = False
-    fewest: Audience = Audience.FACILITATORS
+    widest: Audience | None = None
     periods: bool = False
 
     @property
@@ -45,6 +45,12 @@ class Document:
     def file_name(self) -> str:
         """What its file is called, without ending, in the current language."""
         return tr(self.file)
+
+    @property
+    def rings(self) -> tuple[Audience, ...]:
+        """The readers for whom it may be made, the narrowest first: its own, fewer of them, or up to the widest."""
+        narrowest, widest = min(self.audience, Audience.FACILITATORS), self.widest or self.audience
+        return tuple(ring for ring in Audience if narrowest <= ring <= widest)
 
     def build(self, source: "Source", about: str = "") -> "Page":
         """Write the document for the readers of `source`, about the record with this id if it is made for each."""

@@ -121,10 +121,11 @@ def _folder(source: Source, form: str, unsure: list[str] | None) -> Files:
 
 
 def _file(document: Document, about: Subject, page: Page, form: str, readers: Audience) -> tuple[str, str]:
-    """Return the name and text of a file. What is for fewer readers says so in its name."""
+    """Return the name and text of a file. What is for other readers than its own says so in its name."""
     form = ending(document, page, form)
-    fewer = f"-{safe_name(tr(readers.label))}" if readers < document.audience else ""
-    return f"{file_name(document, about)}{fewer}.{form}", _formed(page, form)
+    others = readers < document.audience or (document.widest and readers != document.audience)
+    whose = f"-{safe_name(tr(readers.label))}" if others else ""
+    return f"{file_name(document, about)}{whose}.{form}", _formed(page, form)
 
 
 def _or_why_empty(document: Document, page: Page, readers: Audience) -> Page:

@@ -179,8 +179,8 @@ _COMPOSED = (
         ("S5.9", "S6.7", "S6.8", "S6.9"), "series_plan", "6", lists=("meeting", "need", "programme_change"),
     ),
     Document(
-        ctx("file", "logbook"), _("The logbook"), GROUP, ("S7.9", "S8.3", "S8.6", "S8.14"), "logbook", "8",
-        lists=("logbook_entry",), fewest=ME, periods=True,
+        ctx("file", "logbook"), _("The logbook"), ME, ("S7.9", "S8.3", "S8.6", "S8.14"), "logbook", "8",
+        lists=("logbook_entry",), widest=OUTSIDE, periods=True,
     ),
     Document(
         ctx("file", "for-my-manager"), _("For my manager: half a page"), OUTSIDE, ("S7.9", "S8.14"),
