@@ -156,7 +156,9 @@ def export(
         if document is None:
             raise click.BadParameter(notices.no_such_document(key or ""), param_hint="--only")
         if ring and Audience.named(ring) < document.rings[0]:
-            raise click.BadParameter(tr("This document is never for you alone."), param_hint="--for")
+            raise click.BadParameter(
+                tr("This document is meant for more people than you alone."), param_hint="--for"
+            )
         target = folder or exporting.folder_for(workbook)
         unsure: list[str] = []
         unreleased: list[str] = []

@@ -62,7 +62,7 @@ class LogbookEntry(
             _("Does it get a star?"),
             ("S7.9", "S8.14"),
             core=True,
-            help=_("With a star and a meeting it is a highlight; with a star it may go to your manager."),
+            help=_("With a star, and for outside, it comes in the half page for your manager."),
         ),
     ] = None
     tags: Annotated[Lines, Ask(_("Words of your own to find it by, one a line"), "S8.14", core=True)] = ()
