@@ -4,6 +4,8 @@ An entry begins as a plain note for nobody else. What it is, whom it is for and 
 """
 
 import random
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from textual.binding import Binding
@@ -25,8 +27,12 @@ from screens import glyphs
 from screens.asking import AskLine, AskOne
 from screens.picking import NEW, NONE, names_of
 from screens.register import RegisterScreen
+from screens.widgets.rows import cells_of
 
 BETWEEN = ","
+COLUMNS, WIDE_COLUMNS = ("on", "text", "readers"), ("on", "text", "sort_of", "readers")
+WIDE = 100
+"""Columns of a window in which there is room for the sort as well."""
 
 
 class LogbookScreen(RegisterScreen):
@@ -34,7 +40,7 @@ class LogbookScreen(RegisterScreen):
 
     BINDINGS = [
         Binding("r", "choose('readers')", _("for whom"), id="entry_readers", tooltip=_("Choose for whom this is")),
-        Binding("asterisk", "star", _("star"), id="entry_star", key_display="*",
+        Binding("h", "star", _("star"), id="entry_star",
                 tooltip=_("Give this a star, or take it away")),
         Binding("w", "look_back", _("find by"), id="look_back", tooltip=_("Find by day, by word or by case")),
         Binding("b", "to_buddy", _("buddy"), id="to_buddy", tooltip=_("Copy this as a message for your buddy")),
@@ -54,11 +60,24 @@ class LogbookScreen(RegisterScreen):
 
     def __init__(self) -> None:
         super().__init__("logbook_entry")
+        self._asked: list[FieldSpec] = []
+        """What stands in the columns."""
 
     def begin(self) -> None:
         if not self.workbook.read_only:
             self.attempt(lambda: waiting.take_in(self.workbook))
         super().begin()
+
+    def row_lines(self) -> Iterator[Content]:
+        specs = {spec.name: spec for spec in specs_of(self.kind.name, {})}
+        names = WIDE_COLUMNS if self.size.width >= WIDE else COLUMNS
+        self._asked = [specs[name] for name in names]
+        # for whom an entry is has to be read in full: as a text it gets the room that it asks for
+        self.columns = [replace(spec, shape="line") if spec.name == "readers" else spec for spec in self._asked]
+        return super().row_lines()
+
+    def cells(self, entry: Entry) -> list[str]:
+        return cells_of(entry, self._drafts.get(entry.id, {}), self._asked, self.workbook.name_of)
 
     def mark_of(self, entry: Entry) -> Content:
         """Return the star of an entry, and its room before the others."""

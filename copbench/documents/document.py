@@ -19,7 +19,8 @@ class Document:
     One that is made for each record of a kind, such as the plan of each meeting, names that kind in `per`. One of
     which the file has a form of its own, whatever form is asked, names its `ending`. The export key of a list
     opens on the one that names its kind in `lists`; one that `looks_back` is first of all about what was held. One
-    that holds more or less for each ring may be made up to the `widest`; one with `periods` about a part of the time.
+    that holds more or less for each ring may be made up to the `widest`; one with `periods` can be about a part of
+    the time.
     """
 
     file: str
@@ -48,7 +49,7 @@ class Document:
 
     @property
     def rings(self) -> tuple[Audience, ...]:
-        """The readers for whom it may be made, the narrowest first: its own, fewer of them, or up to the widest."""
+        """The readers for whom it may be made, the narrowest first: its own, fewer, or up to the widest."""
         narrowest, widest = min(self.audience, Audience.FACILITATORS), self.widest or self.audience
         return tuple(ring for ring in Audience if narrowest <= ring <= widest)
 

@@ -11,7 +11,7 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, name_of_cop
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import capital, joined, to_fill_in, with_remarks
+from copbench.documents.wording import after, capital, joined, to_fill_in, with_remarks
 from copbench.i18n import _, tr
 from copbench.logbook.prompts import PROMPTS
 from copbench.personal import person_of
@@ -60,7 +60,8 @@ def _told(row: Row) -> str:
     star = f"{_SIGN} " if row.value("starred") else ""
     sort = row.show("sort_of") if row.value("sort_of") != EntrySort.NOTE else ""
     tags = ", ".join(row.texts("tags"))
-    return star + with_remarks(row.show("text").strip(), row.show("prompt"), sort, row.show("case"), tags)
+    text = after(row.show("prompt"), row.show("text").strip())
+    return star + with_remarks(text, sort, row.show("case"), tags)
 
 
 def for_my_manager(source: Source) -> Page:
