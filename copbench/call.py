@@ -21,8 +21,9 @@ from copbench.visible import visible
 if TYPE_CHECKING:
     from copbench.workbook import Workbook
 
-OpenScreens = Callable[["Workbook | None", settings.Settings, bool, str], int]
-# takes the workbook (None: the welcome), the settings, whether it is thrown away, and a sentence to begin with
+OpenScreens = Callable[["Workbook | None", settings.Settings, bool, str, str], int]
+# takes the workbook (None: the welcome), the settings, whether it is thrown away, a sentence to begin with, and
+# the meeting whose evaluation comes first
 
 
 @dataclass

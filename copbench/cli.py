@@ -13,12 +13,14 @@ import click
 
 from copbench import __version__, i18n, oserrors, paths, settings, spoken
 from copbench.call import Call, OpenScreens, common_options, tell
+from copbench.commands import showing
+from copbench.commands.evaluate import evaluate, slips
 from copbench.commands.log import log
 from copbench.commands.new import new
 from copbench.commands.people import people
 from copbench.commands.plan import plan
 from copbench.documents import FORMS
-from copbench.errors import OnlyReadable, Refused
+from copbench.errors import Refused
 from copbench.i18n import _, tr
 
 if TYPE_CHECKING:
@@ -56,10 +58,10 @@ def copbench(context: click.Context) -> None:
 @click.pass_obj
 def open_(call: Call, path: Path | None = None, read_only: bool = False) -> None:
     """Open a workbook in the screens, or the welcome."""
-    _need_terminal()
+    showing.need_terminal()
     named = path or call.named_workbook()
     if named:
-        _show(call, named, read_only=read_only)
+        showing.show(call, named, read_only=read_only)
     _show_last(call, read_only=read_only)
 
 
@@ -67,36 +69,10 @@ def _show_last(call: Call, *, read_only: bool) -> None:
     """Open the last workbook; when that cannot be, say why on the welcome, so that nobody is locked out."""
     try:
         if last := paths.last_workbook():
-            _show(call, last, read_only=read_only)
+            showing.show(call, last, read_only=read_only)
     except Refused as refused:
-        sys.exit(call.open_screens(None, call.chosen, False, str(refused)))
-    sys.exit(call.open_screens(None, call.chosen, False, ""))
-
-
-def _show(call: Call, path: Path, *, read_only: bool = False, throw_away: bool = False) -> None:
-    call.workbook = path
-    workbook = _opened(path, read_only)
-    call.speak(workbook)
-    if not throw_away:
-        paths.remember(last=str(path.resolve()))
-    sys.exit(call.open_screens(workbook, call.chosen, throw_away, ""))
-
-
-def _opened(path: Path, read_only: bool) -> "Workbook":
-    from copbench.workbook import Workbook
-
-    try:
-        return Workbook.open(path, read_only=read_only, device=paths.device())
-    except OnlyReadable as why:
-        tell(why, err=True)
-        if not spoken.agreed(tr("Open it for reading only?")):
-            sys.exit(1)
-        return Workbook.open(path, read_only=True)
-
-
-def _need_terminal() -> None:
-    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):  # the last draws
-        raise Refused(tr("The screens need a terminal. Without one, try: copbench steps."))
+        sys.exit(call.open_screens(None, call.chosen, False, str(refused), ""))
+    sys.exit(call.open_screens(None, call.chosen, False, "", ""))
 
 
 @copbench.command(help=_("Open a copy of the example, or write it to PATH."))
@@ -113,8 +89,8 @@ def demo(call: Call, path: Path | None) -> None:
         example.make(path, i18n.language())
         tell(tr("The example stands at {path}.", path=path))
     else:
-        _need_terminal()
-        _show(call, throw_away_copy(i18n.language()), throw_away=True)
+        showing.need_terminal()
+        showing.show(call, throw_away_copy(i18n.language()), throw_away=True)
 
 
 @copbench.command(help=_("Write documents: Markdown, HTML or plain text."))
@@ -238,10 +214,12 @@ def completion(context: click.Context, shell: str) -> None:
     click.echo(maker(context.find_root().command, {}, "copbench", "_COPBENCH_COMPLETE").source())
 
 
+copbench.add_command(evaluate)
 copbench.add_command(log)
 copbench.add_command(new)
 copbench.add_command(people)
 copbench.add_command(plan)
+copbench.add_command(slips)
 
 
 def _reading(call: Call, path: Path) -> "Workbook":

@@ -66,12 +66,12 @@ QUESTIONS = (
         _("Different next time, or: which question must be on the table?"),
     ),
 )
-_OWN_POINTS = (_("no, not at all"), _("a little"), _("partly"), _("largely"), _("yes, fully"))
+OWN_POINTS = (_("no, not at all"), _("a little"), _("partly"), _("largely"), _("yes, fully"))
 
 
 def questions(own: str = "") -> tuple[Question, ...]:
     """Return the questions of an evaluation, with the group's own one behind them if it has any."""
-    return (*QUESTIONS, Question(OWN, own, _OWN_POINTS)) if own else QUESTIONS
+    return (*QUESTIONS, Question(OWN, own, OWN_POINTS)) if own else QUESTIONS
 
 
 def with_lines(asked: Sequence[Question]) -> list[Question]:

@@ -23,6 +23,9 @@ _SCREENS = {
     "block": "plan:PlanScreen",
     "attendance": "attendance:AttendanceScreen",
     "caught": "sorting:SortingScreen",
+    "evaluation": "evaluation:EvaluationScreen",
+    "wording": "life_line:LifeLineScreen",
+    "answer": "life_line:LifeLineScreen",
 }
 """The screen (`module:class`) for parts whose list does more than listing; it is given the id of the record."""
 
@@ -37,6 +40,7 @@ class RecordAct:
 
 
 _ACTS = {
+    "question": (RecordAct("life_line", _("See its life line"), "life_line:LifeLineScreen"),),
     "meeting": (
         RecordAct("clock", _("Run it: the clock, and catching what is said"), "clock:ClockScreen"),
         RecordAct("room", _("Show it in the room: for the projector"), "room:RoomScreen"),

@@ -35,6 +35,14 @@ class ListAct:
         getattr(importlib.import_module(f"screens.{module}"), name)(screen)
 
 
+_TO_AGENDA = ListAct(
+    "to_agenda",
+    "k",
+    _("to the knowledge agenda"),
+    _("Bring the question of this one to the knowledge agenda"),
+    "arriving:bring_in_current",
+)
+
 ACTS: dict[str, tuple[ListAct, ...]] = {
     "person": (
         ListAct(
@@ -44,6 +52,28 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
             "picture", "g", _("picture"), _("See the group in a picture"), "composition:open_picture", writes=False
         ),
     ),
+    "question": (
+        ListAct(
+            "life_line",
+            "l",
+            _("life line"),
+            _("See what happened to this question"),
+            "life_line:open_current",
+            writes=False,
+        ),
+        ListAct(
+            "arrive",
+            "i",
+            _("bring in"),
+            _("Bring in what was asked elsewhere"),
+            "arriving:open_waiting",
+            fills=True,
+        ),
+    ),
+    "main_question": (_TO_AGENDA,),
+    "surroundings": (_TO_AGENDA,),
+    "talk": (_TO_AGENDA,),
+    "intake": (_TO_AGENDA,),
     "caught": (
         ListAct(
             "sort_out",
@@ -69,7 +99,7 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
 
 def bindings() -> Iterator[Binding]:
     """Yield the key of each act; a list that does not know the act hides it."""
-    for act in (act for acts in ACTS.values() for act in acts):
+    for act in dict.fromkeys(act for acts in ACTS.values() for act in acts):
         yield Binding(act.key, f"beside('{act.name}')", act.label, id=act.name, tooltip=act.tooltip)
 
 

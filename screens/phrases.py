@@ -1,9 +1,9 @@
-"""Asking for the words that let one out of a screen on which others look."""
+"""Asking what others must not read afterwards: words that let one out, and a line that is nobody's."""
 
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from screens.asking import Asking
+from screens.asking import Asking, AskLine
 
 
 class AskPhrase(Asking[str]):
@@ -18,3 +18,10 @@ class AskPhrase(Asking[str]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.dismiss(event.value)
+
+
+class AskInPassing(AskLine):
+    """A line that is kept nowhere before it is given: no draft and no file may tell whose it was."""
+
+    def keep(self) -> bool:
+        return True

@@ -32,7 +32,8 @@ _SCREENS = (
     "register:RegisterScreen", "logbook:LogbookScreen", "entry:EntryScreen", "personal:PersonalScreen",
     "sorting:SortingScreen", "incoming:IncomingScreen",
     "composition:CompositionScreen", "composition:Bars",
-    "plan:PlanScreen", "taking:OfferList", "attendance:SeatList", "clock:ClockScreen", "room:RoomScreen",
+    "plan:PlanScreen", "ticking:TickList", "life_line:Events", "attendance:SeatList",
+    "clock:ClockScreen", "room:RoomScreen",
     "search:SearchScreen", "export:ExportScreen", "export:DocumentMenu", "history:HistoryScreen",
 )  # fmt: skip
 """The screens and lists (`module:class`) whose acts have a key."""

@@ -12,14 +12,18 @@ from textual.content import Content
 from textual.widgets import Digits, Static
 
 from copbench import dates, phrase
+from copbench.alike import plain
 from copbench.audience import Audience
 from copbench.documents.row import Row
 from copbench.documents.source import Source
+from copbench.evaluating import rounds
 from copbench.i18n import _, tr
-from copbench.insight import plan, running
+from copbench.insight import agenda, plan, running
+from copbench.knowledge.arriving import on_agenda
 from copbench.visible import on_one_line, visible
 from screens import under_way
 from screens.asking import AskLine
+from screens.closed_round import for_the_room
 from screens.large import large
 from screens.phrases import AskPhrase
 from screens.under_way import UnderWay
@@ -48,14 +52,17 @@ class RoomScreen(UnderWay):
         Binding("2", "show('clock')", _("clock"), id="room_clock", tooltip=_("Show the clock")),
         Binding("3", "show('questions')", _("questions"), id="room_questions", tooltip=_("Show the questions")),
         Binding("4", "show('programme')", _("programme"), id="room_programme", tooltip=_("Show all meetings")),
+        Binding(
+            "5", "show('evaluation')", _("evaluation"), id="room_evaluation", tooltip=_("Show the evaluation")
+        ),
         Binding("space", "next", _("next block"), id="next_block", tooltip=_("Begin the next block now")),
         Binding("down", "scroll(6)", _("read on"), id="room_on", tooltip=_("Read on")),
         Binding("up", "scroll(-6)", show=False),
     ]
 
-    def __init__(self, meeting_id: str) -> None:
+    def __init__(self, meeting_id: str, shown: str = "plan") -> None:
         super().__init__(meeting_id)
-        self.shown = "plan"
+        self.shown = shown
         self._kept = ""
         """What is kept of the words that let one out."""
         self._question = 0
@@ -125,6 +132,7 @@ class RoomScreen(UnderWay):
         clock.update(f"{self.now():%H:%M}")
         pages: dict[str, Callable[[], Iterator[Content]]] = {
             "plan": self._plan, "clock": self._clock, "questions": self._questions, "programme": self._programme,
+            "evaluation": self._evaluation,
         }  # fmt: skip
         self.query_one("#head", Static).update(self._head())
         text = self.query_one("#text", Static)
@@ -174,11 +182,15 @@ class RoomScreen(UnderWay):
         yield Content.styled(visible(row.show("question")), "bold")
 
     def _all_questions(self) -> list[str]:
-        """Return the questions that were caught just now, and those that the group works on."""
+        """Return the questions that were caught just now, the knowledge agenda, and what is on its way to it."""
         caught = self._source.parts("caught", self.meeting_id)
-        texts = (row.show("text") for row in caught if row.value("sort_of") == "question")
+        just_now = (row.show("text") for row in caught if row.value("sort_of") == "question")
+        waiting = (row for row in self._source.rows("question") if agenda.waits(row.data()))
         asked = (row.show("question") for row in self._source.rows("main_question"))
-        return [*dict.fromkeys(filter(None, (*texts, *asked)))]
+        there = on_agenda(self.workbook)
+        listed = (row.name for row in waiting)
+        texts = (*just_now, *listed, *asked)
+        return [text for text in dict.fromkeys(texts) if text and plain(text) not in there]
 
     def _questions(self) -> Iterator[Content]:
         """One question at a time, as large as the window takes it."""
@@ -205,6 +217,11 @@ class RoomScreen(UnderWay):
             yield from _line(_when(row), row.show("about"))
         for row in past[-MOST_MEETINGS:]:
             yield from _line(_when(row), row.show("about"), "dim")
+
+    def _evaluation(self) -> Iterator[Content]:
+        """The bars of the closed evaluation of this meeting, and the remarks that the room may read."""
+        lines = list(for_the_room(rounds.evaluation_of(self.workbook, self.meeting_id)))
+        yield from lines or [Content(tr("There is nothing of the evaluation to show yet."))]
 
     # Acts
 

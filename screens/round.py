@@ -26,7 +26,8 @@ HELD = 0.09
 _ROWS_BESIDES = 17
 """Of the screen, that are not for the question itself."""
 _AZERTY = (
-    "latin_small_letter_a_with_grave", "ampersand", "latin_small_letter_e_with_acute", "quotation_mark", "apostrophe",
+    "latin_small_letter_a_with_grave", "ampersand", "latin_small_letter_e_with_acute", "quotation_mark",
+    "apostrophe",
 )  # fmt: skip
 """The number row of a French or Belgian keyboard without shift, from nought on."""
 
@@ -45,9 +46,9 @@ class RoundScreen(WorkbookScreen):
         ),
         Binding("down", "mark(1)", show=False),
         Binding("up", "mark(-1)", show=False),
-        Binding("enter", "go_on", _("go on"), show=False),
-        Binding("s", "skip", _("skip"), id="skip", tooltip=_("Leave this question open"), show=False),
-        Binding("left,backspace", "one_back", _("back"), id="one_back", tooltip=_("One question back"), show=False),
+        Binding("enter", "go_on", show=False),
+        Binding("s", "skip", show=False),
+        Binding("left,backspace", "one_back", show=False),
         Binding("w", "write(0)", show=False),
         Binding("v", "write(1)", show=False),
     ]  # fmt: skip
@@ -75,10 +76,10 @@ class RoundScreen(WorkbookScreen):
             self._next_person()
 
     def _choose_words(self) -> None:
-        from screens.asking import AskLine
+        from screens.phrases import AskInPassing
 
         self.app.push_screen(
-            AskLine(
+            AskInPassing(
                 tr("Which words bring you back to the workbook?"),
                 tr("Choose them before the laptop goes round. Forgotten? Tomorrow it opens without them."),
                 check=phrase.check,
@@ -181,7 +182,7 @@ class RoundScreen(WorkbookScreen):
 
     def action_write(self, place: int) -> None:
         """Take one line with a question; what was typed is gone from the screen at once."""
-        from screens.asking import AskLine
+        from screens.phrases import AskInPassing
 
         question = with_lines(self.hand.asked)[place]
 
@@ -189,11 +190,23 @@ class RoundScreen(WorkbookScreen):
             if text and self.attempt(lambda: self.hand.write(question.name, text)):
                 self._draw()
 
-        self.app.push_screen(AskLine(tr(question.line), tr("One line. Nothing tells that it is yours.")), written)
+        about = tr("One line. Nothing tells that it is yours.")
+        self.app.push_screen(AskInPassing(tr(question.line), about), written)
 
     def _next_person(self) -> None:
+        """Begin with the next person; in a group that answers by name, ask who that is."""
         self.marked = None
         self._draw()
+        names = [] if self.hand.going.anonymous or self.hand.at else rounds.still_to_sign(
+            self.workbook, self.meeting_id
+        )  # fmt: skip
+        if names:
+            from screens.asking import AskOne
+
+            self.app.push_screen(AskOne(tr("Who are you?"), names), self._signed)
+
+    def _signed(self, person: str | None) -> None:
+        self.hand.signed_by = person or ""
 
     # What is shown
 

@@ -50,7 +50,14 @@ def _open(source: Source, row: Row, late: bool, person: str) -> str:
     due, others = row.show("due"), [name for name in row.texts("people") if name != person]
     with_whom = tr("with {names}", names=joined(others)) if person and others else ""
     by = (tr("was meant for {day}", day=due) if late else tr("by {day}", day=due)) if due else ""
-    return with_remarks(row.show("what"), with_whom, by, _from(source, row), row.show("result"))
+    return with_remarks(row.show("what"), with_whom, by, _from(source, row), _for(source, row), row.show("result"))
+
+
+def _for(source: Source, row: Row) -> str:
+    """Return for which question of the knowledge agenda it is, by its code (S7.7)."""
+    asked = source.record("question", row.value("agenda_question") or "")
+    code = asked.show("code") if asked else ""
+    return tr("for {code}", code=code) if code else ""
 
 
 def _from(source: Source, row: Row) -> str:

@@ -136,7 +136,9 @@ def _asked(row: Row) -> tuple[str, str]:
         put = tr("put to {name} on {day}", name=person, day=day)
     else:
         put = tr("put to {name}", name=person) if person else tr("asked on {day}", day=day) if day else ""
-    return with_remarks(row.show("question") or tr("A question"), put), row.show("answer")
+    return with_remarks(row.show("question") or row.show("agenda_question") or tr("A question"), put), row.show(
+        "answer"
+    )
 
 
 _DECIDE = (

@@ -60,7 +60,19 @@ _APART = """
   section ~ section { break-before: page; page-break-before: always; }
 }
 """
-_LAYOUTS = {"compact": _COMPACT, "apart": _APART}
+_SLIPS = """
+body { font-size: 8.5pt; line-height: 1.2; max-width: 62em; display: grid; grid-template-columns: 1fr 1fr; }
+h1, body > hr, body > hr ~ p { display: none; }
+section { border: 1px dashed #999; padding: 0.9em 1.2em; height: 13.4cm; box-sizing: border-box; }
+section { overflow: hidden; }
+h2 { font-size: 1.1em; margin: 0 0 0.3em; }
+p, ul { margin: 0 0 0.35em; }
+ul { list-style: none; padding-left: 0.8em; }
+section div > p:last-child { border-top: 1px dashed #999; padding-top: 0.7em; margin-top: 0.7em; }
+@page { size: A4; margin: 0.8cm; }
+@media print { section { break-inside: avoid; page-break-inside: avoid; } }
+"""
+_LAYOUTS = {"compact": _COMPACT, "apart": _APART, "slips": _SLIPS}
 """How a document is printed that has a layout of its own, in which each part below an h2 is a section.
 
 The last part of a compact page, which tells how it goes in two columns, moves to a sheet of its own as a whole

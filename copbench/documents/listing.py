@@ -179,6 +179,29 @@ _COMPOSED = (
         ("S5.9", "S6.7", "S6.8", "S6.9"), "series_plan", "6", lists=("meeting", "need", "programme_change"),
     ),
     Document(
+        ctx("file", "evaluation"), _("The evaluation of a meeting"), GROUP, ("S7.13",), "evaluation", "7",
+        per="meeting", lists=("evaluation",), looks_back=True,
+    ),
+    Document(
+        ctx("file", "slips"), _("Slips for the evaluation"), GROUP, ("S7.13",), "evaluation:slips", "7",
+    ),
+    Document(
+        ctx("file", "you-said-we-did"), _("You said – we did"), GROUP, ("S7.13",), "evaluation:you_said", "7",
+        lists=("taken_up",),
+    ),
+    Document(
+        ctx("file", "knowledge-agenda"), _("The knowledge agenda"), GROUP,
+        ("N4", "S4.7", "S7.7", "S7.8", "S8.2"), "knowledge_agenda", "7", lists=("question", "wording", "answer"),
+    ),
+    Document(
+        ctx("file", "persistent-questions"), _("Persistent questions"), GROUP,
+        ("H8", "S7.8", "S7.12"), "knowledge_agenda:persistent", "7",
+    ),
+    Document(
+        ctx("file", "knowledge-agenda-for-research"), _("The knowledge agenda, for research"), OUTSIDE,
+        ("S4.7", "S7.12"), "knowledge_agenda:for_research", "7",
+    ),
+    Document(
         ctx("file", "logbook"), _("The logbook"), ME, ("S7.9", "S8.3", "S8.6", "S8.14"), "logbook", "8",
         lists=("logbook_entry",), widest=OUTSIDE, periods=True,
     ),

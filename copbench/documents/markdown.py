@@ -123,7 +123,7 @@ class Page:
         self.titled = True
         """It begins with its title; a mail does not, and is called by it in a list all the same."""
         self.layout = ""
-        """How it is printed: "compact" to fit on one page, "apart" with each part on a page of its own."""
+        """How it is printed: "compact" fits on one page, "apart" has a page for each part, "slips" four a page."""
         self.as_file = ""
         """What its file holds in the place of this page, where that has a form of its own."""
         self.note: Note | None = None

@@ -15,6 +15,7 @@ from copbench.documents.outside import Outside
 from copbench.documents.wording import capital, joined
 from copbench.fields import OWN_PREFIX, FieldSpec
 from copbench.records import model_of
+from copbench.records.base import CODE
 from copbench.visible import on_one_line
 
 LONGEST_TITLE = 200
@@ -35,7 +36,7 @@ def _naming(kind: str) -> tuple[str, ...]:
     """Return the questions that may name a record, the likeliest first."""
     names = dict.fromkeys((*model_of(kind).columns, *_questions(kind)))
     first = model_of(kind).titled_by
-    typed = tuple(name for name in names if _questions(kind)[name].shape in _NAMING)
+    typed = tuple(name for name in names if _questions(kind)[name].shape in _NAMING and name != CODE)
     return (first, *typed) if first else typed
 
 
@@ -138,9 +139,12 @@ class Row:
         return ((name, spec) for name, spec in _questions(self.kind).items() if name in self._data)
 
     def answers(self) -> Iterator[tuple[FieldSpec, str]]:
-        """Yield each question that holds an answer for these readers, with the answer in words; own ones last."""
+        """Yield each question that holds an answer for these readers, with the answer in words; own ones last.
+
+        A code is no answer of anybody: it stands in the name.
+        """
         for name, spec in self._given():
-            if text := self.show(name):
+            if not spec.given and (text := self.show(name)):
                 yield spec, text
         yield from self.own_answers()
 
@@ -173,11 +177,15 @@ class Row:
 
     @property
     def name(self) -> str:
-        """The answer that names the record in full, "" when these readers may see none that does."""
+        """The answer that names the record in full, "" when these readers may see none that does.
+
+        A code by which people know it goes before it.
+        """
         field = self.named_by
         if not field:
             return ""
-        return self.show(field) if self.spec(field).shape in _NAMING else capital(self.show(field))
+        named = self.show(field) if self.spec(field).shape in _NAMING else capital(self.show(field))
+        return f"{self.show(CODE)} {named}".strip() if model_of(self.kind).coded else named
 
     @property
     def title(self) -> str:

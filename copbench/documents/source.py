@@ -90,6 +90,14 @@ class Source:
             self._entries[kind] = list(self.workbook.all_of(kind))
         return self._entries[kind]
 
+    def stored(self, kind: str) -> list[Entry]:
+        """Return the records of a kind as they are stored, for what is the answer to no question of theirs.
+
+        That is what an evaluation counted, for instance: who makes a document of it decides who may read that.
+        """
+        self.reads.add(kind)
+        return self._read(kind)
+
     def _row(self, kind: str, data: Mapping[str, Any], identity: str = "") -> Row:
         return Row(kind, data, self.audience, self.name_of, identity, self.outside)
 

@@ -23,6 +23,8 @@ class Hand:
     at: int = 0
     points: dict[str, int | None] = field(default_factory=dict)
     lines: dict[str, str] = field(default_factory=dict)
+    signed_by: str = ""
+    """The id of who answers, in a group that decided to answer by name."""
     resumed: bool = False
     """Tells whether the laptop stopped while this person answered: what came before is not known any more."""
 
@@ -79,11 +81,23 @@ class Hand:
 
     def pass_on(self) -> None:
         """Be done: who answered anything counts, and nothing of it is known here any more."""
-        answered = self.resumed or any(self.lines.values()) or any(one is not None for one in self.points.values())
-        self._keep(lambda going: replace(going, at=0, hands=going.hands + answered))
-        self.at, self.resumed = 0, False
+        given = any(self.lines.values()) or any(one is not None for one in self.points.values())
+        with self.workbook.together():
+            if self.signed_by and given:
+                self._sign()
+            self._keep(lambda going: replace(going, at=0, hands=going.hands + (given or self.resumed)))
+        self.at, self.resumed, self.signed_by = 0, False, ""
         self.points.clear()
         self.lines.clear()
+
+    def _sign(self) -> None:
+        """Write down by name what was answered; only a group that decided so itself gets here."""
+        from copbench.saving import save_new
+
+        answers = {question: str(point) for question, point in self.points.items() if point is not None}
+        lines = {f"{question}_line": text for question, text in self.lines.items() if text}
+        of = {"meeting": self.meeting, "person": self.signed_by}
+        save_new(self.workbook, "signed_evaluation", of | answers | lines)
 
     def _keep(self, changed: Callable[[Round], Round]) -> None:
         self.workbook.put_round(self.meeting, changed(self.going.with_way(ROUND)).as_json())

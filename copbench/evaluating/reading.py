@@ -3,13 +3,12 @@
 Under five answers a question shows nothing: in a small group one sees who it was.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from copbench.closing_questions import Question, questions
 from copbench.evaluating.round import Points
 from copbench.workbook import Entry
-from copbench.workbook.reading import Reader
 
 FEWEST = 5
 """Answers below which there are no bars, and remarks stay with the facilitators."""
@@ -45,18 +44,17 @@ def columns(points: Points) -> str:
     return "".join(_HEIGHTS[round(count * (len(_HEIGHTS) - 1) / most)] for count in points)
 
 
-def over_meetings(workbook: Reader, question: Question) -> list[tuple[Entry, Picture]]:
-    """Return how a question was answered at each meeting that was evaluated, the first one first.
+def over_meetings(
+    meetings: Iterable[Entry], evaluations: Iterable[Entry], question: Question
+) -> list[tuple[Entry, Picture]]:
+    """Return how a question was answered at each of these meetings that was evaluated, in the order of their days.
 
     The group's own question counts as the same as long as its words are.
     """
-    meetings = {meeting.id: meeting for meeting in workbook.all_of("meeting")}
-    evaluated = [(meetings.get(str(one.data.get("meeting"))), one.data) for one in workbook.all_of("evaluation")]
-    found = [
-        (meeting, picture)
-        for meeting, data in evaluated
-        if meeting
-        for picture in pictures(data)
+    answered = {
+        str(one.data.get("meeting")): picture
+        for one in evaluations
+        for picture in pictures(one.data)
         if picture.question == question
-    ]
-    return sorted(found, key=lambda one: one[0].place)
+    }
+    return [(meeting, answered[meeting.id]) for meeting in meetings if meeting.id in answered]

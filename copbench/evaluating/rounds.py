@@ -64,6 +64,14 @@ def number_present(workbook: Reader, meeting_id: str) -> int:
     return sum(noted.get(person) not in _AWAY for person in taking_part)
 
 
+def still_to_sign(workbook: Reader, meeting_id: str) -> list[tuple[str, str]]:
+    """Return id and name of who takes part and has not answered by name yet."""
+    signed = {str(one.data.get("person")) for one in workbook.parts("signed_evaluation", meeting_id)
+              if one.data.get("meeting") == meeting_id}  # fmt: skip
+    people = (one for one in workbook.all_of("person") if one.data.get("status") == "takes_part")
+    return [(one.id, str(one.data.get("name", ""))) for one in people if one.id not in signed]
+
+
 def evaluation_of(workbook: Reader, meeting_id: str) -> Entry | None:
     """Return the closed evaluation of a meeting, None while there is none."""
     found = workbook.parts("evaluation", meeting_id)
@@ -113,3 +121,26 @@ def _closed(meeting_id: str, going: Round) -> dict[str, Any]:
 def _data(workbook: Reader, sheet: str) -> Mapping[str, Any]:
     entry = workbook.entry(sheet)
     return entry.data if entry else {}
+
+
+def say_present(workbook: Workbook, meeting_id: str, number: int) -> None:
+    """Say how many are present. Raises NotSaved."""
+    going = under_way(workbook, meeting_id) or fresh(workbook, meeting_id)
+    workbook.put_round(meeting_id, replace(going, present=number).as_json())
+
+
+def ask_own(workbook: Workbook, question: str) -> None:
+    """Add a question of the group's own to its evaluations, "" for none; it stays until it is changed (step 7).
+
+    Rounds in which nobody answered yet ask it at once. Raises NotSaved.
+    """
+    from copbench.records import load
+    from copbench.saving import save
+
+    record, _refused = load("reflection", {**_data(workbook, "reflection"), "evaluation_own": question})
+    with workbook.together():
+        save(workbook, "reflection", record)
+        for meeting, state in workbook.rounds().items():
+            going = Round.stored(state)
+            if not going.begun:
+                workbook.put_round(meeting, replace(going, own=question).as_json())

@@ -13,9 +13,11 @@ from copbench.knowledge.arriving import bring_in
 from copbench.meetings.planning import change
 from copbench.saving import save_new, stands_as_made
 from copbench.workbook import Entry, Workbook
+from copbench.workbook.reading import Reader
 
 ROOM, TAKEN_UP, ON_AGENDA = "in_room", "taken_up", "on_agenda"
 """The ways, each under the name by which a remark says that it went there."""
+NOT_TAKEN_UP = "not_taken_up"
 
 
 def send(workbook: Workbook, evaluation: Entry, place: int, way: str) -> str:
@@ -43,6 +45,23 @@ def remarks_of(evaluation: Entry) -> list[dict[str, Any]]:
     return [dict(remark) for remark in evaluation.data.get("remarks", ())]
 
 
+def said_and_done(workbook: Reader, meeting_id: str) -> list[str]:
+    """Return what was said after a meeting, each in one line with what was done with it or why not."""
+    return [
+        in_one_line(str(one.data.get("said", "")), str(one.data.get("status", "")), str(one.data.get("done", "")))
+        for one in workbook.parts("taken_up", meeting_id)
+        if one.data.get("meeting") == meeting_id and one.data.get("said")
+    ]
+
+
+def in_one_line(said: str, status: str, done: str) -> str:
+    """Return what was said, and what was done with it if that is known: `“More time in pairs” – from now on`."""
+    words = tr("“{words}”", words=" ".join(said.split()))
+    if status == NOT_TAKEN_UP:
+        done = tr("not taken up, because {why}", why=done) if done.strip() else tr("not taken up")
+    return f"{words} – {done.strip()}" if done.strip() else words
+
+
 def _send(workbook: Workbook, evaluation: Entry, remark: Mapping[str, Any], way: str) -> str | bool:
     meeting, text = str(evaluation.data.get("meeting") or ""), str(remark["text"])
     if way == TAKEN_UP:
@@ -53,7 +72,7 @@ def _send(workbook: Workbook, evaluation: Entry, remark: Mapping[str, Any], way:
 
 
 def _take_back(workbook: Workbook, remark: Mapping[str, Any], way: str) -> str | bool:
-    """Undo what was sent; a record that somebody worked on since stays, and only where it came from is forgotten."""
+    """Undo what was sent; a record that somebody worked on since stays, and is only no longer linked."""
     if way == ROOM:
         return False
     made = workbook.entry(str(remark[way]))

@@ -20,7 +20,10 @@ from copbench.saving import save_new
 from copbench.workbook import Workbook
 
 _FOLDER = Path(__file__).parent
-_PAGES = (*(step.guide for step in catalogue.STEPS), "people", "meetings", "plans", "attendance", "logbook")
+_PAGES = (
+    *(step.guide for step in catalogue.STEPS), "people", "meetings", "plans", "attendance", "agenda", "evaluations",
+    "logbook",
+)  # fmt: skip
 
 
 class Told(NamedTuple):

@@ -10,6 +10,7 @@ from datetime import date
 from copbench import catalogue
 from copbench.i18n import _, tr
 from copbench.insight import (
+    agenda,
     elsewhere,
     fit,
     follow_through,
@@ -23,6 +24,7 @@ from copbench.insight import (
     sharing,
     turns,
     urgency,
+    waiting,
 )
 from copbench.insight.elsewhere import data_of, rows_of
 from copbench.workbook.reading import Reader
@@ -92,6 +94,10 @@ def _own_goals(workbook: Reader) -> list[str]:
     return own_goals.longest_ago(workbook, date.today())
 
 
+def _persistent(workbook: Reader) -> list[str]:
+    return agenda.lines(workbook, date.today())
+
+
 def _promises(workbook: Reader) -> list[str]:
     return turns.promises(workbook, date.today())
 
@@ -149,7 +155,11 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
         (elsewhere.benefits_at_a_glance, ("benefit",)),
         (elsewhere.domain_now, ()),
         (questions.main_questions, ("main_question",)),
-        (questions.not_asked_yet, ("main_question", "talk")),
+        (questions.not_asked_yet, ("main_question", "talk", "question", "wording")),
+    ),
+    "question": (
+        (_persistent, ("question", "meeting", "block")),
+        (waiting.lines, ("question", "wording", "main_question", "surroundings", "talk", "intake", "caught")),
     ),
     "logbook_entry": ((_since_last, ()),),
     "new_practice": ((elsewhere.room_for_new_practice, ()),),

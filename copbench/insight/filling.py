@@ -11,7 +11,8 @@ from typing import Any
 from copbench import library
 from copbench.i18n import tr
 from copbench.insight import plan
-from copbench.insight.offers import Offer, of_library, offers
+from copbench.insight.offer import Offer, of_library
+from copbench.insight.offers import offers
 from copbench.meetings.planning import CLOSING, OPENING, blocks_of, blocks_of_series
 from copbench.workbook.reading import Reader
 

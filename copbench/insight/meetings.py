@@ -8,7 +8,7 @@ from copbench import dates
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 
-CANCELLED = "cancelled"
+CANCELLED, HELD = "cancelled", "held"
 _STILL_PLANNED = ("sketch", "agreed")
 
 

@@ -5,36 +5,22 @@ Each offer is a block ready to be taken in, with the words by which it is offere
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from copbench import library
 from copbench.audience import Audience
+from copbench.evaluating.sending import said_and_done
 from copbench.i18n import tr, trn
-from copbench.insight import meetings, plan, promised, turns
+from copbench.insight import meetings, plan, promised, question_offers, turns
 from copbench.insight.elsewhere import data_of, rows_of, short, texts
-from copbench.meetings.planning import CLOSING, OPENING, blocks_of, blocks_of_series, from_activity
+from copbench.insight.offer import Offer, made_of, of_library
+from copbench.meetings.planning import CLOSING, OPENING, blocks_of, blocks_of_series
 from copbench.records import reach, specs_of
 from copbench.records.facilitation import Appeal, Attention
 from copbench.workbook import Entry, Tally
 from copbench.workbook.reading import Reader
 
-MOST_QUESTIONS, MOST_HOSTS, MOST_OWNERS = 3, 2, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Something to take along: its words, the block that it becomes, and whether it is ticked to begin with.
-
-    `meeting` holds answers of the meeting itself that go with it, such as who is the host; the block may be empty.
-    One that `may_fill` is ticked as well when there is time for it.
-    """
-
-    words: str
-    block: Mapping[str, Any] = field(default_factory=dict)
-    ticked: bool = True
-    meeting: Mapping[str, Any] = field(default_factory=dict)
-    may_fill: bool = False
+MOST_HOSTS, MOST_OWNERS = 2, 3
 
 
 def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
@@ -46,7 +32,7 @@ def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
     found = (
         *_opening(), *_beginnings(workbook), *_you_said(workbook, meeting), *_promised(workbook),
         *_hosts(workbook, meeting), *_cases(workbook, meeting), *_guests(workbook, meeting),
-        *_needs(workbook, meeting), *_to_bring_in(workbook, meeting), *_questions(workbook, meeting),
+        *_needs(workbook, meeting), *_to_bring_in(workbook, meeting), *question_offers.offers(workbook, meeting),
         *_missing(workbook, meeting), *_closing(),
     )  # fmt: skip
     offered: list[Offer] = []
@@ -71,17 +57,6 @@ def joined_answers(answers: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
             several = isinstance(value, list)
             joined[name] = list(dict.fromkeys([*joined.get(name, ()), *value])) if several else value
     return joined
-
-
-def of_library(identity: str) -> dict[str, Any]:
-    """Return the block of an activity of the library."""
-    activity = library.activity(identity)
-    return from_activity({name: getattr(activity, name) for name in activity.__slots__})
-
-
-def _made_of(identity: str, **answers: Any) -> dict[str, Any]:
-    """Return a block that goes as an activity of the library does, and is about something of its own."""
-    return of_library(identity) | {"library_id": ""} | answers
 
 
 def _opening() -> Iterator[Offer]:
@@ -112,13 +87,14 @@ def _before(workbook: Reader, meeting: Entry) -> Entry | None:
 
 
 def _you_said(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
-    """What the group said at the end of the last meeting (S6.8); its evaluation comes to it when there is one."""
-    before = _before(workbook, meeting)
-    said = str(before.data.get("how_further", "")).strip() if before else ""
-    if said:
-        block = {"activity": tr("You said – we did"), "minutes": 10, "setting": "plenary", "led_by": "process",
-                 "attention": "group", "reflection": True, "steps": said}  # fmt: skip
-        yield Offer(tr("You said – we did: {text}", text=short(said)), block)
+    """What the group said after the last meeting, with what was done with it (S7.13), and at its end (S6.8)."""
+    if before := _before(workbook, meeting):
+        further = str(before.data.get("how_further", "")).strip()
+        said = "\n".join(filter(None, [*said_and_done(workbook, before.id), further]))
+        if said:
+            block = {"activity": tr("You said – we did"), "minutes": 10, "setting": "plenary", "led_by": "process",
+                     "attention": "group", "reflection": True, "steps": said}  # fmt: skip
+            yield Offer(tr("You said – we did: {text}", text=short(said)), block)
 
 
 def _promised(workbook: Reader) -> Iterator[Offer]:
@@ -175,7 +151,7 @@ def _cases(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
         whose, who = {owner, *texts(entry.data.get("others"))}, _called(workbook, owner, shared)
         bring |= whose
         if name and who and (whose.intersection(wanted) if wanted else owner not in had):
-            block = _made_of(
+            block = made_of(
                 "peer-consultation", activity=tr("Case: {name}", name=short(name)), case=entry.id, leader=owner,
                 led_by="participant", question=entry.data.get("question", ""),
             )  # fmt: skip
@@ -194,7 +170,7 @@ def _cases_to_write(
             words = tr("A case of {who}", who=who)
             known = _name_for_group(workbook, owner)
             activity = tr("A case of {who}", who=known) if known else tr("A case")
-            block = _made_of("peer-consultation", activity=activity, leader=owner, led_by="participant")
+            block = made_of("peer-consultation", activity=activity, leader=owner, led_by="participant")
             yield Offer(words, block, bool(wanted), {} if wanted else {"case_owners": [owner]})
 
 
@@ -213,7 +189,7 @@ def _guests(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
         if about := ", ".join(filter(None, (workbook.name_of(who), topic))):
             for_group = ", ".join(filter(None, (_name_for_group(workbook, who), topic)))
             activity = tr("Guest: {about}", about=for_group) if for_group else tr("A guest")
-            block = _made_of("guest-with-a-project", activity=activity, led_by="guest", leader=who)
+            block = made_of("guest-with-a-project", activity=activity, led_by="guest", leader=who)
             yield Offer(tr("Guest: {about}", about=about), block)
 
 
@@ -239,23 +215,6 @@ def _to_bring_in(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
         block = {"activity": tr("Brought in by the facilitators"), "minutes": 15, "setting": "plenary",
                  "led_by": "process", "among_us": "\n\n".join(found)}  # fmt: skip
         yield Offer(tr("You wanted to bring in: {text}", text="; ".join(map(short, found))), block, False)
-
-
-def _questions(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
-    """The questions that have stood longest (S7.7): those caught and not sorted out, and the main ones.
-
-    A question that had a block in another meeting had its turn.
-    """
-    asked = {str(block.get("question", "")).strip() for block in blocks_of_series(workbook)
-             if block.get("meeting") != meeting.id}  # fmt: skip
-    caught = (entry for entry in workbook.all_of("caught") if entry.data.get("sort_of") == "question")
-    open_ones = [*((entry, "text") for entry in caught if not entry.data.get("became")),
-                 *((entry, "question") for entry in workbook.all_of("main_question"))]  # fmt: skip
-    oldest = sorted(open_ones, key=lambda found: found[0].created)
-    found = (str(entry.data.get(name, "")).strip() for entry, name in oldest)
-    for text in [text for text in found if text and text not in asked][:MOST_QUESTIONS]:
-        block = _made_of("dialogue-in-fours", activity=tr("Question: {text}", text=short(text)), question=text)
-        yield Offer(tr("An open question: {text}", text=short(text)), block, False, may_fill=True)
 
 
 def _missing(workbook: Reader, meeting: Entry) -> Iterator[Offer]:

@@ -6,6 +6,7 @@ from copbench.alike import plain
 from copbench.i18n import _, tr, trn
 from copbench.insight import meetings
 from copbench.insight.elsewhere import listed, rows_of, texts
+from copbench.knowledge.arriving import on_agenda
 from copbench.workbook.reading import Reader
 
 MOST_QUESTIONS = 7
@@ -19,8 +20,8 @@ def main_questions(workbook: Reader) -> list[str]:
 
 
 def not_asked_yet(workbook: Reader) -> list[str]:
-    """S2.7, S7.7: what people asked in talks and what is no main question yet."""
-    found = _new(workbook, _asked(workbook), "talk", *OF_TALKS)
+    """S2.7, S7.7: what people asked in talks, is no main question yet and not on the knowledge agenda either."""
+    found = _new(workbook, _asked(workbook) | on_agenda(workbook).keys(), "talk", *OF_TALKS)
     return listed(_("Asked in the talks, and no main question yet: {items}"), found)
 
 

@@ -12,6 +12,7 @@ from copbench.insight.meetings import not_noted_as_held
 from copbench.insight.plan import ends_too_early
 from copbench.insight.questions import OF_TALKS
 from copbench.insight.rhythm import lines_unread, rhythm_of, skipped_in_words
+from copbench.knowledge import coach
 from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
@@ -91,7 +92,23 @@ def _of_action(action: Entry, workbook: Reader) -> dict[str, str]:
     return {"told_in": tr("That is before the meeting in which it was promised.") if before else ""}
 
 
-_HELPS: dict[str, Callable[[Entry, Reader], dict[str, str]]] = {"intake": _asked_in_talks, "set_up": _skipped}
+def coached(workbook: Reader, text: str, *, while_typing: bool = False) -> list[str]:
+    """Return what one might ask about how a question is worded (S8.2); among many people no names are sought."""
+    few = workbook.tallies().get("person", Tally()).rows <= MOST_READ
+    names = [name for _id, name in workbook.names("person")] if few else []
+    return coach.hints(text, names, while_typing=while_typing)
+
+
+def _coached(question: Entry, workbook: Reader) -> dict[str, str]:
+    """S7.7, S8.2: what one might ask about a question of the knowledge agenda."""
+    return {"text": " ".join(coached(workbook, str(question.data.get("text") or "")))}
+
+
+_HELPS: dict[str, Callable[[Entry, Reader], dict[str, str]]] = {
+    "intake": _asked_in_talks,
+    "question": _coached,
+    "set_up": _skipped,
+}
 _SAID: dict[str, Callable[[Entry, Reader], dict[str, str]]] = {
     "action": _of_action,
     "meeting": _of_meeting,

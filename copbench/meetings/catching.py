@@ -7,14 +7,16 @@ from datetime import date
 from typing import Any
 
 from copbench import dates
+from copbench.knowledge.arriving import bring_in
 from copbench.meetings.planning import change
+from copbench.records.knowledge import CameFrom
 from copbench.records.people import PersonStatus
 from copbench.saving import save_new
 from copbench.workbook import Entry, Workbook
 
 LETTERS = {"a": "action", "b": "decision", "v": "question", "c": "quotation"}
 """The letter for each sort, the same in both languages: actie, besluit, vraag, citaat."""
-BECOMES = {"action": "action", "decision": "decision", "question": "main_question"}
+BECOMES = {"action": "action", "decision": "decision", "question": "question"}
 """The kind of record that each sort becomes; a quotation stays what it is and goes into the report."""
 
 
@@ -35,7 +37,7 @@ def sort_out(workbook: Workbook, caught: Entry) -> tuple[str, str]:
     if not kind:
         return "", ""
     with workbook.together():
-        made = save_new(workbook, kind, _answers(workbook, kind, caught.data))
+        made = _made(workbook, kind, caught.data)
         change(workbook, caught, became=made)
     return kind, made
 
@@ -60,13 +62,18 @@ def _on_the_day(workbook: Workbook, meeting_id: str) -> dict[str, Any]:
     return {"decided_on": min(held_on, date.today()).isoformat()} if held_on else {}
 
 
-def _answers(workbook: Workbook, kind: str, caught: Mapping[str, Any]) -> dict[str, Any]:
+def _made(workbook: Workbook, kind: str, caught: Mapping[str, Any]) -> str:
+    """Make the record that a caught line stands for and return its id; a question goes to the knowledge agenda."""
     text, meeting_id = str(caught.get("text", "")), str(caught.get("meeting", ""))
+    if kind == "question":
+        return bring_in(workbook, text, came_from=CameFrom.MEETING, meeting=meeting_id)
+    return save_new(workbook, kind, _answers(workbook, kind, text, meeting_id))
+
+
+def _answers(workbook: Workbook, kind: str, text: str, meeting_id: str) -> dict[str, Any]:
     if kind == "action":
         promised = {"people": _named_in(workbook, text), "due": dates.named_in(text, date.today())}
         return {"what": text, "meeting": meeting_id, "state": "to_do"} | {
             question: answer for question, answer in promised.items() if answer
         }
-    if kind == "decision":
-        return {"outcome": text, "meeting": meeting_id} | _on_the_day(workbook, meeting_id)
-    return {"question": text, "meeting": meeting_id}
+    return {"outcome": text, "meeting": meeting_id} | _on_the_day(workbook, meeting_id)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from copbench.closing_questions import QUESTIONS
+from copbench.closing_questions import OWN_POINTS, QUESTIONS
 from copbench.fields import Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Record, Text
@@ -32,7 +32,7 @@ class Remark(BaseModel):
 class Evaluation(Record, kind="evaluation", columns=("meeting", "present"), belongs_to="meeting"):
     """The closed evaluation of a meeting: per question a count of each point, and remarks in no order (S7.13).
 
-    Nothing joins two answers of one person, so these answers can flow to nobody (S7.10).
+    Nothing joins two answers of one person, so these answers can flow to nobody in particular.
     """
 
     meeting: Annotated[MeetingId, Ask(_("Of which meeting?"), "S7.13", "group")] = ""
@@ -40,7 +40,7 @@ class Evaluation(Record, kind="evaluation", columns=("meeting", "present"), belo
         int | None, Field(ge=0, le=MOST_PRESENT), Ask(_("How many were present?"), "S7.13", "group", core=True)
     ] = None
     reading: Annotated[
-        Text, Ask(_("What do you take from it, as facilitators?"), ("S7.13", "S7.4"), "facilitators", core=True)
+        Text, Ask(_("What do you make of it, for the group to read?"), ("S7.13", "S7.4"), "group", core=True)
     ] = ""
     answered: int = 0
     anonymous: bool = True
@@ -96,6 +96,16 @@ class Differently(Choice):
     BEGUN = "4", QUESTIONS[1].points[4]
 
 
+class OwnPoint(Choice):
+    """How the question of the group's own was answered."""
+
+    NO = "0", OWN_POINTS[0]
+    LITTLE = "1", OWN_POINTS[1]
+    PARTLY = "2", OWN_POINTS[2]
+    LARGELY = "3", OWN_POINTS[3]
+    FULLY = "4", OWN_POINTS[4]
+
+
 class SignedEvaluation(
     Record, kind="signed_evaluation", columns=("person", "worth", "differently"), belongs_to="meeting"
 ):
@@ -110,6 +120,4 @@ class SignedEvaluation(
         StillRight | None, Ask(QUESTIONS[2].words, ("S7.13", "S7.1"), "facilitators", core=True)
     ] = None
     still_right_line: Annotated[Line, Ask(QUESTIONS[2].line, "S7.13", "facilitators", core=True)] = ""
-    own: Annotated[
-        int | None, Field(ge=0, le=4), Ask(_("Your own question, from 0 to 4"), "S7.13", "facilitators")
-    ] = None
+    own: Annotated[OwnPoint | None, Ask(_("The question of your own"), "S7.13", "facilitators", core=True)] = None

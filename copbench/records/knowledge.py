@@ -27,10 +27,6 @@ class QuestionStatus(Choice):
     HANDED_OVER = "handed_over", ctx("question", "handed over")
 
 
-UNSETTLED = frozenset({"", QuestionStatus.OPEN, QuestionStatus.IN_WORK, QuestionStatus.PROVISIONAL})
-"""The states in which a question still waits for the group; one without a state does."""
-
-
 class CameFrom(Choice):
     """S1.4, S2.7, S3.10, S7.7: along which way a question reached the knowledge agenda."""
 

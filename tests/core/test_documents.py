@@ -98,6 +98,7 @@ NEVER_EMPTY = (
     "intake-form",
     "question-bank",
     "activities",
+    "slips",
     "logbook-page",
 )
 """Documents made of the guide and the library, which say something before anybody wrote a word."""
