@@ -31,7 +31,9 @@ def log(call: Call, text: tuple[str, ...], asks: bool) -> None:
     """Note something in the logbook (S8.14): what stands behind it, what is piped in, or what is typed then."""
     from copbench.logbook import prompts
 
-    path, today = call.need_workbook(), date.today()
+    path, today = call.find_workbook(), date.today()
+    if path is None:
+        raise Refused(tr("There is no logbook yet. This begins one: copbench new --personal"))
     prompt = prompts.of_week(today) if asks else ""
     words = " ".join(text) or _asked(call, path, prompts.PROMPTS.get(prompt, ""))
     if not words.strip():

@@ -16,7 +16,7 @@ from copbench.logbook.noting import KIND
 from copbench.personal import person_of
 from copbench.workbook import Entry, Reader, Tally
 
-MOST_ACTIONS, MOST_LOOKED_AT = 1000, 1000
+MANY, MOST_ACTIONS, MOST_LOOKED_AT = 100, 1000, 1000
 OLD = timedelta(days=60)
 """So long ago somebody may have forgotten what they wrote."""
 
@@ -26,31 +26,26 @@ def since_last(workbook: Reader, today: date) -> list[str]:
     held = [place.day for place in meetings.series(workbook) if place.day < today]
     if not held:
         return []
-    counted = (_notes(workbook, held[-1]), _promises(workbook))
-    told = ", ".join(
-        filter(
-            None,
-            (
-                trn("{n} note", "{n} notes", counted[0]) if counted[0] else "",
-                trn("{n} promise", "{n} promises", counted[1]) if counted[1] else "",
-            ),
-        )
-    )
+    told = ", ".join(filter(None, (_notes(workbook, held[-1]), _promises(workbook))))
     return [tr("Since last time ({day}): {told}.", day=dates.short(held[-1]), told=told)] if told else []
 
 
-def _notes(workbook: Reader, since: date) -> int:
-    """Return how many entries are of that day or later, counted by SQLite."""
-    just_before = Entry("", KIND, {}, "", "", "", (since.isoformat(), 0))
-    return workbook.number_before(just_before, newest_first=True)
+def _notes(workbook: Reader, since: date) -> str:
+    """Tell how many entries are of that day or later; of very many it is enough that they are many."""
+    latest = workbook.page(KIND, newest_first=True, limit=MANY + 1)
+    number = sum(str(entry.data.get("on", "")) >= since.isoformat() for entry in latest)
+    if number > MANY:
+        return tr("more than {n} notes", n=MANY)
+    return trn("{n} note", "{n} notes", number) if number else ""
 
 
-def _promises(workbook: Reader) -> int:
-    """Return how many actions the owner of the workbook still has to do; of a longer list nothing is counted."""
+def _promises(workbook: Reader) -> str:
+    """Tell how many actions the owner of the workbook still has to do; of a longer list nothing is counted."""
     me = person_of(workbook)
     if not me or workbook.tallies().get("action", Tally()).rows > MOST_ACTIONS:
-        return 0
-    return sum(promised.is_open(row) and me in (row.get("people") or ()) for row in rows_of(workbook, "action"))
+        return ""
+    number = sum(promised.is_open(row) and me in (row.get("people") or ()) for row in rows_of(workbook, "action"))
+    return trn("{n} promise", "{n} promises", number) if number else ""
 
 
 def something_old(workbook: Reader, today: date, chance: random.Random) -> Entry | None:

@@ -36,6 +36,7 @@ GOALS: dict[str, Callable[[Bench], list[Result]]] = {
     "search": lists_goals.search,
     "memory": screens_goals.memory,
     "list": lists_goals.register,
+    "logbook": lists_goals.logbook,
     "people": people_goals.keys,
 }
 LARGE, SMALL_RUNS, RUNS = 1_000_000, 3, 7
