@@ -52,6 +52,7 @@ class LogbookScreen(RegisterScreen):
         # told again, so that what one does here most has room on the line of keys
         Binding("d,delete", "remove", show=False, id="remove",
                 tooltip=_("Move this one to the bin; u brings it back")),
+        Binding("x", "app.export", show=False, id="export_here", tooltip=_("Make a document")),
         Binding("u", "undo", show=False, id="undo", tooltip=_("Bring back what was removed last")),
         Binding("k", "to_agenda", show=False, id="to_agenda",
                 tooltip=_("Put this on the knowledge agenda, without your name")),
