@@ -161,7 +161,7 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
         (_persistent, ("question", "meeting", "block")),
         (waiting.lines, ("question", "wording", "main_question", "surroundings", "talk", "intake", "caught")),
     ),
-    "logbook_entry": ((_since_last, ()),),
+    "logbook_entry": ((_since_last, ("meeting",)),),
     "new_practice": ((elsewhere.room_for_new_practice, ()),),
     "results": (
         (elsewhere.initiators_goal, ()),

@@ -65,7 +65,7 @@ class LogbookEntry(
             help=_("With a star, and for outside, it comes in the half page for your manager."),
         ),
     ] = None
-    tags: Annotated[Lines, Ask(_("Words of your own to find it by, one a line"), "S8.14", core=True)] = ()
+    tags: Annotated[Lines, Ask(_("Which words do you want to find it by? One a line."), "S8.14", core=True)] = ()
     case: Annotated[CaseId, Ask(_("Which case is it about?"), ("S8.14", "S8.5"), group=_LINKS)] = ""
     meeting: Annotated[MeetingId, Ask(_("Which meeting is it about?"), ("S8.14", "S7.9"), group=_LINKS)] = ""
 
