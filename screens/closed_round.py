@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     from screens.evaluation import EvaluationScreen
 
 WIDEST_BAR = 30
+MARGINS = 8
+"""Columns at both sides of what stands on the screen."""
 WORDS = 26
 """Cells of the words of a point."""
 _SENT = {
-    sending.ROOM: _("in the room"),
+    sending.ROOM: _("room"),
     sending.TAKEN_UP: _("taken up"),
-    sending.ON_AGENDA: _("on the knowledge agenda"),
+    sending.ON_AGENDA: _("knowledge agenda"),
 }
 _NOW = {
     sending.ROOM: _("The room may read this now."),
@@ -105,11 +107,10 @@ class ClosedRound(Vertical):
         self.query_one("#picture", Static).update(drawn(picture, self.at + 1, len(pictures)))
         self.query_one("#columns", Static).update(self._columns(picture))
         menu = self.query_one(Menu)
-        here = menu.highlighted or 0
-        menu.set_options(
-            Option(_remark(one, self.size.width or 80)) for one in sending.remarks_of(self.evaluation)
-        )
-        menu.highlighted = min(here, menu.option_count - 1) if menu.option_count else None
+        here = self._place
+        menu.set_options(self._options())
+        if menu.option_count:
+            menu.highlighted = menu.get_option_index(str(here or 0))
         menu.focus()
         self._screen.title_bar.state = tr("closed")
         self._screen.refresh_bindings()
@@ -137,8 +138,11 @@ class ClosedRound(Vertical):
         found = reading.over_meetings(workbook.all_of("meeting"), workbook.all_of("evaluation"), picture.question)
         if len(found) < 2:
             return Content("")
-        pieces = [f"{_day(meeting)} {_small(one)}" for meeting, one in found]
-        return Content.assemble((tr("over the meetings") + "   ", "dim"), "   ".join(pieces[-8:]))
+        pieces = [f"   {_day(meeting)} {_small(one)}" for meeting, one in found]
+        lead = tr("over the meetings")
+        while len(pieces) > 2 and len(lead) + sum(map(len, pieces)) > self.app.size.width - MARGINS:
+            del pieces[0]  # the latest matter most
+        return Content.assemble((lead, "dim"), *pieces)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "send":
@@ -231,6 +235,6 @@ def for_the_room(evaluation: Entry | None) -> Iterator[Content]:
 
 def _remark(remark: dict[str, Any], width: int) -> Content:
     """Return a remark as a line, with where it was sent."""
-    sent = ", ".join(tr(words) for way, words in _SENT.items() if remark.get(way))
-    room = max(20, width - 8 - len(sent))
+    sent = f" {glyphs.DOT} ".join(tr(words) for way, words in _SENT.items() if remark.get(way))
+    room = max(20, width - 12 - len(sent))
     return Content.assemble(f"{glyphs.BULLET} {on_one_line(str(remark['text']), room)}  ", (sent, "dim"))

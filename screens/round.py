@@ -4,7 +4,8 @@ The laptop is locked to it: no key, signal or new start of copbench leads to the
 chosen at the start. What somebody answered is on disk at once, in counts, and is shown to nobody.
 """
 
-from textual import events
+import time
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -23,8 +24,10 @@ WIDEST = 74
 """Columns of what stands on the screen, so that the eye need not travel."""
 HELD = 0.09
 """Seconds within which the same key again comes from a finger that was not lifted: one press, one answer."""
-_ROWS_BESIDES = 17
-"""Of the screen, that are not for the question itself."""
+TALL = 32
+"""Rows from which on the questions may stand in large letters."""
+LONGEST = 400
+"""Signs of a question."""
 _AZERTY = (
     "latin_small_letter_a_with_grave", "ampersand", "latin_small_letter_e_with_acute", "quotation_mark",
     "apostrophe",
@@ -58,7 +61,8 @@ class RoundScreen(WorkbookScreen):
         self.meeting_id = meeting_id
         self.marked: int | None = None
         """The point that Enter would choose; none to begin with, so that no point is nearer than another."""
-        self._last_key = ("", 0.0)
+        self._last_press = -1, 0.0
+        """The point chosen last with a number, and when."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="asked", markup=False)
@@ -71,7 +75,7 @@ class RoundScreen(WorkbookScreen):
         self.locked = self.copbench.locked_to == self.meeting_id
         self._draw()
         if not self.locked:
-            self.call_after_refresh(self._choose_words)
+            self.copbench.after_paint(self._choose_words)  # the question stands at once
         else:
             self._next_person()
 
@@ -131,23 +135,17 @@ class RoundScreen(WorkbookScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("answer", "skip", "mark"):
-            return self.hand.question is not None
+            return self.locked and self.hand.question is not None
         if action == "write":
-            return self.hand.question is None
+            return self.locked and self.hand.question is None
         return super().check_action(action, parameters)
 
-    async def on_event(self, event: events.Event) -> None:
-        """Take a key that is held down as one press."""
-        if isinstance(event, events.Key):
-            key, before = event.key, self._last_key
-            self._last_key = (key, event.time)
-            if key == before[0] and event.time - before[1] < HELD:
-                return
-        await super().on_event(event)
-
     def action_answer(self, point: int) -> None:
-        """Answer the question of now with a point of its scale."""
-        self._answer(point)
+        """Answer the question of now with a point of its scale; a key that is held down is one press."""
+        now, before = time.monotonic(), self._last_press
+        self._last_press = point, now
+        if point != before[0] or now - before[1] >= HELD:
+            self._answer(point)
 
     def action_skip(self) -> None:
         """Leave the question of now open."""
@@ -214,20 +212,21 @@ class RoundScreen(WorkbookScreen):
         if not self.query("#asked"):
             return
         question = self.hand.question
-        head = self._in_large(question.asked) if question else self._thanks()
+        head = self._in_large(question) if question else self._thanks()
         self.query_one("#asked", Static).update(Content.styled(visible(head), "bold"))
         self.query_one("#points", Static).update(_points(question, self.marked) if question else self._lines())
         self.query_one("#keys", Static).update(self._keys(question))
         self.query_one("#foot", Static).update(self._foot())
 
-    def _in_large(self, text: str) -> str:
-        """Return the question in large letters where the screen has room for them."""
-        room = self.size.height - _ROWS_BESIDES
-        if room < 3:
-            return on_one_line(text, 400)
+    def _in_large(self, question: Question) -> str:
+        """Return the question in large letters where the screen has room for each of them, else as it is."""
+        if self.size.height < TALL:
+            return on_one_line(question.asked, LONGEST)
         from screens.large import large
 
-        return large(on_one_line(text, 400), self._width, room)
+        asked = {one: on_one_line(one.asked, LONGEST) for one in self.hand.asked}
+        drawn = {one: large(text, self._width, self.size.height - TALL + 10) for one, text in asked.items()}
+        return (asked if any(drawn[one] == asked[one] for one in asked) else drawn)[question]
 
     def _thanks(self) -> str:
         going = self.hand.going
@@ -258,10 +257,10 @@ class RoundScreen(WorkbookScreen):
 
     def _foot(self) -> Content:
         going = self.hand.going
-        how = tr("Anonymous: no name, no time, no order. Three keys and you are done.")
-        first = how if going.anonymous else tr("By name: the group decided so.")
+        anonymous, by_name = tr("Anonymous: no name, no time, no order."), tr("By name: the group decided so.")
+        first = anonymous if going.anonymous else by_name
         answered = tr("{n} of {total} have answered", n=going.hands, total=max(going.present, going.hands))
-        rows: list[str] = [first]
+        rows = [first, tr("A few keys and you are done.")]
         if self.hand.resumed:
             rows.insert(0, tr("The laptop stopped while somebody answered. All is kept: go on here."))
         return Content.styled("\n".join([*rows, answered]), "dim")

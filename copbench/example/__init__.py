@@ -22,8 +22,8 @@ from copbench.workbook import Workbook
 _FOLDER = Path(__file__).parent
 _PAGES = (
     *(step.guide for step in catalogue.STEPS),
-    "people", "meetings", "plans", "attendance", "agenda", "evaluations", "logbook",
-)  # fmt: skip
+    *("people", "meetings", "plans", "attendance", "agenda", "evaluations", "logbook"),
+)
 
 
 class Told(NamedTuple):

@@ -19,12 +19,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 from copbench import i18n
-from tests.bench import core_goals, lists_goals, logbook_goals, people_goals, screens_goals
+from tests.bench import core_goals, evaluation_goals, lists_goals, logbook_goals, people_goals, screens_goals
 from tests.bench.measure import HERE, LANGUAGE, Bench, Result
 from tests.bench.terminal import end_all
 
 GOALS: dict[str, Callable[[Bench], list[Result]]] = {
     "home": screens_goals.home,
+    "evaluate": evaluation_goals.evaluate,
     "step": screens_goals.step,
     "key": screens_goals.key,
     "area": screens_goals.area,

@@ -54,7 +54,7 @@ def at_home(start: Callable[[], Terminal]) -> Callable[[], Terminal]:
 def home(bench: Bench) -> list[Result]:
     """Compare the first paint of Home with that of the form."""
     workbook = example(bench)
-    samples = in_turn(bench.runs, {"form": lambda: _paint(bench.form()), "Home": lambda: _home(bench, workbook)})
+    samples = in_turn(bench.runs, {"form": lambda: paint(bench.form()), "Home": lambda: _home(bench, workbook)})
     return [ratio("Home of the example, first paint", samples, 1.25)]
 
 
@@ -65,7 +65,8 @@ def opening(bench: Bench) -> list[Result]:
     return [ratio(f"Home of a workbook with {bench.size:,} entries, first paint", samples, 1.1)]
 
 
-def _paint(form: Terminal) -> float:
+def paint(form: Terminal) -> float:
+    """Return how long the form took until it stood."""
     with form:
         return form.until("READY-MARK")
 

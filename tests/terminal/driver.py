@@ -14,8 +14,8 @@ import pexpect
 import pyte
 
 KEYS = {
-    "enter": "\r", "esc": "\x1b", "tab": "\t", "up": "\x1b[A", "down": "\x1b[B", "f2": "\x1bOQ", "f3": "\x1bOR",
-    "f9": "\x1b[20~",
+    "enter": "\r", "esc": "\x1b", "tab": "\t", "up": "\x1b[A", "down": "\x1b[B", "left": "\x1b[D",
+    "f2": "\x1bOQ", "f3": "\x1bOR", "f9": "\x1b[20~",
     "ctrl+q": "\x11", "ctrl+s": "\x13", "ctrl+o": "\x0f", "ctrl+r": "\x12", "ctrl+t": "\x14", "ctrl+p": "\x10",
 }  # fmt: skip
 OBEYED = re.compile(rb"\x1b\][012];[^\x07\x1b]*thief|\x1b\[2J\x1b\[6n")
