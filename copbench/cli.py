@@ -135,6 +135,8 @@ def export(
             raise click.BadParameter(
                 tr("This document is meant for more people than you alone."), param_hint="--for"
             )
+        if (since or until) and not document.periods:
+            raise click.BadParameter(tr("This document is always about the whole time."), param_hint="--since")
         target = folder or exporting.folder_for(workbook)
         unsure: list[str] = []
         unreleased: list[str] = []

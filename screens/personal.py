@@ -93,6 +93,7 @@ class PersonalScreen(WorkbookScreen):
         today = date.today()
         only_reading = tr("read-only") if self.workbook.read_only else ""
         day = dates.in_words(today, weekday=True)
+        self.title_bar.heading = self._heading()
         self.title_bar.state = f" {glyphs.DOT} ".join(filter(None, (only_reading, day)))
         coming = meetings.coming(self.workbook, today)
         ahead = [tr("Next meeting: {day}.", day=dates.in_words(coming.day, weekday=True))] if coming else []

@@ -19,7 +19,7 @@ from copbench.workbook import Workbook
 
 
 def _place(workbook_id: str) -> Path:
-    return paths.data_folder() / "waiting" / f"{workbook_id}.jsonl"
+    return paths.waiting_folder() / f"{workbook_id}.jsonl"
 
 
 def keep(workbook_id: str, text: str, on: date, prompt: str = "") -> None:

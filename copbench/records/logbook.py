@@ -39,11 +39,7 @@ class EntrySort(Choice):
 
 
 class LogbookEntry(
-    OwnersChoice,
-    kind="logbook_entry",
-    columns=("on", "text", "sort_of", "readers"),
-    sorted_by="on",
-    titled_by="text",
+    OwnersChoice, kind="logbook_entry", columns=("on", "text", "sort_of", "readers"), sorted_by="on"
 ):
     """A line of the logbook; who may read it is decided for each by itself (S7.9, S8.3, S8.6, S8.14)."""
 

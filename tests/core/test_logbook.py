@@ -137,7 +137,7 @@ def test_a_note_for_a_workbook_that_is_open_waits_and_comes_in_once(say: Say, ow
 def test_notes_that_were_taken_in_just_before_a_crash_count_once(say: Say, own: Path) -> None:
     with Workbook.open(own) as workbook:
         say("log", piped="once")
-        (kept,) = (paths.data_folder() / "waiting").iterdir()
+        (kept,) = paths.waiting_folder().iterdir()
         as_it_was = kept.read_text(encoding="utf-8")
         waiting.take_in(workbook)
         kept.with_suffix(".taken").write_text(as_it_was + '{"id": "half', encoding="utf-8")

@@ -34,6 +34,13 @@ def test_no_line_of_a_pasted_text_is_left_for_the_shell(path: Path, tmp_path: Pa
     assert _noted(path) == ["first line\nrm -r second\nthird"]
 
 
+def test_what_a_terminal_pastes_in_brackets_is_one_note_too(path: Path, tmp_path: Path) -> None:
+    with Terminal("log", "--workbook", str(path), home=tmp_path) as terminal:
+        terminal.until("> ").paste("first line\nsecond").press("enter").until("Noted")
+        terminal.child.expect(pexpect.EOF)
+    assert _noted(path) == ["first line\nsecond"]
+
+
 def test_a_question_to_begin_from_comes_when_it_is_asked_for(path: Path, tmp_path: Path) -> None:
     with Terminal("log", "--ask", "--workbook", str(path), home=tmp_path) as terminal:
         terminal.until("?").until("> ").press("Nothing yet", "enter").until("Noted")
