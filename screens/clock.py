@@ -40,6 +40,9 @@ class ClockScreen(UnderWay):
             for letter, sort_of in catching.LETTERS.items()
         ),
         Binding("s", "sort", _("sort out"), id="sort_caught", tooltip=_("See what was caught, and sort it out")),
+        Binding(
+            "e", "evaluate", _("evaluation"), id="evaluate", tooltip=_("Close the meeting with an evaluation")
+        ),
         Binding("x", "report", _("report"), show=False, id="report", tooltip=_("Make the report of this meeting")),
         Binding("backspace", "next(-1)", _("one back"), id="block_back", tooltip=_("Go back to the block before")),
     ]
@@ -148,6 +151,12 @@ class ClockScreen(UnderWay):
         from screens.sorting import SortingScreen
 
         self.app.push_screen(SortingScreen(self.meeting_id))
+
+    def action_evaluate(self) -> None:
+        """Close the meeting: the laptop goes round, or slips, or fingers."""
+        from screens.evaluation import EvaluationScreen
+
+        self.app.push_screen(EvaluationScreen(self.meeting_id))
 
     def action_report(self) -> None:
         """Make the report, in which all that was caught stands."""

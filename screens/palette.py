@@ -4,6 +4,7 @@ import contextlib
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -152,6 +153,13 @@ class CopbenchCommands(Provider):
             yield Command(
                 tr("Bring in many people at once"), tr("list"), partial(_open_incoming, app), tr("paste CSV")
             )
+        if not app.open_workbook.read_only:
+            yield Command(
+                tr("Close a meeting with an evaluation"),
+                tr("page"),
+                partial(_evaluate, app),
+                tr("round slips fingers"),
+            )
         yield Command(tr("The group in a picture"), tr("page"), partial(_see_group, app), tr("composition count"))
         yield Command(tr("Search everything"), "ctrl+f", app.action_search)
         yield Command(
@@ -221,6 +229,20 @@ def _see_group(app: "CopbenchApp") -> None:
 
     if app.leave_all_screens():
         app.push_screen(CompositionScreen())
+
+
+def _evaluate(app: "CopbenchApp") -> None:
+    """Open the evaluation of the meeting of today, or of the last one; without any, the list to make one."""
+    from copbench.evaluating import rounds
+    from screens.evaluation import EvaluationScreen
+
+    if not app.leave_all_screens():
+        return
+    if meeting := rounds.meeting_to_close(app.open_workbook, date.today()):
+        app.push_screen(EvaluationScreen(meeting.id))
+    else:
+        app.say(tr("No meeting was held lately. Open the one that you mean."))
+        _go_to_kind(app, "meeting")
 
 
 def _other_workbooks(app: "CopbenchApp") -> Iterator[Command]:

@@ -4,6 +4,8 @@ A distribution in words, never an average; under five answers no bars and no rem
 takes anything from here.
 """
 
+from collections.abc import Iterable, Iterator
+
 from copbench import dates
 from copbench.audience import Audience
 from copbench.closing_questions import POINTS, questions
@@ -11,7 +13,7 @@ from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, capital, sentence, to_fill_in, with_stop
+from copbench.documents.wording import capital, sentence, to_fill_in, with_stop
 from copbench.evaluating import reading, sending
 from copbench.evaluating.reading import Picture
 from copbench.i18n import tr
@@ -82,24 +84,27 @@ def _remarks(page: Page, source: Source, entry: Entry, picture: Picture) -> None
 
 def _over_meetings(page: Page, source: Source, data: dict[str, object]) -> None:
     """Show each question at each meeting that was evaluated, in small columns."""
+    asked = questions(str(data.get("own") or ""))
     meetings, evaluations = source.stored("meeting"), source.stored("evaluation")
-    rows = [
-        (question.asked, reading.over_meetings(meetings, evaluations, question))
-        for question in questions(str(data.get("own") or ""))
-    ]
-    if max(len(found) for _asked, found in rows) < 2:
-        return
-    page.section(tr("Over the meetings"))
-    for asked, found in rows:
-        page.bullets([after(asked, ", ".join(f"{_day(one)} {_small(picture)}" for one, picture in found))])
+    found = [dict(_days(reading.over_meetings(meetings, evaluations, question))) for question in asked]
+    days = list(dict.fromkeys(day for one in found for day in one))
+    if len(days) > 1:
+        page.section(tr("Over the meetings"))
+        page.table(
+            (tr("Meeting"), *(question.asked for question in asked)),
+            ((day, *(_small(one.get(day)) for one in found)) for day in days),
+        )
 
 
-def _day(one: Entry) -> str:
-    day = dates.stored(one.data.get("held_on"))
-    return dates.short(day) if day else ""
+def _days(found: Iterable[tuple[Entry, Picture]]) -> Iterator[tuple[str, Picture]]:
+    for one, picture in found:
+        day = dates.stored(one.data.get("held_on"))
+        yield dates.short(day) if day else tr("no day"), picture
 
 
-def _small(picture: Picture) -> str:
+def _small(picture: Picture | None) -> str:
+    if picture is None:
+        return " "
     return reading.columns(picture.points) if picture.points else tr("too few")
 
 
@@ -117,7 +122,7 @@ def slips(source: Source) -> Page:
             else tr("No name, please. Circle one number a question; skipping is fine.")
         )
         for question in asked:
-            page.says(question.asked)
+            page.section(question.asked, 3)
             page.bullets(f"{number}  {tr(words)}" for number, words in enumerate(question.points))
             if question.line:
                 page.says(to_fill_in(tr(question.line)))

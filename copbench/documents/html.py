@@ -40,7 +40,7 @@ hr { border: 0; border-top: 1px solid #999; margin: 2em 0 1em; }
 }
 """.strip()
 _COMPACT = """
-body { font-size: 9pt; line-height: 1.25; max-width: 62em; }
+body { font-size: 8.8pt; line-height: 1.25; max-width: 62em; }
 h1 { font-size: 1.45em; margin-bottom: 0.4em; }
 h2 { font-size: 1.15em; margin: 0.7em 0 0.2em; }
 h3 { font-size: 1em; margin: 0.6em 0 0.2em; }
@@ -61,14 +61,16 @@ _APART = """
 }
 """
 _SLIPS = """
-body { font-size: 8.5pt; line-height: 1.2; max-width: 62em; display: grid; grid-template-columns: 1fr 1fr; }
+body { font-size: 8.8pt; line-height: 1.25; max-width: 62em; display: grid;
+  grid-template-columns: repeat(2, minmax(0, 1fr)); }
 h1, body > hr, body > hr ~ p { display: none; }
-section { border: 1px dashed #999; padding: 0.9em 1.2em; height: 13.4cm; box-sizing: border-box; }
-section { overflow: hidden; }
+section { border: 1px dashed #999; padding: 0.9em 1.2em; height: 13.9cm; box-sizing: border-box; }
+section { overflow: hidden; overflow-wrap: normal; }
 h2 { font-size: 1.1em; margin: 0 0 0.3em; }
+h3 { font-size: 1em; margin: 0.5em 0 0.2em; }
 p, ul { margin: 0 0 0.35em; }
 ul { list-style: none; padding-left: 0.8em; }
-section div > p:last-child { border-top: 1px dashed #999; padding-top: 0.7em; margin-top: 0.7em; }
+section div > p:last-child { border-top: 1px dashed #999; padding-top: 0.9em; margin-top: 1.2em; }
 @page { size: A4; margin: 0.8cm; }
 @media print { section { break-inside: avoid; page-break-inside: avoid; } }
 """

@@ -19,7 +19,7 @@ MOST_ACTIONS = 1000
 def notes(workbook: Reader, today: date) -> list[Note]:
     """Return what asks for attention because of the day it is."""
     ahead = _coming_meeting(workbook, today), _look_again(workbook, today), _actions(workbook, today)
-    found = (*ahead, _past_meetings(workbook, today))
+    found = (*ahead, _past_meetings(workbook, today), _open_round(workbook))
     return [note for note in found if note]
 
 
@@ -65,6 +65,13 @@ def _past_meetings(workbook: Reader, today: date) -> Note | None:
     said = trn("{n} meeting is past and not noted as held yet.",
                "{n} meetings are past and not noted as held yet.", over)  # fmt: skip
     return Note(said, kind.letter, tr("note that it was held")) if over else None
+
+
+def _open_round(workbook: Reader) -> Note | None:
+    """An evaluation in which people answered and that nobody closed yet, so that nobody can read it (S7.13)."""
+    answered = sum(int(state.get("hands") or 0) for state in workbook.rounds().values())
+    said = tr("An evaluation is not closed yet: {n} answered.", n=answered)
+    return Note(said, catalogue.kind("meeting").letter, tr("close it and read it")) if answered else None
 
 
 def _is_turning_point(workbook: Reader, number: int) -> bool:
