@@ -7,7 +7,8 @@ name as id; a register is a kind with many. The models themselves stand in `copb
 from dataclasses import dataclass
 
 from copbench.i18n import _, ctx
-from copbench.kinds import KINDS, Kind
+from copbench.kind import Kind
+from copbench.kinds import KINDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,32 +3,9 @@
 Data alone: the models themselves stand in `copbench.records`, and a test compares the two.
 """
 
-from dataclasses import dataclass
-
 from copbench.i18n import _, ctx
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One sort of record: where it belongs, what it is called, which module declares it."""
-
-    name: str
-    step: str
-    module: str
-    title: str
-    one: str = ""
-    welcome: str = ""
-    letter: str = ""
-    of: str = ""
-    """The kind whose records these are part of, such as the blocks of a meeting."""
-    only_there: bool = False
-    """Tells whether they are listed with that record alone, and not at their step."""
-
-    @property
-    def is_worksheet(self) -> bool:
-        """Tell whether a workbook holds one record of this kind; its id is the kind's name."""
-        return not self.one
-
+from copbench.kind import Kind
+from copbench.kinds_between import BETWEEN
 
 KINDS: tuple[Kind, ...] = (
     Kind("fit_check", "v", "orientation", _("The fit check")),
@@ -276,6 +253,7 @@ KINDS: tuple[Kind, ...] = (
         "shared_note", "8", "logbook", _("Shared with us"), ctx("shared", "note"),
         _("What participants let you read: pasted from a mail, or typed over from paper."), of="person",
     ),
+    *BETWEEN,
     Kind("results", "9", "results", _("What it brings, and who hears of it")),
     Kind("own_cop", "0", "own_cop", _("Your own CoP")),
     Kind(

@@ -32,11 +32,14 @@ _SCREENS = {
 
 @dataclass(frozen=True, slots=True)
 class RecordAct:
-    """Something to do with a record: its name, its words, and the screen that does it."""
+    """Something to do with a record: its name, its words, and what does it (`module:name`).
+
+    That is a screen, or a function that gets the app; both are given the id of the record.
+    """
 
     name: str
     words: str
-    screen: str
+    done_by: str
 
 
 _ACTS = {
@@ -44,6 +47,12 @@ _ACTS = {
     "meeting": (
         RecordAct("clock", _("Run it: the clock, and catching what is said"), "clock:ClockScreen"),
         RecordAct("room", _("Show it in the room: for the projector"), "room:RoomScreen"),
+    ),
+    "buddy_call": (
+        RecordAct("promise", _("Make actions of the steps: the group sees those"), "promising:make_actions"),
+    ),
+    "backcast": (
+        RecordAct("promise", _("Make an action of the first step: the group sees it"), "promising:make_actions"),
     ),
 }
 
@@ -56,7 +65,7 @@ def acts_of(kind: str) -> tuple[RecordAct, ...]:
 def list_of(kind: str) -> "RegisterScreen":
     """Return the list of a kind."""
     if kind in _LISTS:
-        return cast("RegisterScreen", _class(_LISTS[kind])())
+        return cast("RegisterScreen", _named(_LISTS[kind])())
     from screens.register import RegisterScreen
 
     return RegisterScreen(kind)
@@ -66,7 +75,7 @@ def form_of(visit: "Visit", words: str, field: str) -> "RecordScreen":
     """Return the form of a record."""
     from screens.record import RecordScreen
 
-    form = _class(_FORMS[visit.kind]) if visit.kind in _FORMS else RecordScreen
+    form = _named(_FORMS[visit.kind]) if visit.kind in _FORMS else RecordScreen
     return cast("RecordScreen", form(visit, words, field))
 
 
@@ -82,14 +91,18 @@ def open_parts(app: "CopbenchApp", kind: str, owner_id: str) -> None:
 
 def do(app: "CopbenchApp", kind: str, name: str, record_id: str) -> None:
     """Do one of `acts_of` a kind with a record."""
-    _open(app, next(act.screen for act in acts_of(kind) if act.name == name), record_id)
+    _open(app, next(act.done_by for act in acts_of(kind) if act.name == name), record_id)
 
 
-def _open(app: "CopbenchApp", screen: str, record_id: str) -> None:
-    app.push_screen(_class(screen)(record_id))
+def _open(app: "CopbenchApp", done_by: str, record_id: str) -> None:
+    does = _named(done_by)
+    if isinstance(does, type):
+        app.push_screen(does(record_id))
+    else:
+        does(app, record_id)
 
 
-def _class(named: str) -> Any:
-    """Return the class of a screen, importing its module (`module:class`)."""
-    module, _colon, name = named.partition(":")
+def _named(place: str) -> Any:
+    """Return the class or function that stands at `module:name`, importing its module."""
+    module, _colon, name = place.partition(":")
     return getattr(importlib.import_module(f"screens.{module}"), name)

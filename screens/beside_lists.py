@@ -93,7 +93,22 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
             fills=True,
         ),
     ),
-}
+    "buddy_pair": (
+        ListAct(
+            "make_round", "b", _("make pairs"), _("Propose who calls whom, or change it"), "pairing:make_round",
+            fills=True,
+        ),
+        ListAct(
+            "heard_of", "h", _("heard from them"), _("Note that you heard that they called"), "pairing:heard_of"
+        ),
+    ),
+    "experiment": (
+        ListAct(
+            "make_pattern", "m", _("make a pattern"), _("Make a pattern of what worked more than once"),
+            "generalising:make_pattern",
+        ),
+    ),
+}  # fmt: skip
 """The acts of each kind of list."""
 
 

@@ -6,11 +6,11 @@ from copbench.workbook import Reader
 
 
 def called(workbook: Reader, entry_id: str) -> str:
-    """Return the name of a record; one without a name of its own has that of the record it is about."""
+    """Return the name of a record, with the day before it where that tells it apart."""
     entry = workbook.entry(entry_id)
     if entry is None:
         return ""
     model, name = model_of(entry.kind), workbook.name_of(entry_id)
     if model.titled_by and (day := dates.stored(entry.data.get(model.titled_by))):
         return f"{dates.short(day)}  {name.partition(' ')[2].strip()}".strip()
-    return name or workbook.name_of(str(entry.data.get(model.columns[0]) or ""))
+    return name

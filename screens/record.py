@@ -82,7 +82,7 @@ class RecordScreen(FormScreen):
         super().__init__(visit, words)
         self.field = self.field or field
         self.kind = catalogue.kind(visit.kind)
-        self.has_end = bool(catalogue.parts_of(visit.kind))
+        self.has_end = bool(catalogue.parts_of(visit.kind) or around.acts_of(visit.kind))
 
     def compose(self) -> ComposeResult:
         yield TitleBar(self._heading())

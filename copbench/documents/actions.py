@@ -18,8 +18,14 @@ LAST = "9999"
 
 def build(source: Source) -> Page:
     """Write the actions (S5.7, S8.11)."""
-    page, today = Page(tr("Who does what")), date.today()
-    rows = list(source.rows("action"))
+    page = Page(tr("Who does what"))
+    tell(page, source, list(source.rows("action")))
+    return page
+
+
+def tell(page: Page, source: Source, rows: list[Row]) -> None:
+    """Tell of these actions what is to do, by person, and what came of the others."""
+    today = date.today()
     opened = [row for row in rows if promised.is_open(row.data())]
     late = {row.id for row in opened if promised.overdue([row.data()], today)}
     page.says(
@@ -30,7 +36,6 @@ def build(source: Source) -> Page:
         page.section(head or tr("Nobody has taken this up yet"))
         page.bullets(_open(source, row, row.id in late, head) for row in theirs)
     _finished(page, source, rows)
-    return page
 
 
 def _by_person(source: Source, rows: list[Row]) -> list[tuple[str, list[Row]]]:
@@ -62,7 +67,9 @@ def _for(source: Source, row: Row) -> str:
 
 def _from(source: Source, row: Row) -> str:
     promised = source.record("meeting", row.value("meeting") or "")
-    return tr("promised in {meeting}", meeting=meeting.name(source, promised)) if promised else ""
+    where = tr("promised in {meeting}", meeting=meeting.name(source, promised)) if promised else ""
+    when = tr("promised on {day}", day=row.show("promised_on")) if row.show("promised_on") else ""
+    return ", ".join(filter(None, (where, when)))
 
 
 _FINISHED = (

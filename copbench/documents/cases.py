@@ -14,7 +14,7 @@ def build(source: Source) -> Page:
     rows = list(source.rows("case"))
     for row in rows:
         page.section(row.show("name") or tr("A case without a name yet"))
-        page.says(_whose(row))
+        page.says(whose(row))
         page.answer(row.show("situation"))
         page.section(tr("The question in it"), 3)
         page.answer(row.show("question"))
@@ -22,7 +22,8 @@ def build(source: Source) -> Page:
     return page
 
 
-def _whose(row: Row) -> str:
+def whose(row: Row) -> str:
+    """Return in a sentence whose case it is, and who works on it."""
     owner, names = row.show("person"), row.texts("others")
     others = joined(names)
     if owner and others:

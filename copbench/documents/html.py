@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from copbench.i18n import language
 
-_LINK = re.compile(r"(?:https?|mailto):|(?:[\w-]+/)?[\w-]+\.(?:html|ics|txt)\Z", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?|mailto):|(?:[\w-]+/){0,2}[\w-]+\.(?:html|ics|txt)\Z", re.IGNORECASE)
 
 _STYLE = """
 body { font: 11.5pt/1.5 Calibri, "Segoe UI", Helvetica, Arial, sans-serif; color: #1a1a1a; background: #fff;

@@ -6,6 +6,7 @@ Builders are imported when a document is made, so a menu of documents loads no r
 from copbench import catalogue
 from copbench.audience import Audience
 from copbench.documents.document import Document
+from copbench.documents.of_practice import OF_PRACTICE
 from copbench.i18n import LANGUAGES, _, ctx, tr_in
 
 ME, FACILITATORS, GROUP, OUTSIDE = Audience
@@ -178,6 +179,7 @@ _COMPOSED = (
         ctx("file", "series-plan"), _("The series plan"), GROUP,
         ("S5.9", "S6.7", "S6.8", "S6.9"), "series_plan", "6", lists=("meeting", "need", "programme_change"),
     ),
+    *OF_PRACTICE,
     Document(
         ctx("file", "evaluation"), _("The evaluation of a meeting"), GROUP, ("S7.13",), "evaluation", "7",
         per="meeting", lists=("evaluation",), looks_back=True,

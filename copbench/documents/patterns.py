@@ -2,9 +2,10 @@
 
 from copbench.alike import plain
 from copbench.documents.markdown import Page
-from copbench.documents.passages import name_of_cop, tell
+from copbench.documents.passages import led, name_of_cop, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
+from copbench.documents.trying import in_a_line
 from copbench.documents.wording import after, joined, quoted, sentence, with_stop
 from copbench.i18n import _, tr
 
@@ -47,6 +48,8 @@ def card(source: Source, pattern_id: str) -> Page:
     tell(page, row, _FORM, 2)
     page.section(tr("Where we are trying it") if row.value("state") == DRAFT else tr("Where it worked"))
     page.answer(row.show("example"))
+    tries = source.naming("experiment", "pattern", pattern_id)
+    led(page, tr("It was tried in:"), map(in_a_line, tries))
     page.section(tr("Patterns that belong with it"))
     page.bullets(_related(row))
     page.section(tr("How far it is"))

@@ -128,7 +128,7 @@ def mail(source: Source, meeting_id: str) -> Page:
     page.says(tr("Hello everyone,"))
     if row.value("status") == CANCELLED:
         page.says(_called_off(row))
-        _signed(page, source)
+        signed(page, source)
         return page
     page.says(" ".join(filter(None, (_meets(row), _about(row)))))
     meeting.odd_times(page, row)
@@ -141,7 +141,7 @@ def mail(source: Source, meeting_id: str) -> Page:
             for name, topic in _visits(source, row) if name and topic)  # fmt: skip
     page.says(" ".join(told))
     page.says(tr("Can you not make it? Reply to this mail, and tell us whether somebody comes in your place."))
-    _signed(page, source)
+    signed(page, source)
     return page
 
 
@@ -176,7 +176,7 @@ def _called_off(row: Row) -> str:
     return tr("The meeting of {day} is called off.", day=day) if day else tr("Our meeting is called off.")
 
 
-def _signed(page: Page, source: Source) -> None:
+def signed(page: Page, source: Source) -> None:
     """Close with who sends it: the facilitators, else the CoP."""
     page.says(tr("Kind regards,"))
     page.says(capital(joined(facilitators(source)) or name_of_cop(source)))

@@ -19,7 +19,7 @@ from copbench.records.base import CODE
 from copbench.visible import on_one_line
 
 LONGEST_TITLE = 200
-_NAMING = ("line", "text", "lines", "record")
+_NAMING = ("line", "text", "lines", "record", "records")
 _STORED_AS: dict[str, type] = {"yes_no": bool, "number": int, "lines": list, "choices": list, "records": list}
 
 NameOf = Callable[[str, str], str]

@@ -11,7 +11,9 @@ from copbench import catalogue
 from copbench.i18n import _, tr
 from copbench.insight import (
     agenda,
+    buddies,
     elsewhere,
+    experiments,
     fit,
     follow_through,
     group_questions,
@@ -102,6 +104,10 @@ def _promises(workbook: Reader) -> list[str]:
     return turns.promises(workbook, date.today())
 
 
+def _buddies(workbook: Reader) -> list[str]:
+    return buddies.lines(workbook, date.today())
+
+
 def _since_last(workbook: Reader) -> list[str]:
     return logbook.since_last(workbook, date.today())
 
@@ -135,7 +141,10 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     ),
     "anchor": ((follow_through.levels, ("anchor",)),),
     "landing_place": ((_involve_soon, ("landing_place",)),),
-    "pattern": ((follow_through.patterns_alone, ("pattern",)),),
+    "pattern": (
+        (follow_through.patterns_alone, ("pattern",)),
+        (experiments.tries_of_patterns, ("experiment",)),
+    ),
     "intake": ((people.without_intake, ("person", "intake")),),
     "contract": ((people.without_contract, ("person", "contract")),),
     "aim": (
@@ -163,6 +172,8 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     ),
     "logbook_entry": ((_since_last, ("meeting",)),),
     "new_practice": ((elsewhere.room_for_new_practice, ()),),
+    "buddy_pair": ((_buddies, ("buddy_pair", "person", "interim_report")),),
+    "experiment": ((experiments.lines, ("experiment",)),),
     "results": (
         (elsewhere.initiators_goal, ()),
         (elsewhere.benefits, ("benefit",)),

@@ -5,13 +5,14 @@ Each offer is a block ready to be taken in, with the words by which it is offere
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from copbench import library
 from copbench.audience import Audience
 from copbench.evaluating.sending import said_and_done
 from copbench.i18n import tr, trn
-from copbench.insight import meetings, plan, promised, question_offers, turns
+from copbench.insight import buddies, meetings, plan, promised, question_offers, turns
 from copbench.insight.elsewhere import data_of, rows_of, short, texts
 from copbench.insight.offer import Offer, made_of, of_library
 from copbench.meetings.planning import CLOSING, OPENING, blocks_of, blocks_of_series
@@ -31,9 +32,9 @@ def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
     there = {_what(block.data) for block in blocks_of(workbook, meeting_id)}
     found = (
         *_opening(), *_beginnings(workbook), *_you_said(workbook, meeting), *_promised(workbook),
-        *_hosts(workbook, meeting), *_cases(workbook, meeting), *_guests(workbook, meeting),
-        *_needs(workbook, meeting), *_to_bring_in(workbook, meeting), *question_offers.offers(workbook, meeting),
-        *_missing(workbook, meeting), *_closing(),
+        *_buddies(workbook), *_hosts(workbook, meeting), *_cases(workbook, meeting),
+        *_guests(workbook, meeting), *_needs(workbook, meeting), *_to_bring_in(workbook, meeting),
+        *question_offers.offers(workbook, meeting), *_missing(workbook, meeting), *_closing(),
     )  # fmt: skip
     offered: list[Offer] = []
     for offer in found:
@@ -110,6 +111,12 @@ def _promised(workbook: Reader) -> Iterator[Offer]:
              "question": tr("What did you do, and what came of it?"), "steps": steps}  # fmt: skip
     words = trn("{n} action that was not told yet", "{n} actions that were not told yet", len(waiting))
     yield Offer(words, block)
+
+
+def _buddies(workbook: Reader) -> Iterator[Offer]:
+    """A question to all about calling each other, when nothing was heard of some; nobody is named (S8.12)."""
+    if words := buddies.asked(workbook, date.today()):
+        yield Offer(words, buddies.block(), False)
 
 
 def _shared_names(workbook: Reader) -> set[str]:

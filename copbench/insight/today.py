@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from copbench import catalogue, dates
 from copbench.i18n import tr, trn
-from copbench.insight import meetings, progress, promised
+from copbench.insight import buddies, meetings, progress, promised
 from copbench.insight.attention import Note
 from copbench.insight.elsewhere import data_of, rows_of, texts
 from copbench.insight.rhythm import rhythm_of, turning_points
@@ -12,14 +12,14 @@ from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Tally
 
 MEETINGS_UNTIL_AGAIN = 4
-MOST_ACTIONS = 1000
+MOST_ACTIONS = MOST_PAIRS = 1000
 """More than these are not read while somebody waits for the first screen."""
 
 
 def notes(workbook: Reader, today: date) -> list[Note]:
     """Return what asks for attention because of the day it is."""
     ahead = _coming_meeting(workbook, today), _look_again(workbook, today), _actions(workbook, today)
-    found = (*ahead, _past_meetings(workbook, today), _open_round(workbook))
+    found = (*ahead, _past_meetings(workbook, today), _open_round(workbook), _buddies(workbook, today))
     return [note for note in found if note]
 
 
@@ -108,6 +108,15 @@ def _actions(workbook: Reader, today: date) -> Note | None:
     ]
     said = " ".join(filter(None, told))
     return Note(said, actions.letter, tr(actions.title)) if said else None
+
+
+def _buddies(workbook: Reader, today: date) -> Note | None:
+    """Of how many pairs nothing was heard, as a question to the group (S8.12)."""
+    kind = catalogue.kind("buddy_pair")
+    if not 0 < workbook.tallies().get(kind.name, Tally()).rows <= MOST_PAIRS:
+        return None
+    said = buddies.asked(workbook, today)
+    return Note(said, kind.letter, tr(kind.title)) if said else None
 
 
 def _soon(time: timedelta) -> str:

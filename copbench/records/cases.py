@@ -2,10 +2,21 @@
 
 from typing import Annotated
 
-from copbench.fields import Ask
+from copbench.fields import Ask, Choice
 from copbench.i18n import _
-from copbench.records.base import Line, Record, Text
+from copbench.records.base import Line, Lines, Record, Text
 from copbench.records.references import MeetingId, PersonId
+
+_ON_THE_WAY = _("On the way")
+
+
+class CaseState(Choice):
+    """S8.5: how a case stands."""
+
+    IN_WORK = "in_work", _("we are working on it")
+    MOVED = "moved", _("it has moved on")
+    RESTS = "rests", _("it rests for now")
+    DONE = "done", _("done")
 
 
 class Case(Record, kind="case", columns=("name", "person", "question"), sorted_by="name"):
@@ -25,6 +36,11 @@ class Case(Record, kind="case", columns=("name", "person", "question"), sorted_b
             help=_("With two or three in one project it is carried home more easily."),
         ),
     ] = ()
+    wanted: Annotated[Text, Ask(_("What should it become?"), "S8.5", "group", group=_ON_THE_WAY)] = ""
+    insights: Annotated[
+        Lines, Ask(_("What did you come to see in it? One a line."), ("S8.5", "S8.3"), "group", group=_ON_THE_WAY)
+    ] = ()
+    status: Annotated[CaseState | None, Ask(_("How does it stand?"), "S8.5", "group", group=_ON_THE_WAY)] = None
 
 
 class Subgroup(Record, kind="subgroup", columns=("name", "criterion", "members"), sorted_by="name"):

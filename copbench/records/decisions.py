@@ -103,3 +103,6 @@ class Action(Record, kind="action", columns=("due", "what", "people", "state"), 
     agenda_question: Annotated[
         QuestionId, Ask(_("For which question of the knowledge agenda is it?"), "S7.7", "group")
     ] = ""
+    promised_on: Annotated[
+        date | None, Ask(_("When was it promised, if that was between two meetings?"), ("S8.7", "S8.11"), "group")
+    ] = None

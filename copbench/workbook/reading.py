@@ -104,20 +104,37 @@ class Reader:
             after = found[-1].place
 
     def names(self, kind: str) -> list[tuple[str, str]]:
-        """Return id and title of every record of a kind in list order, for choosing one."""
-        return self._ask(
+        """Return id and name of every record of a kind in list order, for choosing one."""
+        rows = self._ask(
             "SELECT entry.id, search.title FROM entry JOIN search ON search.rowid = entry.number"
             " WHERE entry.kind = ? ORDER BY entry.sort, entry.number",
             (kind,),
         )
+        return [(identity, title or self._named_after(identity)) for identity, title in rows]
 
     def name_of(self, entry_id: str) -> str:
-        """Return the title of a record, "" when it is gone."""
+        """Return the name of a record, "" when it is gone: its title, else that of whom or what it is about."""
+        title = self._title(entry_id)
+        return self._named_after(entry_id) if title == "" else title or ""
+
+    def _title(self, entry_id: str) -> str | None:
         row = self._ask_one(
             "SELECT search.title FROM search JOIN entry ON entry.number = search.rowid WHERE entry.id = ?",
             (entry_id,),
         )
-        return str(row[0]) if row else ""
+        return str(row[0]) if row else None
+
+    def _named_after(self, entry_id: str) -> str:
+        """Return the names in the first answer of a record that names others, as a pair of buddies does.
+
+        They are looked up each time, so that a name that was changed or erased is not kept here.
+        """
+        entry = self.entry(entry_id)
+        for value in entry.data.values() if entry else ():
+            named = value if isinstance(value, list) else [value]
+            if titles := [title for one in named if isinstance(one, str) and (title := self._title(one))]:
+                return ", ".join(titles)
+        return ""
 
     def find(self, text: str, kind: str = "", limit: int = finding.NEWEST) -> list[Hit]:
         """Return at most `limit` records that hold all words of `text`, within one kind if one is given.

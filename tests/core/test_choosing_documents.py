@@ -17,7 +17,7 @@ from copbench.visit import Visit
 from copbench.workbook import Workbook
 
 TODAY = date(2026, 9, 10)
-WITHOUT_WORDS = ("attendance", "follow_up", "talk")
+WITHOUT_WORDS = ("attendance", "buddy_pair", "follow_up", "talk")
 """Kinds of which a document tells no typed words: who was there, and what stays with one person or unnamed."""
 
 
@@ -78,10 +78,13 @@ def _filled(kind: str, words: str) -> dict[str, Any]:
 def test_every_list_leads_to_the_document_that_holds_it(workbook: Workbook, kind: catalogue.Kind) -> None:
     named = {"person": save_new(workbook, "person", {"name": "Ann", "status": "takes_part"}),
              "meeting": meeting(workbook, 0, about="Roofs")}  # fmt: skip
+    named["buddy_pair"] = save_new(workbook, "buddy_pair", {"people": [named["person"]]})
     refers = {spec.name: [named[spec.refers]] if spec.shape == "records" else named[spec.refers]
               for spec in fields_of(model_of(kind.name)) if spec.refers in named}  # fmt: skip
-    status = {"status": "takes_part"} if kind.name == "person" else {}
-    save_new(workbook, kind.name, _filled(kind.name, "Qmarker") | refers | status)
+    chosen = {"status": "takes_part"} if kind.name == "person" else {}
+    if any(spec.name == "readers" for spec in fields_of(model_of(kind.name))):
+        chosen = {"readers": "group"}
+    save_new(workbook, kind.name, _filled(kind.name, "Qmarker") | refers | chosen)
     files = export.render(workbook, listing.holding(kind.name).key, to_read=True)
     assert kind.name in WITHOUT_WORDS or "Qmarker" in "".join(text for _name, text in files)
 
@@ -91,7 +94,7 @@ def test_every_list_leads_to_the_document_that_holds_it(workbook: Workbook, kind
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("report", "meeting-report"), ("verslagen", "meeting-report"), ("agreement", "agreements"),
+    [("report", "meeting-report or interim-report"), ("verslagen", "meeting-report"), ("agreement", "agreements"),
      ("plan", "session-plan or series-plan"), ("Invitatoin", "invitation or invitation-letter")],
 )  # fmt: skip
 def test_a_word_that_is_near_a_name_is_offered(word: str, meant: str) -> None:

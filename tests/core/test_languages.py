@@ -26,8 +26,8 @@ KEYWORDS = {"tr": None, "_": None, "trn": (1, 2), "ctx": ((1, "c"), 2)}
 PO = i18n.LOCALE / "nl" / "LC_MESSAGES" / "copbench.po"
 PAGES = sorted(page.stem for page in (Path(guide.__file__).parent / "nl").glob("*.md"))
 SAME_IN_BOTH = {
-    "Intakes", "Sector", "coaching", "community of practice", "facilitator", "feedback", "intake", "monitor",
-    "online", "workshops",
+    "Intakes", "Sector", "coaching", "community of practice", "experiment", "facilitator", "feedback", "intake",
+    "monitor", "online", "workshops",
 }  # fmt: skip
 UNWANTED = ("uw", "selecteer", "selecteren", "opslaan", "opgeslagen")
 

@@ -13,7 +13,7 @@ from typing import Annotated
 from copbench import catalogue, i18n
 from copbench.fields import Ask, Choice
 
-KIND = catalogue.Kind("harvest", "7", "harvest", "Harvests", "harvest", "What a meeting brought in.")
+KIND = catalogue.Kind("harvest", "9", "harvest", "Harvests", "harvest", "What a meeting brought in.")
 catalogue.KINDS += (KIND,)
 catalogue._KIND_BY_NAME["harvest"] = KIND
 
@@ -62,7 +62,7 @@ async def fill_in(workbook: Workbook) -> None:
     app = CopbenchApp(workbook, Settings(language="en"), throw_away=True)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        await pilot.press("7", "ctrl+r", "enter")
+        await pilot.press("9", "ctrl+r", "enter")
         await pilot.pause()
         assert isinstance(app.screen, RegisterScreen) and "What a meeting brought in." in shown(pilot)
         await pilot.press("n", *"pears", "tab", *"24-11-2026", "tab", "7", "tab", "space", "tab", "down", "space")
@@ -85,7 +85,7 @@ def look(workbook: Workbook, people: dict[str, str]) -> None:
     }, entry.data  # fmt: skip
     for words in ("pear orch", "rained", "ripe", "bert"):
         assert entry.id in [hit.id for hit in workbook.find(words)], words
-    ((_path, text),) = export.render(workbook, "sheet-7", "md", audience=Audience.FACILITATORS)
+    ((_path, text),) = export.render(workbook, "sheet-9", "md", audience=Audience.FACILITATORS)
     assert all(words in text for words in ("pears", "24 November 2026", "Anna and Bert", "garden")), text
     assert "rained" not in text
     workbook.erase(people["Bert"])

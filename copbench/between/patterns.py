@@ -1,0 +1,36 @@
+"""A pattern made of the tries of an experiment that worked more than once (S4.11, S8.8)."""
+
+from collections.abc import Sequence
+
+from copbench.audience import Audience
+from copbench.meetings.planning import change
+from copbench.records import reach, specs_of
+from copbench.saving import save_new
+from copbench.workbook import Entry, Workbook
+
+_TAKEN_OVER = {"name": "name", "problem": "question", "core": "idea"}
+"""The questions of a pattern that begin with an answer of the experiment."""
+
+
+def make(workbook: Workbook, tries: Sequence[Entry]) -> str:
+    """Make a pattern of these tries, let each of them name it, and return its id. Raises NotSaved.
+
+    A pattern goes outside, so of a try that is for fewer people than the group nothing is taken over.
+    """
+    shared = [one for one in tries if _is_shared(one)]
+    answers = {asked: text for asked, question in _TAKEN_OVER.items() if (text := _first(shared, question))}
+    by = list(dict.fromkeys(str(one.data["person"]) for one in shared if one.data.get("person")))
+    with workbook.together():
+        made = save_new(workbook, "pattern", {**answers, "by": by, "state": "tried"})
+        for one in tries:
+            change(workbook, one, pattern=made)
+    return made
+
+
+def _is_shared(experiment: Entry) -> bool:
+    naming = next(spec for spec in specs_of("experiment", {}) if spec.name == "name")
+    return reach("experiment", naming, experiment.data) >= Audience.GROUP
+
+
+def _first(tries: Sequence[Entry], question: str) -> str:
+    return next((str(one.data[question]) for one in tries if one.data.get(question)), "")

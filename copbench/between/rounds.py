@@ -1,0 +1,80 @@
+"""A round of buddies in the workbook: made at one go, changed by hand, and taken back (S8.12)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from copbench import dates
+from copbench.meetings.planning import change
+from copbench.records import load
+from copbench.saving import save, save_new
+from copbench.workbook import Entry, Reader, Workbook
+
+Groups = Sequence[Sequence[str]]
+
+
+class Made(NamedTuple):
+    """What making or changing a round did: the pairs that came, and those that changed as they were before."""
+
+    made: list[str]
+    before: list[Entry]
+
+
+def make(workbook: Workbook, groups: Groups, begins: date, ends: date | None, running: Iterable[Entry]) -> Made:
+    """Write a new round, and let the pairs that are `running` end the day before it. Raises NotSaved."""
+    ending = [pair for pair in running if _goes_on(pair, begins)]
+    with workbook.together():
+        for pair in ending:
+            _end(workbook, pair, begins)
+        made = [_add(workbook, people, begins, ends) for people in groups]
+    return Made(made, ending)
+
+
+def regroup(workbook: Workbook, pairs: Sequence[Entry], groups: Groups, today: date) -> Made:
+    """Let these pairs be other people, each in its place. Raises NotSaved.
+
+    Of a pair that called already a new one is made: what was said between two people is not for a third.
+    """
+    changed = [(pair, people) for pair, people in zip(pairs, groups, strict=True)
+               if list(people) != list(pair.data.get("people") or ())]  # fmt: skip
+    made = []
+    with workbook.together():
+        for pair, people in changed:
+            if not called_already(workbook, pair):
+                change(workbook, pair, people=list(people))
+                continue
+            _end(workbook, pair, today)
+            made.append(_add(workbook, people, today, dates.stored(pair.data.get("ends"))))
+    return Made(made, [pair for pair, _people in changed])
+
+
+def take_back(workbook: Workbook, done: Made) -> None:
+    """Let the pairs be what they were before. Raises NotSaved."""
+    with workbook.together():
+        workbook.take_back(*done.made)
+        for pair in done.before:
+            save(workbook, pair.id, load(pair.kind, pair.data)[0])
+
+
+def called_already(workbook: Reader, pair: Entry) -> bool:
+    """Tell whether there is any sign of a call between a pair."""
+    return bool(pair.data.get("heard_on") or workbook.parts("buddy_call", pair.id))
+
+
+def heard_of(workbook: Workbook, pair: Entry, today: date) -> None:
+    """Note that a pair let hear that they called. Raises NotSaved."""
+    change(workbook, pair, heard_on=today.isoformat())
+
+
+def _goes_on(pair: Entry, begins: date) -> bool:
+    ends = dates.stored(pair.data.get("ends"))
+    return ends is None or ends >= begins
+
+
+def _end(workbook: Workbook, pair: Entry, next_begins: date) -> None:
+    change(workbook, pair, ends=(next_begins - timedelta(days=1)).isoformat())
+
+
+def _add(workbook: Workbook, people: Sequence[str], begins: date, ends: date | None) -> str:
+    days = {"begins": begins.isoformat()} | ({"ends": ends.isoformat()} if ends else {})
+    return save_new(workbook, "buddy_pair", {"people": list(people), **days})

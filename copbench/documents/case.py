@@ -1,0 +1,44 @@
+"""One practice case as far as it came: the question, what was tried, and what came to be seen (S8.1, S8.5)."""
+
+from copbench.documents import meeting, trying
+from copbench.documents.cases import whose
+from copbench.documents.markdown import Page
+from copbench.documents.passages import tell
+from copbench.documents.source import Source
+from copbench.documents.wording import capital, sentence, with_remarks
+from copbench.i18n import _, tr
+
+_CASE = (
+    (_("What is going on"), "situation"),
+    (_("The question in it"), "question"),
+    (_("What it should become"), "wanted"),
+)
+
+
+def build(source: Source, case_id: str) -> Page:
+    """Write one case (S3.10, S8.1, S8.5)."""
+    row = source.record("case", case_id)
+    page = Page((row.show("name") if row else "") or tr("A case without a name yet"))
+    if row is None:
+        return page
+    page.says(whose(row))
+    tell(page, row, _CASE, 2)
+    page.section(tr("What was tried"))
+    page.bullets(trying.in_a_line(one) for one in source.naming("experiment", "case", case_id))
+    page.section(tr("What came to be seen"))
+    page.bullets(row.texts("insights"))
+    page.section(tr("What somebody wants to learn in it"))
+    goals = source.naming("learning_goal", "case", case_id)
+    page.bullets(with_remarks(goal.show("goal"), goal.show("status")) for goal in goals)
+    page.section(tr("When it was on the table"))
+    page.bullets(_brought_in(source, case_id))
+    page.section(tr("How it stands"))
+    page.says(sentence(row.show("status")))
+    return page
+
+
+def _brought_in(source: Source, case_id: str) -> list[str]:
+    """Return the meetings in which the group worked on a case, the first one first."""
+    worked_on = {block.value("meeting") for block in source.naming("block", "case", case_id)}
+    held = [row for row in source.rows("meeting") if row.id in worked_on and row.id in source.meeting_numbers]
+    return [capital(with_remarks(meeting.called(source, row), row.show("held_on"))) for row in held]

@@ -1,0 +1,42 @@
+"""Making actions of the steps in a buddy call or an image of the future, after showing what the group will see."""
+
+from typing import TYPE_CHECKING
+
+from copbench.between import promises
+from copbench.errors import Refused
+from copbench.i18n import tr, trn
+from screens.asking import AskOne
+
+if TYPE_CHECKING:
+    from screens.app import CopbenchApp
+
+
+def make_actions(app: "CopbenchApp", record_id: str) -> None:
+    """Ask whether the steps in a record may become actions, and make them."""
+    entry = app.open_workbook.entry(record_id)
+    if entry is None:
+        return
+    try:
+        steps = promises.steps(app.open_workbook, entry)
+    except Refused as refused:
+        app.say(str(refused))
+        return
+
+    def chosen(answer: str | None) -> None:
+        if answer == "make":
+            _make(app, record_id)
+
+    make = trn("make this action", "make these {n} actions", len(steps))
+    asked = tr("The group sees actions. May it see this?")
+    app.push_screen(AskOne(asked, [("make", make), ("not", tr("not now"))], "\n".join(steps)), chosen)
+
+
+def _make(app: "CopbenchApp", record_id: str) -> None:
+    try:
+        entry = app.open_workbook.entry(record_id)
+        made = promises.make_actions(app.open_workbook, entry) if entry else []
+    except Refused as refused:
+        app.say(str(refused), trouble=True)
+        return
+    app.say(trn("{n} action is made. It comes back at the next meeting.",
+                "{n} actions are made. They come back at the next meeting.", len(made)))  # fmt: skip

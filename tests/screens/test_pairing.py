@@ -1,0 +1,187 @@
+"""A round of buddies by the keys: proposed, changed, made, taken back; and what comes of calls and experiments."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from copbench.errors import NotSaved
+from copbench.i18n import Language, use
+from copbench.saving import save_new
+from copbench.workbook import Workbook
+from screens.asking import AskLine, AskOne
+from screens.glyphs import POINTER, TAKEN_UP
+from screens.pairing import PairingScreen
+from screens.record import RecordScreen
+from screens.register import RegisterScreen
+from tests.screens.conftest import Running, said, shown
+
+NAMES = [f"{name} van den Berg-Achternaam" if name == "Cas" else name for name in (
+    "Ann", "Ben", "Cas", "Dot", "Eva", "Fay", "Gus", "Hal", "Ida", "Jan", "Kim", "Lou", "Mia", "Ned", "Oda", "Pim",
+    "Quin", "Rob", "Sam",
+)]  # fmt: skip
+
+
+def group(workbook: Workbook, number: int = 19) -> list[str]:
+    """Fill the list with people who take part; the first two work at one place."""
+    return [
+        save_new(workbook, "person", {"name": name, "status": "takes_part",
+                                      "organisation": "Oaks [b]" if place < 2 else f"Firm {place}"})
+        for place, name in enumerate(NAMES[:number])
+    ]  # fmt: skip
+
+
+def running_pairs(workbook: Workbook) -> list[list[str]]:
+    return [entry.data["people"] for entry in workbook.all_of("buddy_pair")]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_nineteen_people_have_a_buddy_with_three_keys_and_one_takes_it_back(
+    running: Running, workbook: Workbook, language: Language
+) -> None:
+    people = group(workbook)
+    async with running("b", "b", language=language) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, PairingScreen)
+        sight = shown(pilot)
+        assert all(name[:18] in sight for name in NAMES), "all nineteen stand on a small screen"
+        assert all(len(line.rstrip()) <= 80 for line in sight.splitlines())
+        assert sight.count(POINTER) == 1 and "F1 " in sight and "esc " in sight
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, RegisterScreen)
+        assert sorted(one for pair in running_pairs(workbook) for one in pair) == sorted(people)
+        assert [len(pair) for pair in running_pairs(workbook)].count(3) == 1
+        await pilot.press("u")
+        assert running_pairs(workbook) == []
+    use("en")
+
+
+async def test_two_people_change_places_with_one_key_and_one_key_undoes_it(
+    running: Running, workbook: Workbook
+) -> None:
+    people = group(workbook, 4)
+    async with running("b", "b") as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, PairingScreen)
+        (one, other), (third, fourth) = before = screen.round.groups
+        await pilot.press("right", "space")
+        await pilot.pause()
+        assert f"{POINTER} {TAKEN_UP} {screen.names[other]}" in shown(pilot)
+        await pilot.press("down", "left", "space")
+        await pilot.pause()
+        assert screen.round.groups == ((one, third), (other, fourth))
+        await pilot.press("u")
+        assert screen.round.groups == before
+        await pilot.press("space", "space")
+        assert screen.taken_up is None, "the same key puts down again who was picked up"
+        await pilot.press("a")
+        assert screen.round.groups != before
+        await pilot.press("escape")
+        assert running_pairs(workbook) == []
+    assert len(people) == 4
+
+
+async def test_the_screen_says_who_had_whom_and_what_does_not_fit(running: Running, workbook: Workbook) -> None:
+    ann, ben = group(workbook, 2)
+    save_new(workbook, "buddy_pair", {"people": [ann, ben], "begins": "2026-01-01", "ends": "2026-02-01"})
+    async with running("b", "b") as pilot:
+        sight = shown(pilot)
+        assert "buddies before" in sight and "They were buddies before: " in sight
+        assert "They work at one organisation: " in sight and "there is no way round it." in sight
+        assert "Oaks [b]" in sight and "had as buddy: " in sight
+
+
+async def test_until_when_is_the_next_meeting_or_another_day(running: Running, workbook: Workbook) -> None:
+    group(workbook, 4)
+    save_new(workbook, "meeting", {"held_on": (date.today() + timedelta(days=20)).isoformat()})
+    async with running("b", "b", "e", size=(120, 40)) as pilot:
+        assert isinstance(pilot.app.screen, AskLine)
+        await pilot.press(*"12-12-2031", "enter")
+        await pilot.pause()
+        assert "Until Friday 12 December 2031." in shown(pilot)
+        assert "Oaks [b]" in shown(pilot), "a wide window shows where people work"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert {entry.data["ends"] for entry in workbook.all_of("buddy_pair")} == {"2031-12-12"}
+
+
+async def test_the_round_that_is_running_is_changed_and_a_newcomer_comes_in(
+    running: Running, workbook: Workbook
+) -> None:
+    ann, ben, cas = group(workbook, 3)
+    begins = (date.today() - timedelta(days=9)).isoformat()
+    pair = save_new(workbook, "buddy_pair", {"people": [ann, ben], "begins": begins})
+    async with running("b", "b") as pilot:
+        assert isinstance(pilot.app.screen, AskOne)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert "On the last line: who has no buddy now." in shown(pilot) and "a another" not in shown(pilot)
+        await pilot.press("right", "space", "down", "space", "enter")
+        await pilot.pause()
+        assert running_pairs(workbook) == [[ann, cas]] and "The buddies are changed" in said(pilot)
+        assert "They take part and have no buddy now: Ben" in shown(pilot)
+        await pilot.press("h")
+        await pilot.pause()
+        (entry,) = workbook.entries([pair])
+        assert entry.data["heard_on"] == date.today().isoformat() and "What they said is theirs." in said(pilot)
+
+
+async def test_a_round_that_cannot_be_saved_stays_on_the_screen(
+    running: Running, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    group(workbook, 4)
+
+    def refuse(*_arguments: object) -> None:
+        raise NotSaved("The disk is full.")
+
+    async with running("b", "b") as pilot:
+        monkeypatch.setattr(Workbook, "save", refuse)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, PairingScreen) and "The disk is full." in said(pilot)
+        assert running_pairs(workbook) == []
+
+
+async def test_without_people_the_list_says_where_to_begin(running: Running) -> None:
+    async with running("b", "b") as pilot:
+        assert isinstance(pilot.app.screen, RegisterScreen)
+        assert "say of each who takes part" in said(pilot)
+
+
+async def test_a_step_of_a_call_becomes_an_action_only_when_one_says_so(
+    running: Running, workbook: Workbook
+) -> None:
+    ann = save_new(workbook, "person", {"name": "Ann", "status": "takes_part"})
+    pair = save_new(workbook, "buddy_pair", {"people": [ann]})
+    save_new(workbook, "buddy_call", {"pair": pair, "next_step": "Tell Bo", "done": "A secret"})
+    async with running("b", "enter", "ctrl+r", "enter", "enter", "ctrl+r", "enter") as pilot:
+        assert isinstance(pilot.app.screen, AskOne)
+        assert "Tell Bo" in shown(pilot) and "May it see this?" in shown(pilot)
+        await pilot.press("down", "enter")
+        assert list(workbook.all_of("action")) == []
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert [entry.data["what"] for entry in workbook.all_of("action")] == ["Tell Bo"]
+        await pilot.press("ctrl+r", "enter")
+        await pilot.pause()
+        assert "There is an action for this already." in said(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        (call,) = workbook.all_of("buddy_call")
+        assert call.data["became"] and call.data["done"] == "A secret"
+
+
+async def test_what_worked_twice_becomes_a_pattern_from_the_list_of_experiments(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "experiment", {"name": "Green [/] first", "worked": "yes", "readers": "group"})
+    async with running("8", "ctrl+r", "down", "down", "down", "down", "enter", "m", size=(120, 40)) as pilot:
+        assert "Nothing worked twice yet" in said(pilot)
+        save_new(workbook, "experiment", {"name": "Green [/] first", "worked": "yes"})
+        await pilot.press("m")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, AskOne) and "Green [/] first" in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, RecordScreen) and pilot.app.screen.visit.kind == "pattern"
+        assert "Green [/] first" in shown(pilot)
