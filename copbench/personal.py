@@ -3,6 +3,7 @@
 It holds the same kinds of record as any other; what makes it personal is who it belongs to.
 """
 
+from datetime import date
 from pathlib import Path
 
 from copbench import paths
@@ -48,6 +49,16 @@ def introduce(workbook: Workbook, name: str) -> None:
             person_of(workbook),
         )
         workbook.set_fact(_ME, person)
+
+
+def take_buddy(workbook: Workbook, name: str, begins: date) -> str:
+    """Note who is one's buddy from a day on, and return the id of the pair (S8.12). Raises NotSaved."""
+    from copbench.saving import save_new
+
+    with workbook.together():
+        buddy = save_new(workbook, "person", {"name": name, "parts": ["participant"]})
+        people = [person_of(workbook), buddy]
+        return save_new(workbook, "buddy_pair", {"people": people, "begins": begins.isoformat()})
 
 
 def free_place(folder: Path) -> Path:

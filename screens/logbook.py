@@ -12,7 +12,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Input
 
-from copbench import dates
+from copbench import catalogue, dates
 from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
@@ -47,6 +47,10 @@ class LogbookScreen(RegisterScreen):
         Binding("s", "choose('sort_of')", show=False, id="entry_sort", tooltip=_("Say what sort of note this is")),
         Binding("t", "tag", _("word"), show=False, id="entry_tags", tooltip=_("Give this words to find it by")),
         Binding("c", "choose('case')", show=False, id="entry_case", tooltip=_("Say which case this is about")),
+        Binding("g", "choose('goal')", show=False, id="entry_goal",
+                tooltip=_("Say which learning goal this is about")),
+        Binding("e", "choose('experiment')", show=False, id="entry_experiment",
+                tooltip=_("Say which experiment this is about")),
         Binding("m", "choose('meeting')", show=False, id="entry_meeting",
                 tooltip=_("Say which meeting this is about")),
         # told again, so that what one does here most has room on the line of keys
@@ -127,7 +131,11 @@ class LogbookScreen(RegisterScreen):
                 self._change(entry, spec.name, "" if value == NONE else value, self._said(spec, value))
 
         choices = self._named(spec, held) if spec.refers else [(value, tr(label)) for value, label in spec.choices]
-        self.app.push_screen(AskOne(spec.shown_label, choices, at=held), chosen)
+        if choices:
+            self.app.push_screen(AskOne(spec.shown_label, choices, at=held), chosen)
+        else:
+            title = tr(catalogue.kind(spec.refers).title)
+            self.copbench.say(tr("There is nothing to choose from yet in the list {title}.", title=title))
 
     def _named(self, spec: FieldSpec, held: str) -> list[tuple[str, str]]:
         new = [(NEW, tr("+ a new name"))] if model_of(spec.refers).first_line() else []

@@ -24,9 +24,12 @@ PLACES = (
     ("l", "kind('logbook_entry')", _("Read back")),
     ("c", "my_case", _("My case")),
     ("a", "kind('action')", _("My steps")),
+    ("e", "kind('experiment')", _("My experiments")),
+    ("b", "my_buddy", _("My buddy")),
 )
 """Key, act and words of what stands on this screen."""
-_COUNTED = {"l": "logbook_entry", "a": "action"}
+_COUNTED = {"l": "logbook_entry", "a": "action", "e": "experiment"}
+_BUDDY = [key for key, _act, _words in PLACES].index("b")
 NAMED = 22
 
 
@@ -48,6 +51,9 @@ class PersonalScreen(WorkbookScreen):
         yield Menu(*self._lines(), id="places")
         yield Static(Content(tr("What you write here stays on this computer, and is for you alone.")), id="whose")
         yield KeyLine()
+
+    _buddies = ""
+    """The names of who are one's buddies now, once that was looked up."""
 
     def begin(self) -> None:
         menu = self.query_one(Menu)
@@ -77,22 +83,24 @@ class PersonalScreen(WorkbookScreen):
 
     def _lines(self) -> list[Option]:
         tallies = self.workbook.tallies()
-        return [Option(self._line(key, tr(words), tallies)) for key, _act, words in PLACES]
-
-    def _line(self, key: str, words: str, tallies: dict[str, Tally]) -> Content:
-        rows = tallies.get(_COUNTED.get(key, ""), Tally()).rows
-        return Content.assemble((key, "$accent bold"), f"  {words:<{NAMED}}", (str(rows) if rows else "", "dim"))
+        counted = {key: str(tallies.get(kind, Tally()).rows or "") for key, kind in _COUNTED.items()}
+        beside = {**counted, "b": self._buddies}
+        return [Option(_line(key, tr(words), beside.get(key, ""))) for key, _act, words in PLACES]
 
     def _show_today(self) -> None:
         """Fill in what needs a calendar, after the first paint; by then another workbook may have come."""
         if not self.query(TitleBar):
             return
         from copbench import dates
-        from copbench.insight import logbook, meetings
+        from copbench.insight import logbook, meetings, mine
 
         today = date.today()
         only_reading = tr("read-only") if self.workbook.read_only else ""
         day = dates.in_words(today, weekday=True)
+        pair = mine.pair(self.workbook, today)
+        self._buddies = on_one_line(mine.buddies_of(self.workbook, pair), 40) if pair else ""
+        menu = self.query_one(Menu)
+        menu.replace_option_prompt_at_index(_BUDDY, _line("b", tr(PLACES[_BUDDY][2]), self._buddies))
         self.title_bar.heading = self._heading()
         self.title_bar.state = f" {glyphs.DOT} ".join(filter(None, (only_reading, day)))
         coming = meetings.coming(self.workbook, today)
@@ -121,6 +129,22 @@ class PersonalScreen(WorkbookScreen):
 
         open_kind(self.copbench, name)
 
+    def action_my_buddy(self) -> None:
+        """Open what is between you and your buddy; ask who that is when there is none."""
+        from copbench.insight import mine
+        from screens.record import open_record
+
+        def named(name: str | None) -> None:
+            if name and self.attempt(lambda: personal.take_buddy(self.workbook, name, date.today())):
+                self.action_my_buddy()
+
+        if not personal.person_of(self.workbook):
+            self._ask_name()
+        elif pair := mine.pair(self.workbook, date.today()):
+            open_record(self.copbench, pair.kind, pair.id)
+        elif not self.workbook.read_only:
+            self.app.push_screen(AskLine(tr("What is the name of your buddy?")), named)
+
     def action_my_case(self) -> None:
         """Open the one case of one's own, begin it, or show the list when there are more."""
         from screens.record import open_kind, open_record
@@ -131,3 +155,7 @@ class PersonalScreen(WorkbookScreen):
         else:
             given = {"person": personal.person_of(self.workbook)}
             open_record(self.copbench, "case", rows[0].id if rows else "", given=given)
+
+
+def _line(key: str, words: str, beside: str) -> Content:
+    return Content.assemble((key, "$accent bold"), f"  {words:<{NAMED}}", (beside, "dim"))

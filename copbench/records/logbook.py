@@ -10,7 +10,7 @@ from copbench.i18n import _, ctx
 from copbench.logbook.prompts import PROMPTS
 from copbench.records.base import Lines, Record, Text
 from copbench.records.readers import OwnersChoice, Readers
-from copbench.records.references import CaseId, MeetingId, PersonId
+from copbench.records.references import CaseId, ExperimentId, LearningGoalId, MeetingId, PersonId
 
 _LINKS = _("What it belongs to")
 
@@ -47,7 +47,7 @@ class LogbookEntry(
         Text, Ask(_("What do you want to keep?"), ("S8.14", "S7.9", "S8.3"), core=True, also=_("note diary"))
     ] = ""
     prompt: Annotated[Prompt | None, Ask(_("From which question did you begin?"), "S8.14", group=_LINKS)] = None
-    readers: Annotated[Readers | None, Ask(_("For whom is it?"), "S8.14", core=True)] = None
+    readers: Annotated[Readers | None, Ask(_("For whom is this?"), "S8.14", core=True)] = None
     sort_of: Annotated[
         EntrySort | None, Ask(_("What sort of note is it?"), ("S8.14", "S7.9", "S8.6"), core=True)
     ] = None
@@ -63,6 +63,12 @@ class LogbookEntry(
     ] = None
     tags: Annotated[Lines, Ask(_("Which words do you want to find it by? One a line."), "S8.14", core=True)] = ()
     case: Annotated[CaseId, Ask(_("Which case is it about?"), ("S8.14", "S8.5"), group=_LINKS)] = ""
+    goal: Annotated[
+        LearningGoalId, Ask(_("Which learning goal is it about?"), ("S8.14", "S7.10"), group=_LINKS)
+    ] = ""
+    experiment: Annotated[
+        ExperimentId, Ask(_("Which experiment is it about?"), ("S8.14", "S8.8"), group=_LINKS)
+    ] = ""
     meeting: Annotated[MeetingId, Ask(_("Which meeting is it about?"), ("S8.14", "S7.9"), group=_LINKS)] = ""
 
 

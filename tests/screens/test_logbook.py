@@ -87,7 +87,11 @@ async def test_sort_star_words_case_and_readers_come_afterwards_with_one_key_eac
             "tags": ["roof", "people"], "case": case, "meeting": meeting, "readers": "facilitators",
         }  # fmt: skip
         assert "for the facilitators" in shown(pilot) and said(pilot) == "This note: for the facilitators."
-        await pilot.press("h", "c", "up", "enter")
+        await pilot.press("g")
+        await pilot.pause()
+        assert said(pilot) == "There is nothing to choose from yet in the list Learning goals."
+        await pilot.press("e", "enter", *"Four questions", "enter", "h", "c", "up", "enter")
+        assert workbook.name_of(str(only(workbook)["experiment"])) == "Four questions"
         assert "starred" not in only(workbook) and "case" not in only(workbook)
         await pilot.press("c", "enter", *"New roofs", "enter")
         assert workbook.name_of(str(only(workbook)["case"])) == "New roofs"
@@ -200,6 +204,20 @@ async def test_my_case_is_begun_opened_again_or_listed(running: Running, own: Wo
         save_new(own, "case", {"name": "Roofs"})
         await pilot.press("c")
         assert isinstance(pilot.app.screen, RegisterScreen)
+
+
+async def test_my_buddy_is_asked_for_once_and_then_one_key_away(running: Running, own: Workbook) -> None:
+    personal.introduce(own, "Anna")
+    async with running("b", *"Bert", "enter", given=own) as pilot:
+        await pilot.pause()
+        (pair,) = own.all_of("buddy_pair")
+        assert [own.name_of(one) for one in pair.data["people"]] == ["Anna", "Bert"]
+        assert isinstance(pilot.app.screen, RecordScreen) and pilot.app.screen.visit.id == pair.id
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "Bert" in shown(pilot)
+        await pilot.press("b")
+        assert isinstance(pilot.app.screen, RecordScreen) and pilot.app.screen.visit.id == pair.id
 
 
 async def test_before_a_meeting_ones_own_home_tells_what_came_since_the_last(
