@@ -11,6 +11,7 @@ from textual.widgets import Static
 from copbench.i18n import _, tr
 from copbench.logbook import noting, prompts
 from copbench.records import in_words
+from copbench.visit import Visit
 from screens.record import RecordScreen, open_record
 from screens.widgets.bars import TitleBar
 
@@ -30,6 +31,11 @@ class EntryScreen(RecordScreen):
         Binding("ctrl+l", "ask", _("a question"), id="log", key_display="^l",
                 tooltip=_("Show a question to begin from; once more shows another")),
     ]  # fmt: skip
+
+    def __init__(self, visit: Visit, words: str = "", field: str = "") -> None:
+        """Take a visit to an entry; whoever opens one wants to read it, and not the first question left open."""
+        super().__init__(visit, words, field)
+        self.field = self.field or "text"
 
     def compose(self) -> ComposeResult:
         for widget in super().compose():

@@ -43,7 +43,7 @@ class LogbookScreen(RegisterScreen):
         Binding("h", "star", _("star"), id="entry_star",
                 tooltip=_("Give this a star, or take it away")),
         Binding("w", "look_back", _("find by"), id="look_back", tooltip=_("Find by day, by word or by case")),
-        Binding("b", "to_buddy", _("buddy"), id="to_buddy", tooltip=_("Copy this as a message for your buddy")),
+        Binding("b", "to_buddy", show=False, id="to_buddy", tooltip=_("Copy this as a message for your buddy")),
         Binding("s", "choose('sort_of')", show=False, id="entry_sort", tooltip=_("Say what sort of note this is")),
         Binding("t", "tag", _("word"), show=False, id="entry_tags", tooltip=_("Give this words to find it by")),
         Binding("c", "choose('case')", show=False, id="entry_case", tooltip=_("Say which case this is about")),
