@@ -245,6 +245,7 @@ KINDS: tuple[Kind, ...] = (
         _("What was found so far, and where it comes from."), of="question", only_there=True,
     ),
     Kind("new_practice", "8", "practice", _("How new practice comes about")),
+    *BETWEEN,
     Kind(
         "logbook_entry", "8", "logbook", _("Logbook"), ctx("logbook", "entry"),
         _("What you did, saw or came to see. One line is enough, and it is for you alone."), "l",
@@ -253,7 +254,6 @@ KINDS: tuple[Kind, ...] = (
         "shared_note", "8", "logbook", _("Shared with us"), ctx("shared", "note"),
         _("What participants let you read: pasted from a mail, or typed over from paper."), of="person",
     ),
-    *BETWEEN,
     Kind("results", "9", "results", _("What it brings, and who hears of it")),
     Kind("own_cop", "0", "own_cop", _("Your own CoP")),
     Kind(
