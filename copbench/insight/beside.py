@@ -173,6 +173,7 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "logbook_entry": ((_since_last, ("meeting",)),),
     "new_practice": ((elsewhere.room_for_new_practice, ()),),
     "buddy_pair": ((_buddies, ("buddy_pair", "person", "interim_report")),),
+    "interim_report": ((buddies.longer_than_asked, ("interim_report",)),),
     "experiment": ((experiments.lines, ("experiment",)),),
     "results": (
         (elsewhere.initiators_goal, ()),

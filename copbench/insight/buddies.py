@@ -17,6 +17,8 @@ from copbench.insight.pairing import Group, Round
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 
+MOST_LINES = 10
+"""Lines of an interim report, so that writing one is no work."""
 AT_LEAST, SILENCE = timedelta(weeks=2), timedelta(weeks=6)
 """Buddies of less than two weeks may still begin; after six weeks one may ask again, as after a meeting."""
 
@@ -124,6 +126,20 @@ def lines(workbook: Reader, today: date) -> list[str]:
     names = filter(None, map(workbook.name_of, [] if nobody_has else alone))
     question = asked(workbook, today)
     return [*listed(_("They take part and have no buddy now: {items}"), names), *([question] if question else [])]
+
+
+def longer_than_asked(workbook: Reader) -> list[str]:
+    """S8.12: whose interim report has more lines than anybody asked for."""
+    long = (entry for entry in workbook.all_of("interim_report") if _lines(entry) > MOST_LINES)
+    named = (
+        (workbook.name_of(str(entry.data.get("person"))), dates.stored(entry.data.get("on"))) for entry in long
+    )
+    told = (", ".join(filter(None, (name, dates.short(day) if day else ""))) for name, day in named)
+    return listed(_("Longer than ten lines, which is fine; ten are enough: {items}"), filter(None, told))
+
+
+def _lines(report: Entry) -> int:
+    return sum(bool(line.strip()) for line in str(report.data.get("text") or "").split("\n"))
 
 
 def not_met(workbook: Reader, made: Round) -> list[str]:

@@ -13,9 +13,6 @@ from copbench.records.base import Record, Text
 from copbench.records.readers import OwnersChoice, Readers
 from copbench.records.references import PairId, PersonId
 
-MOST_LINES = 10
-"""Lines of an interim report, so that writing one is no work (S8.12)."""
-
 
 class BuddyPair(Record, kind="buddy_pair", columns=("people", "begins", "ends"), sorted_by="begins"):
     """Two people, or three, who call each other between the meetings for a while (S8.12)."""

@@ -152,6 +152,16 @@ def test_the_list_asks_who_has_no_buddy_once_others_have(workbook: Workbook) -> 
     assert lines_for("buddy_pair", workbook) == ["They take part and have no buddy now: Cas"]
 
 
+def test_an_interim_report_of_ten_lines_is_enough_and_a_longer_one_is_no_mistake(workbook: Workbook) -> None:
+    ann = someone(workbook, "Ann")
+    report = {"person": ann, "on": "2026-11-20", "text": "\n\n".join(["A line"] * 10)}
+    kept = save_new(workbook, "interim_report", report)
+    assert lines_for("interim_report", workbook) == []
+    save_new(workbook, "interim_report", report | {"text": report["text"] + "\nAnd one"}, kept)
+    (told,) = lines_for("interim_report", workbook)
+    assert told.endswith("ten are enough: Ann, 20 Nov 2026")
+
+
 # What is said in a call
 
 
