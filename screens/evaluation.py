@@ -51,10 +51,8 @@ class EvaluationScreen(WorkbookScreen):
         yield KeyLine()
 
     def _is_closed(self) -> bool:
-        """Tell whether there is something to read: a round that was begun anew since is to be closed first."""
-        going = rounds.under_way(self.workbook, self.meeting_id)
-        closed = rounds.evaluation_of(self.workbook, self.meeting_id) is not None
-        return closed and not (going and going.begun)
+        """Tell whether there is something to read: then nothing comes in any more."""
+        return rounds.evaluation_of(self.workbook, self.meeting_id) is not None
 
     def begin(self) -> None:
         self._body.load()

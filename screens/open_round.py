@@ -63,8 +63,7 @@ class OpenRound(Vertical):
     @property
     def going(self) -> Round:
         """The round as it stands."""
-        workbook = self._screen.workbook
-        return rounds.under_way(workbook, self.meeting_id) or rounds.fresh(workbook, self.meeting_id)
+        return rounds.open_round(self._screen.workbook, self.meeting_id)
 
     def load(self) -> None:
         """Show how it stands."""

@@ -14,6 +14,7 @@ from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits
 from textual.dom import DOMNode
 
 from copbench import catalogue
+from copbench.errors import Refused
 from copbench.i18n import _, tr
 
 if TYPE_CHECKING:
@@ -238,7 +239,12 @@ def _evaluate(app: "CopbenchApp") -> None:
 
     if not app.leave_all_screens():
         return
-    if meeting := rounds.meeting_to_close(app.open_workbook, date.today()):
+    try:
+        meeting = rounds.meeting_to_close(app.open_workbook, date.today())
+    except Refused as refused:
+        app.say(str(refused))
+        return
+    if meeting:
         app.push_screen(EvaluationScreen(meeting.id))
     else:
         app.say(tr("No meeting was held lately. Open the one that you mean."))

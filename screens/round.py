@@ -93,9 +93,7 @@ class RoundScreen(WorkbookScreen):
 
     def _lock(self, words: str | None) -> None:
         """Lock the laptop to the round with the words chosen; without them the round is left at once."""
-        locked = words is not None and self.attempt(
-            lambda: self.workbook.put_round(self.meeting_id, rounds.lock(self.hand.going, words or "").as_json())
-        )
+        locked = words is not None and self.attempt(lambda: self.hand.put(rounds.lock(self.hand.going, words)))
         if not locked:
             self._leave()
             return
@@ -123,8 +121,7 @@ class RoundScreen(WorkbookScreen):
             self.copbench.say(tr("Those are not the words. The round goes on."))
 
     def _unlock(self) -> None:
-        going = rounds.unlock(self.hand.going)
-        self.workbook.put_round(self.meeting_id, going.as_json() if going.begun else None)
+        self.hand.put(rounds.unlock(self.hand.going))
 
     def _leave(self) -> None:
         from screens.evaluation import show_evaluation

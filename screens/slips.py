@@ -42,7 +42,7 @@ class LinesScreen(WorkbookScreen):
     @property
     def going(self) -> Round:
         """The round as it stands."""
-        return rounds.under_way(self.workbook, self.meeting_id) or rounds.fresh(self.workbook, self.meeting_id)
+        return rounds.open_round(self.workbook, self.meeting_id)
 
     @property
     def asked(self) -> tuple[Question, ...]:

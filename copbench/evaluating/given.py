@@ -72,8 +72,11 @@ def five(text: str) -> Points:
 
 
 def add(workbook: Workbook, meeting_id: str, given: Given) -> None:
-    """Add what came in to the round of a meeting, which begins with it if need be. Raises NotSaved."""
-    going = rounds.under_way(workbook, meeting_id) or rounds.fresh(workbook, meeting_id)
+    """Add what came in to the round of a meeting, which begins with it if need be.
+
+    Raises NotSaved, and Refused when the evaluation is closed.
+    """
+    going = rounds.open_round(workbook, meeting_id)
     for question, counts in given.counts.items():
         going = going.with_counts(question, counts)
     for question, text in given.remarks.items():

@@ -20,6 +20,8 @@ class Hand:
 
     workbook: Workbook
     meeting: str
+    going: Round
+    """The round as it stands; nobody else writes in it while the workbook is open here."""
     at: int = 0
     points: dict[str, int | None] = field(default_factory=dict)
     lines: dict[str, str] = field(default_factory=dict)
@@ -30,15 +32,12 @@ class Hand:
 
     @classmethod
     def take_up(cls, workbook: Workbook, meeting: str) -> "Hand":
-        """Return the hand that goes on where the round was left: between two people, or halfway one."""
-        going = rounds.under_way(workbook, meeting)
-        at = going.at if going else 0
-        return cls(workbook, meeting, at, resumed=at > 0)
+        """Return the hand that goes on where the round was left: between two people, or halfway one.
 
-    @property
-    def going(self) -> Round:
-        """The round as it stands; one in which nobody answered yet when none was begun."""
-        return rounds.under_way(self.workbook, self.meeting) or rounds.fresh(self.workbook, self.meeting)
+        Raises Refused when the evaluation is closed.
+        """
+        going = rounds.open_round(workbook, meeting)
+        return cls(workbook, meeting, going, going.at, resumed=going.at > 0)
 
     @property
     def asked(self) -> tuple[Question, ...]:
@@ -100,4 +99,9 @@ class Hand:
         save_new(self.workbook, "signed_evaluation", of | answers | lines)
 
     def _keep(self, changed: Callable[[Round], Round]) -> None:
-        self.workbook.put_round(self.meeting, changed(self.going.with_way(ROUND)).as_json())
+        self.put(changed(self.going.with_way(ROUND)))
+
+    def put(self, going: Round) -> None:
+        """Let the round be this from now on. Raises NotSaved; it is then what it was."""
+        self.workbook.put_round(self.meeting, going.as_json())
+        self.going = going

@@ -21,9 +21,9 @@ def meeting_to_close(workbook: Reader, today: date) -> Entry | None:
     """Return the meeting that an evaluation of today is about, None when there is none.
 
     One with a round under way comes first, then the one of today, then the last one held if it is not long ago.
+    Raises Refused when that one is evaluated and closed.
     """
-    under_way = workbook.entries(list(workbook.rounds()))
-    if under_way:
+    if under_way := workbook.entries(list(workbook.rounds())):
         return under_way[0]
     held = [
         (day, meeting)
@@ -31,13 +31,31 @@ def meeting_to_close(workbook: Reader, today: date) -> Entry | None:
         if (day := dates.stored(meeting.data.get("held_on"))) and today - LATE <= day <= today
         if meeting.data.get("status") != "cancelled"
     ]
-    return max(held, key=lambda one: one[0])[1] if held else None
+    if not held:
+        return None
+    last = max(held, key=lambda one: one[0])[1]
+    _refuse_when_closed(workbook, last.id)
+    return last
 
 
 def under_way(workbook: Reader, meeting_id: str) -> Round | None:
     """Return the round of a meeting as it stands, None when none was begun or it was closed."""
     state = workbook.rounds().get(meeting_id)
     return Round.stored(state) if state is not None else None
+
+
+def open_round(workbook: Reader, meeting_id: str) -> Round:
+    """Return the round of a meeting, one in which nobody answered yet when none was begun.
+
+    Raises Refused when it was closed: a round of the few who are late would show what they answered.
+    """
+    _refuse_when_closed(workbook, meeting_id)
+    return under_way(workbook, meeting_id) or fresh(workbook, meeting_id)
+
+
+def _refuse_when_closed(workbook: Reader, meeting_id: str) -> None:
+    if evaluation_of(workbook, meeting_id):
+        raise Refused(tr("The evaluation of this meeting is closed: nothing comes in any more."))
 
 
 def fresh(workbook: Reader, meeting_id: str) -> Round:
@@ -125,7 +143,7 @@ def _data(workbook: Reader, sheet: str) -> Mapping[str, Any]:
 
 def say_present(workbook: Workbook, meeting_id: str, number: int) -> None:
     """Say how many are present. Raises NotSaved."""
-    going = under_way(workbook, meeting_id) or fresh(workbook, meeting_id)
+    going = open_round(workbook, meeting_id)
     workbook.put_round(meeting_id, replace(going, present=number).as_json())
 
 

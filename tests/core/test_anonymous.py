@@ -3,6 +3,7 @@
 import itertools
 import sqlite3
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -210,5 +211,11 @@ def test_a_round_is_closed_once_and_nothing_comes_in_after_that(workbook: Workbo
     assert under_way(workbook, meeting) is None
     assert evaluation.data["answered"] == 6
     assert len(workbook.history(evaluation.id)) == 1
-    with pytest.raises(Refused, match="closed"):
-        given.take_back(workbook, meeting, given.Given(given.SLIPS))
+    for late in (
+        lambda: rounds.meeting_to_close(workbook, date(2026, 12, 17)),
+        lambda: given.take_back(workbook, meeting, given.Given(given.SLIPS)),
+        lambda: given.add(workbook, meeting, given.Given(given.SLIPS)),
+        lambda: Hand.take_up(workbook, meeting),
+    ):
+        with pytest.raises(Refused, match="closed"):
+            late()

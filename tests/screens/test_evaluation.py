@@ -134,7 +134,9 @@ async def test_the_words_lead_back_and_a_copbench_opened_meanwhile_shows_the_rou
             assert "question 3 of 3" in shown(pilot)
             assert "The laptop stopped" in shown(pilot)
             assert not any(isinstance(screen, HomeScreen) for screen in pilot.app.screen_stack)
-            await pilot.press("1", "enter", "escape", *"Green  Roof", "enter")
+            await pilot.press("1", "enter", "escape")
+            await settled(pilot)
+            await pilot.press(*"Green", "space", "space", *"Roof", "enter")
             await settled(pilot)
             assert isinstance(pilot.app.screen, EvaluationScreen)
             assert not pilot.app.locked
