@@ -23,8 +23,9 @@ from screens.widgets.menu import Menu
 
 TALL = 34
 """Lines from which a window has room for what stands in all lists."""
-COLUMN = 46
-"""Cells in the column of the steps."""
+COLUMN, BETWEEN = 46, 3
+"""Cells in the column of the steps, and between two lists on a line of it."""
+OPENED_MOST = ("person", "meeting", "action", "question")
 
 
 class HomeScreen(WorkbookScreen):
@@ -91,11 +92,15 @@ class HomeScreen(WorkbookScreen):
         return Content.assemble((f"{name:<29}", style), (word, "dim"))
 
     def _lists_line(self, tallies: dict[str, Tally]) -> Content:
-        pieces = []
-        for kind in (catalogue.kind(name) for name in ("person", "meeting", "action")):
+        """Return the lists that are opened most, with their keys, on as many lines as they take."""
+        lines = [Content("")]
+        for kind in map(catalogue.kind, OPENED_MOST):
             rows = tallies.get(kind.name, Tally()).rows
-            pieces.append(Content.assemble((kind.letter, "$accent bold"), f" {tr(kind.title)} {rows}"))
-        return Content("   ").join(pieces)
+            piece = Content.assemble((kind.letter, "$accent bold"), f" {tr(kind.title)} {rows}")
+            if lines[-1] and lines[-1].cell_length + BETWEEN + piece.cell_length > COLUMN:
+                lines.append(Content(""))
+            lines[-1] += Content(" " * BETWEEN) + piece if lines[-1] else piece
+        return Content("\n").join(lines)
 
     def _now(self, notes: list[attention.Note]) -> Content:
         lines = [Content.styled(tr("NOW"), "dim")]

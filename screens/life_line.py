@@ -15,6 +15,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from copbench import dates
+from copbench.audience import Audience
 from copbench.i18n import _, tr
 from copbench.insight import agenda, meetings, question_offers
 from copbench.insight.agenda import Standing
@@ -36,7 +37,7 @@ from screens.widgets.menu import Menu
 if TYPE_CHECKING:
     from screens.register import RegisterScreen
 
-DAY, WORD = 12, 13
+DAY, WORD = 13, 15
 """Cells of the day of an event, and of the word for what happened."""
 AROUND = 9
 """Cells of a line that are not for words."""
@@ -60,9 +61,10 @@ class Events(Menu):
                 tooltip=_("Word this question anew; the old words are kept")),
         Binding("a", "screen.answer", _("answer"), id="answer", tooltip=_("Note an answer to this question")),
         Binding("s", "screen.status", _("status"), id="status", tooltip=_("Say how far this question is")),
-        Binding("b", "screen.block", _("on the plan"), id="deep_dive",
+        Binding("b", "screen.block", _("block"), id="deep_dive",
                 tooltip=_("Give it a block on the plan of the coming meeting")),
         Binding("f", "screen.form", _("all of it"), id="form", tooltip=_("Fill in what there is to know of it")),
+        Binding("u", "screen.undo", _("undo"), id="undo", tooltip=_("Take back what you did here last")),
         Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
     ]  # fmt: skip
 
@@ -77,6 +79,8 @@ class LifeLineScreen(WorkbookScreen):
         self.question_id = question_id
         self.events: list[Event] = []
         self.standing: Standing
+        self._undo: list[Callable[[], None]] = []
+        """What takes back each thing that was done here; the last one last."""
 
     @property
     def record_id(self) -> str:
@@ -132,12 +136,14 @@ class LifeLineScreen(WorkbookScreen):
         self.query_one("#question", Static).update(Content("\n").join(filter(None, (text, facts))))
 
     def _facts(self, data: dict[str, object]) -> str:
-        """Return its level, what it asks for and who keeps an eye on it, as far as that is known."""
-        owner = self.workbook.name_of(str(data.get("owner", "")))
+        """Return who may read it when that is not the group, its level, what it asks for, and with whom it is."""
+        owner, readers = self.workbook.name_of(str(data.get("owner", ""))), data.get("readers")
+        ring = Audience.named(str(readers)) if readers else Audience.GROUP
         known = (
+            tr(ring.label) if ring != Audience.GROUP else "",
             in_words("question", data, "level"),
             in_words("question", data, "order"),
-            tr("{name} keeps an eye on it", name=owner) if owner else "",
+            tr("kept in view by {name}", name=owner) if owner else "",
         )
         return f" {glyphs.DOT} ".join(on_one_line(one, 60) for one in known if one)
 
@@ -157,14 +163,21 @@ class LifeLineScreen(WorkbookScreen):
         if not self.standing.persistent:
             return []
         said = Content.styled(tr("A persistent question. What could help?"), "bold")
-        ways = [Content(f"{glyphs.BULLET} {tr(way)}") for way in agenda.WAYS_ON]
-        return [said, *(ways if self.size.height >= TALL else ways[:1])]
+        ways = agenda.WAYS_ON if self.size.height >= TALL else agenda.WAYS_ON[:1]
+        return [said, *(line for way in ways for line in self._bullet(tr(way)))]
+
+    def _bullet(self, text: str) -> list[Content]:
+        """Return a text as an item of a list."""
+        first, *rest = Content(text).wrap(max(20, self.size.width - AROUND))
+        return [Content(f"{glyphs.BULLET} ") + first, *(Content("  ") + line for line in rest)]
 
     # Acts
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("reword", "answer", "status", "block"):
             return not self.workbook.read_only
+        if action == "undo":
+            return bool(self._undo)
         return super().check_action(action, parameters)
 
     @on(OptionList.OptionSelected, "#events")
@@ -193,7 +206,7 @@ class LifeLineScreen(WorkbookScreen):
                 proposed=str(question.data.get("text", "")).strip(),
                 check=lambda text: rewording.check_new_words(question, text),
                 unfinished=words,
-                tell=lambda text: " ".join(coached(self.workbook, text, while_typing=True)),
+                tell=lambda text: "".join(coached(self.workbook, text, while_typing=True)[:1]),
             ),
             lambda text: self._ask_what_helped(question, text, words) if text else None,
         )
@@ -252,9 +265,20 @@ class LifeLineScreen(WorkbookScreen):
     def _unfinished(self, what: str) -> Unfinished:
         return Unfinished(self.workbook, "question", self.question_id, what)
 
+    def action_undo(self) -> None:
+        """Take back what was done here last."""
+        if self.attempt(self._undo[-1]):
+            self._undo.pop()
+            self._draw()
+            self.copbench.say(tr("It is as it was before."))
+
     def _change(self, act: Callable[[], object]) -> bool:
         """Do something with the question, and show it."""
+        question = self.current
+        undo = rewording.undoing(self.workbook, question) if question else None
         done = self.attempt(act)
+        if done and undo:
+            self._undo.append(undo)
         self._draw()
         if done:
             self.query_one(Events).highlighted = len(self.events) - 1

@@ -16,7 +16,8 @@ from copbench.documents.wording import after, joined, sentence, with_remarks, wi
 from copbench.i18n import _, tr, trn
 from copbench.insight import agenda
 from copbench.insight.agenda import Standing
-from copbench.knowledge.arriving import on_agenda
+from copbench.records.focus import Order
+from copbench.records.knowledge import QuestionStatus
 
 LONGEST_HEADING = 120
 _BY_STATE = (
@@ -26,41 +27,36 @@ _BY_STATE = (
     (_("Handed over"), ("handed_over",)),
     (_("Parked"), ("parked",)),
 )
-_LEVELS = {
-    "person": _("It lies with people themselves."),
-    "organisation": _("It lies with their organisations."),
-    "field": _("It lies in the field."),
-}
-_ORDERS = {
-    "first": _("It asks for doing better what we do already."),
-    "second": _("It asks for looking differently at what we do."),
+_WHERE = {
+    "person": _("with people themselves"),
+    "organisation": _("in their organisations"),
+    "field": _("in the field"),
 }
 
 
 def build(source: Source) -> Page:
-    """Write the knowledge agenda (N4, S7.7, S8.2)."""
+    """Write the knowledge agenda (S4.7, S7.7, S7.8, S8.2)."""
     page, rows = Page(tr("The knowledge agenda")), list(source.rows("question"))
     if rows:
         page.says(tr("The questions of the whole group. A question keeps its code, however its words change."))
-    standings = source.once(_standings)
     for head, states in _BY_STATE:
         page.section(tr(head))
         for row in rows:
             if (row.value("status") or "") in states:
-                _question(page, source, row, standings[row.id])
+                _question(page, source, row, 3, told_above=len(states) == 1)
     return page
 
 
 def persistent(source: Source) -> Page:
     """Write the questions that persist, what was tried, and what could help (S7.8)."""
-    page, standings = Page(tr("Persistent questions")), source.once(_standings)
-    rows = [row for row in source.rows("question") if standings[row.id].persistent]
-    there = on_agenda(source.workbook)
+    page = Page(tr("Persistent questions"))
+    rows = [row for row in source.rows("question") if source.standings[row.id].persistent]
+    there = {plain(row.show("text")) for kind in ("question", "wording") for row in source.rows(kind)}
     noted = [text for text in source.texts("reflection", "persistent_questions") if plain(text) not in there]
     if rows or noted:
         page.says(tr("What keeps coming back has something fundamental in it. That is no failure."))
     for row in rows:
-        _question(page, source, row, standings[row.id], level=2)
+        _question(page, source, row, 2)
     page.section(tr("And also"))
     page.bullets(noted)
     if rows:
@@ -80,29 +76,22 @@ def for_research(source: Source) -> Page:
         page.says(tr("Under each stands how far we came ourselves. Do you work on one of them? Tell us."))
     for row in rows:
         _head(page, row, 2)
-        page.says(" ".join(filter(None, (_state(row), *_kind_of(row)))))
+        page.says(_state(row, _kind_of(row)))
         _wordings(page, source, row)
         _answers(page, source, row, 3)
     return page
 
 
-def _standings(source: Source) -> dict[str, Standing]:
-    """Return how the questions stand, by their ids.
-
-    Numbers alone, and from answers that the group may read: who may not read a question is not told how it stands.
-    """
-    return {one.entry.id: one for one in agenda.standings(source.workbook, date.today())}
-
-
-def _question(page: Page, source: Source, row: Row, standing: Standing, level: int = 3) -> None:
-    """Write a question with all that the group knows of it."""
+def _question(page: Page, source: Source, row: Row, level: int, *, told_above: bool = False) -> None:
+    """Write a question with all that the group knows of it; how far it is may be `told_above` it already."""
     _head(page, row, level)
-    page.says(" ".join(_told(source, row, standing)))
-    listed(page, [(tr("Why now?"), row.show("why_now"))] if row.show("why_now") else [], level + 1)
+    told = _kind_of(row), *_told(source, row, source.standings[row.id])
+    page.says(_state(row, *told, told_above=told_above))
+    _why_now(page, row, level + 1)
     _wordings(page, source, row)
-    _answers(page, source, row, level + 1)
     led(page, tr("Who does what:"), map(_action, source.naming("action", "agenda_question", row.id)))
     led(page, tr("Put to researchers:"), map(_put, source.naming("research", "agenda_question", row.id)))
+    _answers(page, source, row, level + 1)
 
 
 def _head(page: Page, row: Row, level: int) -> None:
@@ -113,29 +102,53 @@ def _head(page: Page, row: Row, level: int) -> None:
         page.answer(row.show("text"))
 
 
+def _why_now(page: Page, row: Row, level: int) -> None:
+    """Write why it matters now: in the same breath when that is short."""
+    text = row.show("why_now").strip()
+    if "\n" in text:
+        page.section(tr("Why now?"), level)
+        page.answer(text)
+    elif text:
+        page.says(after(tr("Why now?"), text))
+
+
+def _state(row: Row, *told: str, told_above: bool = False) -> str:
+    """Return how far a question is and what else is told of it, so that something stands below it in any case."""
+    state, others = sentence(row.show("status")), [text for text in told if text]
+    needless = told_above or row.value("status") in (None, QuestionStatus.OPEN)
+    if others and needless:
+        return " ".join(others)
+    return " ".join((state or tr("How far it is, nobody noted."), *others))
+
+
+def _kind_of(row: Row) -> str:
+    """Return at which level it lies and what it asks for, in plain words."""
+    level, order = row.value("level"), row.value("order")
+    where = tr(_WHERE[level]) if level in _WHERE else ""
+    what = row.show("order") if order != Order.UNSURE else ""
+    if where and what:
+        return tr("It lies {where} and asks for {what}.", where=where, what=what)
+    if where or what:
+        return tr("It lies {where}.", where=where) if where else tr("It asks for {what}.", what=what)
+    return ""
+
+
 def _told(source: Source, row: Row, standing: Standing) -> Iterator[str]:
-    """Yield what there is to know of a question, in sentences."""
-    yield _state(row)
-    yield from _kind_of(row)
+    """Yield since when it is here, on which meetings, from whom and with whom, in sentences."""
     if standing.age and standing.waits:
         yield trn("It has been here for {n} meeting.", "It has been here for {n} meetings.", standing.age)
-    if numbers := [str(place.number) for place in standing.on if place.entry.id in source.meeting_numbers]:
+    today = date.today()
+    held = [str(place.number) for place in standing.on if agenda.is_held(place, today)]
+    to_come = [str(place.number) for place in standing.on if not agenda.is_held(place, today)]
+    if held:
         yield trn("It was on the table in meeting {numbers}.", "It was on the table in meetings {numbers}.",
-                  len(numbers), numbers=joined(numbers))  # fmt: skip
+                  len(held), numbers=joined(held))  # fmt: skip
+    if to_come:
+        yield trn("It comes up in meeting {numbers}.", "It comes up in meetings {numbers}.",
+                  len(to_come), numbers=joined(to_come))  # fmt: skip
     yield _asked(source, row)
     if owner := row.show("owner"):
         yield tr("{name} keeps an eye on it.", name=owner)
-
-
-def _state(row: Row) -> str:
-    return sentence(row.show("status")) if row.value("status") not in (None, "open") else ""
-
-
-def _kind_of(row: Row) -> Iterator[str]:
-    """Yield at which level it lies and what it asks for, in plain words."""
-    for field, words in (("level", _LEVELS), ("order", _ORDERS)):
-        if said := words.get(row.value(field) or ""):
-            yield tr(said)
 
 
 def _asked(source: Source, row: Row) -> str:
@@ -156,28 +169,29 @@ def _wordings(page: Page, source: Source, row: Row) -> None:
 
 
 def _wording(row: Row) -> str:
-    until, helped = row.show("on"), row.show("helped")
-    quoted = tr("“{words}”", words=row.show("text")) if row.show("text") else ""
-    return with_remarks(
-        quoted,
-        tr("until {day}", day=until) if until else "",
-        tr("what helped: {text}", text=helped) if helped else "",
-    )
+    until, helped, text = row.show("on"), row.show("helped"), row.show("text")
+    quoted = tr("“{words}”", words=text) if text else ""
+    before = with_remarks(quoted, tr("until {day}", day=until) if until else "")
+    why = tr("What helped: {text}", text=helped) if helped else ""
+    return " ".join(filter(None, (with_stop(before) if why else before, with_stop(why))))
 
 
 def _answers(page: Page, source: Source, row: Row, level: int) -> None:
     """Write what is known so far, each answer with its source."""
-    page.section(tr("What we know so far"), level)
-    found = (one for one in source.parts("answer", row.id) if one.show("text"))
-    listed(page, (("", _answer(one)) for one in found), level + 1)
+    found = [answer for one in source.parts("answer", row.id) if (answer := _answer(one))]
+    if found:
+        page.section(tr("What we know so far"), level)
+        listed(page, (("", answer) for answer in found), level + 1)
 
 
 def _answer(row: Row) -> str:
-    source = row.show("source")
-    text = row.show("text").strip()
-    if "\n" in text:
-        return "\n\n".join(filter(None, (text, after(tr("Source"), source))))
-    return " ".join(filter(None, (with_stop(text), after(tr("Source"), with_stop(source)) if source else "")))
+    """Return an answer with its source, "" when there is none for these readers."""
+    source, text = row.show("source").strip(), row.show("text").strip()
+    if not text:
+        return ""
+    from_where = with_stop(after(tr("Source"), source)) if source else ""
+    between = "\n\n" if "\n" in text + source else " "
+    return between.join(filter(None, (with_stop(text), from_where)))
 
 
 def _action(row: Row) -> str:

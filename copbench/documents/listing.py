@@ -1,6 +1,6 @@
 """The light list of documents: what can be made of a workbook, for whom, and where each is written.
 
-Builders are imported when a document is made, so a menu of documents loads no record and no Markdown library.
+It stands apart from what makes them, so a menu of documents loads no record and no Markdown library.
 """
 
 from copbench import catalogue
@@ -11,9 +11,6 @@ from copbench.i18n import LANGUAGES, _, ctx, tr_in
 
 ME, FACILITATORS, GROUP, OUTSIDE = Audience
 WHOLE = "workbook"
-MOST_MEANT = 5
-_ALIKE = 0.7
-"""How near a word comes to a name that was perhaps meant, from 0 to 1."""
 
 
 _COMPOSED = (
@@ -193,11 +190,11 @@ _COMPOSED = (
     ),
     Document(
         ctx("file", "knowledge-agenda"), _("The knowledge agenda"), GROUP,
-        ("N4", "S4.7", "S7.7", "S7.8", "S8.2"), "knowledge_agenda", "7", lists=("question", "wording", "answer"),
+        ("S4.7", "S7.7", "S7.8", "S8.2"), "knowledge_agenda", "7", lists=("question", "wording", "answer"),
     ),
     Document(
         ctx("file", "persistent-questions"), _("Persistent questions"), GROUP,
-        ("H8", "S7.8", "S7.12"), "knowledge_agenda:persistent", "7",
+        ("S7.8",), "knowledge_agenda:persistent", "7",
     ),
     Document(
         ctx("file", "knowledge-agenda-for-research"), _("The knowledge agenda, for research"), OUTSIDE,
@@ -253,19 +250,6 @@ def holding(kind: str) -> Document:
     """Return the document that holds the list of a kind: the one that says so, else the sheet of its step."""
     step = catalogue.kind(kind).step
     return _HOLDING.get(kind) or next(one for one in _SHEETS if one.begin == step)
-
-
-def like(word: str) -> list[Document]:
-    """Return the documents of which the name or a part of it is nearly this word; none of too many."""
-    from difflib import get_close_matches
-
-    known: dict[str, list[Document]] = {}
-    for name, one in _BY_NAME.items():
-        for part in {name, *name.split("-")}:
-            known.setdefault(part, []).append(one)
-    near = get_close_matches(word.casefold(), known, cutoff=_ALIKE)
-    found = list(dict.fromkeys(one for part in near for one in known[part]))
-    return found if len(found) <= MOST_MEANT else []
 
 
 def named(name: str) -> tuple[Document | None, str]:

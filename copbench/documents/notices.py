@@ -8,9 +8,14 @@ from copbench.documents.document import Document
 from copbench.documents.markdown import Page
 from copbench.documents.subjects import Subject, file_name
 from copbench.documents.wording import either, side_by_side
-from copbench.i18n import tr, trn
+from copbench.i18n import LANGUAGES, tr, tr_in, trn
 from copbench.workbook.reading import Reader
 
+MOST_MEANT = 5
+_ALIKE = 0.7
+"""How near a word comes to a name that was perhaps meant, from 0 to 1."""
+_AS_NEAR = 0.05
+"""How much less near than the nearest another may be."""
 MOST_TOLD = 6
 MOST_RECORDS = 12
 MOST_PAGES = 3
@@ -19,7 +24,7 @@ _KINDS = frozenset(kind.name for kind in catalogue.KINDS)
 
 def no_such_document(key: str) -> str:
     """Return the sentence about a document that there is not: those perhaps meant, else all there are."""
-    if near := listing.like(key):
+    if near := _like(key):
         meant = either(one.file_name for one in near)
         return tr("There is no document {key}. Did you mean {names}?", key=key, names=meant)
     return _not_among(key, [one.file_name for one in listing.DOCUMENTS])
@@ -77,3 +82,19 @@ def with_what_stays_here(text: str, unsure: Sequence[str]) -> str:
     page.section(tr("For you, not in the document"))
     page.bullets(line for line in unsure if line not in text)
     return f"{text}\n{page.body()}" if page else text
+
+
+def _like(word: str) -> list[Document]:
+    """Return the documents of which the name or a part of it is nearest to this word; none of too many."""
+    from difflib import SequenceMatcher
+
+    known: dict[str, list[Document]] = {}
+    for one in listing.DOCUMENTS:
+        for name in {tr_in(language, one.file) for language in LANGUAGES}:
+            for part in {name, *name.split("-")}:
+                known.setdefault(part, []).append(one)
+    near = {part: SequenceMatcher(None, word.casefold(), part).ratio() for part in known}
+    least = max(_ALIKE, max(near.values()) - _AS_NEAR)
+    parts = sorted((part for part in near if near[part] >= least), key=near.__getitem__, reverse=True)
+    found = list(dict.fromkeys(one for part in parts for one in known[part]))
+    return found if len(found) <= MOST_MEANT else []

@@ -16,7 +16,8 @@ from copbench.documents.outside import Outside, Register
 from copbench.documents.row import Row
 from copbench.documents.span import ALWAYS
 from copbench.fields import FieldSpec
-from copbench.insight import meetings, progress, proposals
+from copbench.insight import agenda, meetings, progress, proposals
+from copbench.insight.agenda import Standing
 from copbench.insight.progress import State
 from copbench.insight.rhythm import Rhythm
 from copbench.records import model_of
@@ -179,6 +180,14 @@ class Source:
     def meeting_numbers(self) -> Mapping[str, int]:
         """The number of each meeting in the series, by its id."""
         return {place.entry.id: place.number for place in meetings.in_order(self._read("meeting"))}
+
+    @functools.cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """How the questions of the knowledge agenda stand, by their ids: numbers alone, which name nobody."""
+        self.reads |= {"question", "block"}
+        series = meetings.in_order(self._read("meeting"))
+        found = agenda.standings_of(self._read("question"), series, self._read("block"), date.today())
+        return {one.entry.id: one for one in found}
 
     def proposed_days(self, rhythm: Rhythm) -> list[date]:
         """Return the days that a rhythm gives and for which no meeting was made yet.

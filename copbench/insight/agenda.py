@@ -39,8 +39,15 @@ class Standing:
 
 def standings(workbook: Reader, today: date) -> list[Standing]:
     """Return how every question stands, in the order of their codes."""
-    series, blocks = meetings.series(workbook), _blocks(workbook.all_of("block"))
-    return [_standing(entry, series, blocks.get(entry.id, ()), today) for entry in workbook.all_of("question")]
+    return standings_of(workbook.all_of("question"), meetings.series(workbook), workbook.all_of("block"), today)
+
+
+def standings_of(
+    questions: Iterable[Entry], series: Sequence[Place], blocks: Iterable[Entry], today: date
+) -> list[Standing]:
+    """Return how these questions stand, by the meetings in their order and the blocks of all session plans."""
+    about = _blocks(blocks)
+    return [_standing(entry, series, about.get(entry.id, ()), today) for entry in questions]
 
 
 def standing(workbook: Reader, question: Entry, today: date) -> Standing:
@@ -100,7 +107,7 @@ def _blocks(blocks: Iterable[Entry]) -> dict[str, list[str]]:
 
 def age_in_words(age: int) -> str:
     """Return how long a question has been there, "" before the first meeting after it."""
-    return trn("{n} meeting long", "{n} meetings long", age) if age else ""
+    return trn("{n} meeting old", "{n} meetings old", age) if age else ""
 
 
 WAYS_ON: tuple[str, ...] = (
@@ -116,7 +123,7 @@ WAYS_ON: tuple[str, ...] = (
 def lines(workbook: Reader, today: date) -> list[str]:
     """S7.8: which questions persist, for below the list."""
     codes = [str(one.entry.data.get("code", "")) for one in standings(workbook, today) if one.persistent]
-    said = trn("{codes} keeps coming back: a persistent question. Its life line (l) says what could help.",
-               "{codes} keep coming back: persistent questions. Their life lines (l) say what could help.",
+    said = trn("{codes} keeps coming back: a persistent question. Its life line says what could help.",
+               "{codes} keep coming back: persistent questions. Their life lines say what could help.",
                len(codes), codes=", ".join(codes))  # fmt: skip
     return [said] if codes else []

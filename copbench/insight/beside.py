@@ -163,12 +163,15 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
         (elsewhere.ambition, ()),
         (elsewhere.benefits_at_a_glance, ("benefit",)),
         (elsewhere.domain_now, ()),
-        (questions.main_questions, ("main_question",)),
+        (questions.main_questions, ("main_question", "question", "wording")),
         (questions.not_asked_yet, ("main_question", "talk", "question", "wording")),
     ),
     "question": (
         (_persistent, ("question", "meeting", "block")),
-        (waiting.lines, ("question", "wording", "main_question", "surroundings", "talk", "intake", "caught")),
+        (
+            waiting.lines,
+            ("question", "wording", "main_question", "surroundings", "talk", "intake", "caught", "reflection"),
+        ),
     ),
     "logbook_entry": ((_since_last, ("meeting",)),),
     "new_practice": ((elsewhere.room_for_new_practice, ()),),

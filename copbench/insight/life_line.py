@@ -6,6 +6,7 @@ It is read off the records that are about the question and off its earlier versi
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from copbench import dates
@@ -76,7 +77,7 @@ def _day_of_meeting(meeting: Entry) -> date | None:
 
 def _reworded(question: Entry, wordings: list[Entry]) -> Iterator[Event]:
     """Yield each time it was reworded, with the words that it got then."""
-    for wording, after in zip(wordings, [*wordings[1:], question], strict=True):
+    for wording, after in pairwise((*wordings, question)):
         helped = _text(wording, "helped")
         more = tr("What helped: {text}", text=helped) if helped else ""
         yield Event(_on(wording), tr("reworded"), _text(after), more, "wording", wording.id)
@@ -122,13 +123,16 @@ def _naming(workbook: Reader, kind: str, question: Entry) -> Iterator[Entry]:
 
 
 def _states(workbook: Reader, question: Entry) -> Iterator[Event]:
-    """Yield when its state changed, by its earlier versions; with which it began says nothing."""
-    before: str | None = None
-    for revision in reversed(workbook.history(question.id)):
-        state = _state(revision.data)
-        if before is not None and state and state != before:
-            yield Event(agenda.day_of(revision.at), tr("status"), state, record=question.id)
-        before = state if revision.data is not None else before
+    """Yield when its state changed, by its earlier versions; with which it began says nothing.
+
+    Of each day only the last state counts: what was undone, or chosen by mistake, is no event.
+    """
+    versions = [past for past in reversed(workbook.history(question.id)) if past.data is not None]
+    by_day = {agenda.day_of(past.at): _state(past.data) for past in versions}
+    began = _state(versions[0].data) if versions else ""
+    for before, (day, state) in zip((began, *by_day.values()), by_day.items(), strict=False):
+        if state and state != before:
+            yield Event(day, tr("status"), state, record=question.id)
 
 
 def _state(data: Mapping[str, Any] | None) -> str:

@@ -15,8 +15,10 @@ OF_TALKS = ("technical_questions", "communicative_questions", "commercial_questi
 
 
 def main_questions(workbook: Reader) -> list[str]:
-    """S1.4, S7.7: the questions with which the knowledge agenda begins."""
-    return listed(_("Main questions of step 1: {items}"), _main(workbook, caught=False))
+    """S1.4, S7.7: the questions with which the knowledge agenda begins, as far as they do not stand on it yet."""
+    there = on_agenda(workbook)
+    new = (question for question in _main(workbook, caught=False) if plain(question) not in there)
+    return listed(_("Main questions of step 1: {items}"), new)
 
 
 def not_asked_yet(workbook: Reader) -> list[str]:

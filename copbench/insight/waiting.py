@@ -41,8 +41,8 @@ def waiting(workbook: Reader, kinds: Iterable[str] = ()) -> list[Waiting]:
 def lines(workbook: Reader) -> list[str]:
     """S7.7: how many questions wait to be brought in, for below the knowledge agenda."""
     number = len(waiting(workbook))
-    said = trn("{n} question that was asked elsewhere is not on this list yet: i brings it in.",
-               "{n} questions that were asked elsewhere are not on this list yet: i brings them in.",
+    said = trn("{n} question that was asked elsewhere is not on the knowledge agenda yet.",
+               "{n} questions that were asked elsewhere are not on the knowledge agenda yet.",
                number)  # fmt: skip
     return [said] if number else []
 

@@ -1,6 +1,6 @@
 """What happens to a question of the knowledge agenda: worded anew, answered, in another state (S7.7)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,8 +8,9 @@ from copbench.alike import plain
 from copbench.errors import Refused
 from copbench.i18n import tr
 from copbench.records import load
-from copbench.saving import save, save_new
+from copbench.saving import remove, save, save_new
 from copbench.workbook import Entry, Workbook
+from copbench.workbook.reading import Reader
 
 
 def check_new_words(question: Entry, text: str) -> None:
@@ -42,6 +43,31 @@ def note_answer(workbook: Workbook, question: Entry, text: str, on: date | None 
 def set_status(workbook: Workbook, question: Entry, status: str) -> None:
     """Note how far a question is (a value of `QuestionStatus`). Raises NotSaved."""
     _change(workbook, question, status=status)
+
+
+def undoing(workbook: Workbook, question: Entry) -> Callable[[], None]:
+    """Return what undoes all that these acts do to a question from now on; what was made goes to the bin.
+
+    It raises NotSaved. What else is changed in the question meanwhile stays.
+    """
+    was = {"text": question.data.get("text", ""), "status": question.data.get("status"),
+           "released": question.data.get("released", {})}  # fmt: skip
+    there = {part.id for part in _parts(workbook, question.id)}
+
+    def undo() -> None:
+        with workbook.together():
+            for part in _parts(workbook, question.id):
+                if part.id not in there:
+                    remove(workbook, part.id)
+            if now := workbook.entry(question.id):
+                _change(workbook, now, **was)
+
+    return undo
+
+
+def _parts(workbook: Reader, question_id: str) -> Iterator[Entry]:
+    """Yield what may have been made for a question: its wordings and answers, and the blocks about it."""
+    return (part for kind in ("wording", "answer", "block") for part in workbook.parts(kind, question_id))
 
 
 def _add(workbook: Workbook, kind: str, question: Entry, answers: Mapping[str, Any]) -> str:

@@ -30,8 +30,8 @@ class QuestionStatus(Choice):
 class CameFrom(Choice):
     """S1.4, S2.7, S3.10, S7.7: along which way a question reached the knowledge agenda."""
 
-    MAIN_QUESTION = "main_question", _("the main questions of step 1")
-    SURROUNDINGS = "surroundings", _("a look at the surroundings")
+    MAIN_QUESTION = "main_question", _("the main questions")
+    SURROUNDINGS = "surroundings", _("the surroundings")
     TALK = "talk", _("an exploratory talk")
     INTAKE = "intake", _("an intake")
     MEETING = "meeting", _("a meeting")
@@ -59,7 +59,7 @@ def _as_far_as_said(spec: FieldSpec, data: Mapping[str, Any]) -> Audience:
 class Question(
     Record,
     kind="question",
-    columns=("code", "text", "status", "owner"),
+    columns=("code", "text", "status"),
     sorted_by="code",
     titled_by="text",
     coded="K",
@@ -70,7 +70,7 @@ class Question(
     text: Annotated[
         Text,
         Ask(_("Which question?"), ("S7.7", "S8.2"), "outside", core=True,
-            help=_("One question that begins with how.")),
+            help=_("One question that begins with how. Its life line (w) words it anew and keeps the old words.")),
     ] = ""  # fmt: skip
     status: Annotated[QuestionStatus | None, Ask(_("How far is it?"), "S7.7", "outside", core=True)] = None
     owner: Annotated[PersonId, Ask(_("Who keeps an eye on it?"), "S7.7", "group", core=True)] = ""
@@ -131,8 +131,8 @@ class Wording(Record, kind="wording", columns=("on", "text", "helped"), sorted_b
     """How a question was worded before, and what helped to word it anew (S7.7)."""
 
     question: Annotated[QuestionId, Ask(_("Of which question?"), "S7.7", "group")] = ""
-    on: Annotated[date | None, Ask(_("When was it reworded?"), "S7.7", "group", core=True)] = None
-    text: Annotated[Text, Ask(_("How was it worded before?"), "S7.7", "group", core=True)] = ""
+    on: Annotated[date | None, Ask(_("When was it reworded?"), "S7.7", "outside", core=True)] = None
+    text: Annotated[Text, Ask(_("How was it worded before?"), "S7.7", "outside", core=True)] = ""
     helped: Annotated[Text, Ask(_("What helped to word it anew?"), "S7.7", "group", core=True)] = ""
     readers: Annotated[Readers | None, Ask(_("Who may read these words?"), "S7.7", "facilitators", core=True)] = (
         None

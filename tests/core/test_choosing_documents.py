@@ -77,7 +77,8 @@ def _filled(kind: str, words: str) -> dict[str, Any]:
                          ids=lambda kind: kind.name)  # fmt: skip
 def test_every_list_leads_to_the_document_that_holds_it(workbook: Workbook, kind: catalogue.Kind) -> None:
     named = {"person": save_new(workbook, "person", {"name": "Ann", "status": "takes_part"}),
-             "meeting": meeting(workbook, 0, about="Roofs")}  # fmt: skip
+             "meeting": meeting(workbook, 0, about="Roofs"),
+             "question": save_new(workbook, "question", {"text": "How?"})}  # fmt: skip
     named["buddy_pair"] = save_new(workbook, "buddy_pair", {"people": [named["person"]]})
     refers = {spec.name: [named[spec.refers]] if spec.shape == "records" else named[spec.refers]
               for spec in fields_of(model_of(kind.name)) if spec.refers in named}  # fmt: skip

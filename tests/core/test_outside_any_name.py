@@ -90,12 +90,18 @@ def test_a_question_that_came_up_in_a_meeting_stays_with_the_group_until_somebod
     meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17"})
     caught = catching.catch(workbook, meeting, "question", "Who pays?")
     _kind, made = catching.sort_out(workbook, workbook.entry(caught))
+    main = save_new(workbook, "main_question", {"question": "Who calls?", "meeting": meeting})
     save_new(workbook, "focus", {"pitch": "Roofs."})
 
-    def invitation(audience: Audience) -> str:
-        return export.render(workbook, "invitation", audience=audience)[0][1]
+    def text(document: str, audience: Audience) -> str:
+        return export.render(workbook, document, audience=audience)[0][1]
 
-    assert "Who pays?" in export.render(workbook, "meeting-report", audience=Audience.GROUP)[0][1]
-    assert "Who pays?" not in invitation(Audience.OUTSIDE) + invitation(Audience.GROUP)
-    planning.change(workbook, workbook.entry(made), meeting="")
-    assert "Who pays?" in invitation(Audience.OUTSIDE)
+    assert "Who pays?" in text("meeting-report", Audience.GROUP) and "Who pays?" in text(
+        "knowledge-agenda", Audience.GROUP
+    )
+    assert "Who pays?" not in text("knowledge-agenda-for-research", Audience.OUTSIDE)
+    assert "Who calls?" not in text("invitation", Audience.OUTSIDE) + text("invitation", Audience.GROUP)
+    planning.change(workbook, workbook.entry(main), meeting="")
+    planning.change(workbook, workbook.entry(made), readers="outside")
+    assert "Who calls?" in text("invitation", Audience.OUTSIDE)
+    assert "Who pays?" in text("knowledge-agenda-for-research", Audience.OUTSIDE)

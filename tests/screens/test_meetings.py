@@ -5,10 +5,12 @@ from datetime import datetime
 import pytest
 from textual.pilot import Pilot
 
+from copbench import catalogue
 from copbench.errors import NotSaved
 from copbench.meetings import catching, planning
 from copbench.saving import save_new
 from copbench.workbook import Workbook
+from screens.around import acts_of
 from screens.asking import AskLine
 from screens.clock import ClockScreen
 from screens.home import HomeScreen
@@ -30,9 +32,10 @@ def _in_large_letters(text: str, pilot: Pilot[None]) -> bool:
     return len(drawn) > 1 and all(line.strip() in shown(pilot) for line in drawn[:3])
 
 
-async def _to_end_of_meeting(pilot: Pilot[None], down: int) -> None:
-    """Go from the list of meetings to what stands below the questions of the first one."""
-    await pilot.press("enter", "ctrl+r", *["down"] * down, "enter")
+async def _to_end_of_meeting(pilot: Pilot[None], what: str) -> None:
+    """Go from the list of meetings to one of the lists and acts below the questions of the first one."""
+    below = [*(kind.name for kind in catalogue.parts_of("meeting")), *(act.name for act in acts_of("meeting"))]
+    await pilot.press("enter", "ctrl+r", *["down"] * below.index(what), "enter")
     await pilot.pause()
 
 
@@ -116,7 +119,7 @@ async def test_while_the_meeting_runs_one_letter_one_line_and_enter_catch_what_i
     planning.put_all_in(workbook, meeting, [{"activity": "Arriving", "minutes": 20}, {"activity": "Case"}])
     monkeypatch.setattr(ClockScreen, "now", staticmethod(lambda: datetime(2026, 12, 17, 13, 10)))
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, 4)
+        await _to_end_of_meeting(pilot, "clock")
         assert "It begins at 13:00." in shown(pilot) and "10 minutes behind" in shown(pilot)
         assert "not today" not in shown(pilot)
         await pilot.press("space", "a", *"Ans rings", "enter", "c", *"A roof [is] a promise", "enter")
@@ -146,7 +149,7 @@ async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
     catching.sort_out(workbook, workbook.entry(caught))
     save_new(workbook, "person", {"name": "Piet"})
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, 5)
+        await _to_end_of_meeting(pilot, "room")
         assert isinstance(pilot.app.screen, AskLine)
         await pilot.press("b", "enter")
         await pilot.pause()
@@ -184,7 +187,7 @@ async def test_attendance_takes_a_digit_a_person(running: Running, workbook: Wor
     for name in ("Ans [b]", "Ben", "Cor"):
         save_new(workbook, "person", {"name": name, "status": "takes_part"})
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, 2)
+        await _to_end_of_meeting(pilot, "attendance")
         await pilot.press("3", "7", *"Dirk", "enter", "e")
         await pilot.pause()
         screen = shown(pilot)
@@ -200,7 +203,7 @@ async def test_attendance_tells_namesakes_apart_and_takes_back_what_was_noted(
         facts = {"name": "Ben", "organisation": "Roof", "mail": mail, "status": "takes_part"}
         save_new(workbook, "person", facts)
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, 2)
+        await _to_end_of_meeting(pilot, "attendance")
         assert "Ben (b.jansen@roof.example)" in shown(pilot)
         await pilot.press("t", "6", "e")
         await pilot.pause()
@@ -221,7 +224,7 @@ async def test_a_new_block_comes_after_the_one_with_the_cursor_and_an_empty_one_
     meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17", "begins": "13:00"})
     planning.put_all_in(workbook, meeting, [{"activity": "Arriving", "minutes": 20}, {"activity": "Case"}])
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, 0)
+        await _to_end_of_meeting(pilot, "block")
         await pilot.press("n", "escape")
         await pilot.pause()
         assert len(planning.blocks_of(workbook, meeting)) == 2
@@ -241,7 +244,7 @@ async def test_in_a_plan_every_change_can_be_taken_back_one_by_one(running: Runn
         return [(block.data["activity"], block.data.get("minutes")) for block in blocks]
 
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, 0)
+        await _to_end_of_meeting(pilot, "block")
         was = [now()]
         for keys in (("plus",), ("J",), ("w", *"fishb", "enter"), ("d",)):
             await pilot.press(*keys)
@@ -274,7 +277,7 @@ async def test_a_disk_that_is_gone_for_a_while_ends_neither_clock_nor_line(
         raise NotSaved("The disk is gone.")
 
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, 4)
+        await _to_end_of_meeting(pilot, "clock")
         await pilot.press("a", *"Ans rings")
         with monkeypatch.context() as broken:
             broken.setattr(workbook, "entry", gone)
