@@ -244,6 +244,30 @@ KINDS: tuple[Kind, ...] = (
         "answer", "7", "knowledge", _("Answers"), _("answer"),
         _("What was found so far, and where it comes from."), of="question", only_there=True,
     ),
+    Kind(
+        "observation", "7", "monitoring", _("Observations"), _("observation"),
+        _("What do you see of the activities, of the learning, of the surroundings?"),
+    ),
+    Kind(
+        "conscience_check", "7", "monitoring", _("Still the right things?"), ctx("conscience", "check"),
+        _("Ask it once a meeting: do we still do what matters?"), of="meeting",
+    ),
+    Kind(
+        "ambition_now", "7", "monitoring", _("The ambition against now"), ctx("ambition", "look back"),
+        _("For each intended benefit: how far are you, and what do you do next?"),
+    ),
+    Kind(
+        "adjustment", "7", "monitoring", _("Adjustments"), _("adjustment"),
+        _("What did you change because of what you saw?"),
+    ),
+    Kind(
+        "perception_shift", "7", "monitoring", _("Views that shifted"), _("shift"),
+        _("How was it seen before, and how is it seen now?"),
+    ),
+    Kind(
+        "system_function", "7", "monitoring", _("What the field needs"), ctx("field", "need"),
+        _("What in the field helps the new, and what holds it back?"),
+    ),
     Kind("new_practice", "8", "practice", _("How new practice comes about")),
     *BETWEEN,
     Kind(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -21,11 +22,15 @@ from screens.base import WorkbookScreen
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.menu import Menu
 
+if TYPE_CHECKING:
+    from copbench.insight.hints.hint import Hint
+
 TALL = 34
 """Lines from which a window has room for what stands in all lists."""
 COLUMN, BETWEEN = 46, 3
 """Cells in the column of the steps, and between two lists on a line of it."""
 OPENED_MOST = ("person", "meeting", "action", "question")
+MOST_HINTS = 3
 
 
 class HomeScreen(WorkbookScreen):
@@ -44,6 +49,7 @@ class HomeScreen(WorkbookScreen):
         Binding(
             "f7,ctrl+r", "lists", _("lists"), id="lists", key_display="^r", tooltip=_("Choose one of all lists")
         ),
+        Binding("w", "hints", show=False, id="hints", tooltip=_("See what is worth a thought")),
         Binding("n", "own_workbook", show=False, id="own_workbook", tooltip=_("Begin a workbook of your own")),
         Binding("slash", "app.search", _("search"), id="search_here", tooltip=_("Search everything")),
         Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
@@ -57,13 +63,21 @@ class HomeScreen(WorkbookScreen):
         ),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.notes: list[attention.Note] = []
+        self.hints: list[Hint] = []
+        self._as_of: tuple[object, ...] = ()
+        """The workbook and the day for which the hints were worked out."""
+
     def compose(self) -> ComposeResult:
         tallies = self.workbook.tallies()
         states = progress.states(tallies)
         yield TitleBar(on_one_line(self.copbench.workbook_name, 70))
         yield Static(tr("THE STEPS"), classes="caption", markup=False)
-        notes = self._example() + attention.from_counts(tallies, role.role_of(self.workbook))
-        yield Static(self._now(notes), id="now", markup=False)
+        self.notes = self._example() + attention.from_counts(tallies, role.role_of(self.workbook))
+        self.hints, self._as_of = [], ()  # composed anew it may be in another language
+        yield Static(self._now(), id="now", markup=False)
         yield Menu(*self._step_options(states), id="steps")
         yield Static(self._lists_line(tallies), id="lists", markup=False)
         yield KeyLine()
@@ -102,13 +116,24 @@ class HomeScreen(WorkbookScreen):
             lines[-1] += Content(" " * BETWEEN) + piece if lines[-1] else piece
         return Content("\n").join(lines)
 
-    def _now(self, notes: list[attention.Note]) -> Content:
+    def _now(self) -> Content:
         lines = [Content.styled(tr("NOW"), "dim")]
-        for note in notes:
+        for note in self.notes:
             lines += [Content(""), Content(note.sentence)]
             if note.key:
                 lines.append(Content.assemble((note.key, "$accent bold"), f" {note.act}"))
-        return Content("\n").join(lines)
+        return Content("\n").join([*lines, *self._worth_a_thought(Content("\n").join(lines))])
+
+    def _worth_a_thought(self, above: Content) -> list[Content]:
+        """Return the hints as far as there is room for them below what asks for attention."""
+        if not self.hints:
+            return []
+        from screens import home_hints
+
+        here = self.query_one("#now").content_region
+        room = self.query_one(KeyLine).region.y - here.y - len(above.wrap(here.width))
+        questions = [hint.question for hint in self.hints[:MOST_HINTS]]
+        return home_hints.lines(questions, len(self.hints), here.width, room)
 
     def _example(self) -> list[attention.Note]:
         """Say of the example that it is one, and how to go on from there."""
@@ -130,11 +155,23 @@ class HomeScreen(WorkbookScreen):
         tallies = self.workbook.tallies()
         notes = self._example() + today.notes(self.workbook, date.today())
         notes += attention.from_counts(tallies, role.role_of(self.workbook), pressing=bool(notes))
-        self.query_one("#now", Static).update(self._now(notes[: attention.MOST]))
+        self.notes = notes[: attention.MOST]
+        self.query_one("#now", Static).update(self._now())
         below = [self._lists_line(tallies), Content(""), *map(_lead_line, today.lead_questions(self.workbook))]
         if self.size.height >= TALL:
             below += _all_lists(tallies)
         self.query_one("#lists", Static).update(Content("\n").join(below))
+        self.copbench.after_paint(self._show_hints)
+
+    def _show_hints(self) -> None:
+        """Work the hints out once all else stands, and again when something was written or a day went by."""
+        if not self.query(TitleBar) or self._as_of == (as_of := (self.workbook.moment, date.today())):
+            return
+        from copbench.insight.hints import every
+
+        self.hints, self._as_of = every.to_show(self.workbook, date.today()), as_of
+        self.query_one("#now", Static).update(self._now())
+        self.refresh_bindings()
 
     def on_resize(self) -> None:
         if self.query(TitleBar) and self.title_bar.state:  # else today is still to be shown
@@ -143,6 +180,8 @@ class HomeScreen(WorkbookScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "own_workbook":
             return self.copbench.throw_away
+        if action == "hints":
+            return bool(self.hints)
         return False if action == "back" else super().check_action(action, parameters)
 
     @on(OptionList.OptionHighlighted, "#steps")
@@ -175,6 +214,12 @@ class HomeScreen(WorkbookScreen):
         from screens.welcome import WelcomeScreen
 
         self.app.push_screen(WelcomeScreen("new"))
+
+    def action_hints(self) -> None:
+        """Open the most timely of what is worth a thought."""
+        from screens.hints import HintScreen
+
+        self.app.push_screen(HintScreen())
 
     def action_lists(self) -> None:
         """Choose one of all lists, with how much stands in each."""

@@ -162,6 +162,9 @@ class CopbenchCommands(Provider):
                 tr("round slips fingers"),
             )
         yield Command(tr("The group in a picture"), tr("page"), partial(_see_group, app), tr("composition count"))
+        yield Command(
+            tr("All that is worth a thought"), tr("list"), partial(_see_hints, app), tr("hints questions")
+        )
         yield Command(tr("Search everything"), "ctrl+f", app.action_search)
         yield Command(
             tr("Export: make documents"), "ctrl+o", app.action_export, tr("print mail send write Word Markdown")
@@ -230,6 +233,13 @@ def _see_group(app: "CopbenchApp") -> None:
 
     if app.leave_all_screens():
         app.push_screen(CompositionScreen())
+
+
+def _see_hints(app: "CopbenchApp") -> None:
+    from screens.hints import HintListScreen
+
+    if app.leave_all_screens():
+        app.push_screen(HintListScreen())
 
 
 def _evaluate(app: "CopbenchApp") -> None:

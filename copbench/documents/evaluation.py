@@ -37,7 +37,7 @@ def build(source: Source, meeting_id: str) -> Page:
     for picture in reading.pictures(data):
         _picture(page, picture)
         _remarks(page, source, entry, picture)
-    _over_meetings(page, source, data)
+    over_meetings(page, source, str(data.get("own") or ""))
     if reading_of := _row(source, entry).show("reading"):
         page.section(tr("What we make of it"))
         page.answer(reading_of)
@@ -82,10 +82,12 @@ def _remarks(page: Page, source: Source, entry: Entry, picture: Picture) -> None
         page.bullets(remarks)
 
 
-def _over_meetings(page: Page, source: Source, data: dict[str, object]) -> None:
-    """Show each question at each meeting that was evaluated, in small columns."""
-    asked = questions(str(data.get("own") or ""))
+def over_meetings(page: Page, source: Source, own: str = "") -> None:
+    """Show each question, and perhaps the group's own, at each meeting that was evaluated, in small columns."""
+    asked = questions(own)
     meetings, evaluations = source.stored("meeting"), source.stored("evaluation")
+    if not Audience.GROUP.may_stand_in(source.audience):
+        return
     found = [dict(_days(reading.over_meetings(meetings, evaluations, question))) for question in asked]
     days = list(dict.fromkeys(day for one in found for day in one))
     if len(days) > 1:

@@ -201,6 +201,15 @@ _COMPOSED = (
         ("S4.7", "S7.12"), "knowledge_agenda:for_research", "7",
     ),
     Document(
+        ctx("file", "monitor-report"), _("What the monitor brings back"), GROUP,
+        ("S7.1", "S7.2", "S7.3", "S7.4", "S7.5", "S7.13", "S7.16", "S7.17"), "monitoring:report", "7",
+        lists=("observation", "conscience_check", "ambition_now", "adjustment", "perception_shift"),
+    ),
+    Document(
+        ctx("file", "system-analysis"), _("What the field needs"), GROUP, ("S7.15",),
+        "monitoring:system_analysis", "7", lists=("system_function",),
+    ),
+    Document(
         ctx("file", "logbook"), _("The logbook"), ME, ("S7.9", "S8.3", "S8.6", "S8.14"), "logbook", "8",
         lists=("logbook_entry",), widest=OUTSIDE, periods=True,
     ),

@@ -84,14 +84,18 @@ _FACILITATE = frozenset({"content", "process"})
 
 def _alone_with_many(workbook: Reader) -> list[str]:
     """S5.5: the question for the only facilitator of a large group."""
+    number = alone_with(workbook)
+    return [tr("One facilitator for {n} people: who could look after the other side?", n=number)] if number else []
+
+
+def alone_with(workbook: Reader) -> int:
+    """S5.5: return how many people one facilitator has alone, 0 when they are not too many or there are more."""
     people = [Member(row) for row in rows_of(workbook, "person")]
     number = sum(one.text("status") == TAKES_PART and one.takes_a_place for one in people)
     team = (row for row in rows_of(workbook, "team_member") if row.get("part") in _FACILITATE)
     playing = (one for one in people if one.text("status") not in GONE and not _FACILITATE.isdisjoint(one.parts))
     names = {plain(str(row.get("name", ""))) for row in team} | {plain(one.text("name")) for one in playing}
-    alone = len(names - {""}) == 1 and number > _MANY
-    asked = tr("One facilitator for {n} people: who could look after the other side?", n=number)
-    return [asked] if alone else []
+    return number if len(names - {""}) == 1 and number > _MANY else 0
 
 
 _DECIDES = {

@@ -39,6 +39,10 @@ class Reader:
         """Return the same workbook as it would be if this record were saved."""
         return AsIf(self._connection, typed)
 
+    def read_once(self) -> "Reader":
+        """Return the same workbook for many questions at one moment: each list is read the first time only."""
+        return ReadOnce(self._connection)
+
     def fact(self, name: str, default: str = "") -> str:
         """Return a fact about the workbook: `name`, `language`, `workbook` (its id), `created`, `copy_of`."""
         row = self._ask_one("SELECT value FROM meta WHERE name = ?", (name,))
@@ -241,6 +245,20 @@ class AsIf(Reader):
         found = [self._typed if entry.id == self._typed.id else entry for entry in saved]
         new = kind == self._typed.kind and self._typed not in found and owner_id in self._typed.data.values()
         return [*found, self._typed] if new else found
+
+
+class ReadOnce(Reader):
+    """The workbook as it stands at one moment: a list that was read is not read again."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self._lists: dict[str, list[Entry]] = {}
+
+    def all_of(self, kind: str, *, newest_first: bool = False) -> Iterator[Entry]:
+        """Yield every record of a kind in list order, as it was when first asked for."""
+        if kind not in self._lists:
+            self._lists[kind] = list(super().all_of(kind))
+        return reversed(self._lists[kind]) if newest_first else iter(self._lists[kind])
 
 
 def _revisions(rows: Sequence[Sequence[Any]]) -> list[Revision]:

@@ -73,6 +73,14 @@ def _filled(kind: str, words: str) -> dict[str, Any]:
     return {spec.name: shapes[spec.shape] for spec in fields_of(model_of(kind)) if spec.shape in shapes}
 
 
+FOR_THE_GROUP: dict[str, dict[str, Any]] = {
+    "person": {"status": "takes_part"},
+    "observation": {"bring_back": True},
+    "perception_shift": {"bring_back": True},
+}
+"""What it takes for a record to reach the group."""
+
+
 @pytest.mark.parametrize("kind", [kind for kind in catalogue.KINDS if not kind.is_worksheet],
                          ids=lambda kind: kind.name)  # fmt: skip
 def test_every_list_leads_to_the_document_that_holds_it(workbook: Workbook, kind: catalogue.Kind) -> None:
@@ -82,9 +90,9 @@ def test_every_list_leads_to_the_document_that_holds_it(workbook: Workbook, kind
     named["buddy_pair"] = save_new(workbook, "buddy_pair", {"people": [named["person"]]})
     refers = {spec.name: [named[spec.refers]] if spec.shape == "records" else named[spec.refers]
               for spec in fields_of(model_of(kind.name)) if spec.refers in named}  # fmt: skip
-    chosen = {"status": "takes_part"} if kind.name == "person" else {}
+    chosen = FOR_THE_GROUP.get(kind.name, {})
     if any(spec.name == "readers" for spec in fields_of(model_of(kind.name))):
-        chosen = {"readers": "group"}
+        chosen = chosen | {"readers": "group"}
     save_new(workbook, kind.name, _filled(kind.name, "Qmarker") | refers | chosen)
     files = export.render(workbook, listing.holding(kind.name).key, to_read=True)
     assert kind.name in WITHOUT_WORDS or "Qmarker" in "".join(text for _name, text in files)
@@ -95,7 +103,8 @@ def test_every_list_leads_to_the_document_that_holds_it(workbook: Workbook, kind
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("report", "meeting-report or interim-report"), ("verslagen", "meeting-report"), ("agreement", "agreements"),
+    [("report", "meeting-report, interim-report or monitor-report"), ("verslagen", "meeting-report"),
+     ("agreement", "agreements"),
      ("plan", "session-plan or series-plan"), ("Invitatoin", "invitation or invitation-letter")],
 )  # fmt: skip
 def test_a_word_that_is_near_a_name_is_offered(word: str, meant: str) -> None:

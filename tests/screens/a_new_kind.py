@@ -54,6 +54,7 @@ from copbench.settings import Settings  # noqa: E402
 from copbench.workbook import Workbook  # noqa: E402
 from screens.app import CopbenchApp  # noqa: E402
 from screens.register import RegisterScreen  # noqa: E402
+from screens.widgets.end import End  # noqa: E402
 from tests.screens.conftest import shown  # noqa: E402
 
 
@@ -62,8 +63,9 @@ async def fill_in(workbook: Workbook) -> None:
     app = CopbenchApp(workbook, Settings(language="en"), throw_away=True)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        others = len(catalogue.listed_at("9")) - 2  # besides the worksheet and this one, which comes last
-        await pilot.press("9", "ctrl+r", *["down"] * others, "enter")
+        await pilot.press("9", "ctrl+r")
+        place = app.screen.query_one(End).get_option_index("harvest")
+        await pilot.press(*["down"] * place, "enter")
         await pilot.pause()
         assert isinstance(app.screen, RegisterScreen) and "What a meeting brought in." in shown(pilot)
         await pilot.press("n", *"pears", "tab", *"24-11-2026", "tab", "7", "tab", "space", "tab", "down", "space")

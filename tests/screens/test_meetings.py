@@ -5,12 +5,10 @@ from datetime import datetime
 import pytest
 from textual.pilot import Pilot
 
-from copbench import catalogue
 from copbench.errors import NotSaved
 from copbench.meetings import catching, planning
 from copbench.saving import save_new
 from copbench.workbook import Workbook
-from screens.around import acts_of
 from screens.asking import AskLine
 from screens.clock import ClockScreen
 from screens.home import HomeScreen
@@ -19,6 +17,7 @@ from screens.plan import PlanScreen
 from screens.record import RecordScreen
 from screens.register import RegisterScreen
 from screens.room import MOST_ROWS, RoomScreen
+from screens.widgets.record_end import RecordEnd
 from tests.screens.conftest import Running, said, shown
 
 DEAD_IN_THE_ROOM = (
@@ -32,10 +31,11 @@ def _in_large_letters(text: str, pilot: Pilot[None]) -> bool:
     return len(drawn) > 1 and all(line.strip() in shown(pilot) for line in drawn[:3])
 
 
-async def _to_end_of_meeting(pilot: Pilot[None], what: str) -> None:
-    """Go from the list of meetings to one of the lists and acts below the questions of the first one."""
-    below = [*(kind.name for kind in catalogue.parts_of("meeting")), *(act.name for act in acts_of("meeting"))]
-    await pilot.press("enter", "ctrl+r", *["down"] * below.index(what), "enter")
+async def _to_end_of_meeting(pilot: Pilot[None], name: str) -> None:
+    """Go from the list of meetings to something that stands below the questions of the first one."""
+    await pilot.press("enter", "ctrl+r")
+    place = pilot.app.screen.query_one(RecordEnd).get_option_index(name)
+    await pilot.press(*["down"] * place, "enter")
     await pilot.pause()
 
 
@@ -119,7 +119,7 @@ async def test_while_the_meeting_runs_one_letter_one_line_and_enter_catch_what_i
     planning.put_all_in(workbook, meeting, [{"activity": "Arriving", "minutes": 20}, {"activity": "Case"}])
     monkeypatch.setattr(ClockScreen, "now", staticmethod(lambda: datetime(2026, 12, 17, 13, 10)))
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, "clock")
+        await _to_end_of_meeting(pilot, "+clock")
         assert "It begins at 13:00." in shown(pilot) and "10 minutes behind" in shown(pilot)
         assert "not today" not in shown(pilot)
         await pilot.press("space", "a", *"Ans rings", "enter", "c", *"A roof [is] a promise", "enter")
@@ -149,7 +149,7 @@ async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
     catching.sort_out(workbook, workbook.entry(caught))
     save_new(workbook, "person", {"name": "Piet"})
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, "room")
+        await _to_end_of_meeting(pilot, "+room")
         assert isinstance(pilot.app.screen, AskLine)
         await pilot.press("b", "enter")
         await pilot.pause()
@@ -277,7 +277,7 @@ async def test_a_disk_that_is_gone_for_a_while_ends_neither_clock_nor_line(
         raise NotSaved("The disk is gone.")
 
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, "clock")
+        await _to_end_of_meeting(pilot, "+clock")
         await pilot.press("a", *"Ans rings")
         with monkeypatch.context() as broken:
             broken.setattr(workbook, "entry", gone)

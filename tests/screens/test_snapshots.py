@@ -56,7 +56,8 @@ async def test_a_screen_looks_as_it_did(
         example.fill(workbook, language)
     async with running(*SCREENS[name], size=size, language=language) as pilot:
         if isinstance(pilot.app.screen, home.HomeScreen):
-            pilot.app.screen._show_today()  # which else comes a moment after the first paint
+            pilot.app.screen._show_today()  # which else come a moment after the first paint
+            pilot.app.screen._show_hints()
         await settled(pilot)
         seen = "\n".join(line.rstrip() for line in shown(pilot).splitlines()) + "\n"
     if name == "settings":
