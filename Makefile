@@ -34,8 +34,12 @@ test: $(STAMP)
 	$(BIN)/pytest -n 2 tests/core tests/screens
 	$(BIN)/pytest -n 2 tests/terminal
 
-bench: $(STAMP)
+bench: $(STAMP) $(VENV)/jrnl/bin/jrnl
 	$(BIN)/python -m tests.bench
+
+$(VENV)/jrnl/bin/jrnl: | $(STAMP)
+	@$(PYTHON) -m venv $(VENV)/jrnl
+	@PIP_CONSTRAINT= $(VENV)/jrnl/bin/python -m pip install --quiet jrnl==4.6
 
 words: $(STAMP)
 	$(BIN)/pybabel -q extract -k tr -k trn:1,2 -k ctx:1c,2 -k _ --no-location --no-wrap -o $(VENV)/copbench.pot copbench screens

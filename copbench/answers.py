@@ -11,15 +11,9 @@ from copbench import dates
 from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import tr
+from copbench.stored import LONGEST_TEXT, tidy
 
 YES, NO = "yes", "no"
-LONGEST_TEXT = 4_000_000
-
-
-def tidy(text: str) -> str:
-    """Return the text as it is stored: one kind of line ending, nothing that UTF-8 cannot hold."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
 
 
 def read(spec: FieldSpec, raw: str) -> Any:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 import click
 
 from copbench import __version__, i18n, oserrors, paths, settings, spoken
-from copbench.call import Call, OpenScreens, as_typed, common_options, tell
+from copbench.call import Call, OpenScreens, common_options, tell
 from copbench.commands import showing
 from copbench.commands.evaluate import evaluate, slips
+from copbench.commands.log import log
+from copbench.commands.new import new
 from copbench.commands.people import people
 from copbench.commands.plan import plan
 from copbench.documents import FORMS
@@ -91,28 +93,6 @@ def demo(call: Call, path: Path | None) -> None:
         showing.show(call, throw_away_copy(i18n.language()), throw_away=True)
 
 
-@copbench.command(help=_("Make a new workbook at PATH."))
-@click.argument("path", type=click.Path(path_type=Path))
-@spoken.option("--name", help=_("What the CoP is about; else the name of the file."))
-@common_options
-@click.pass_obj
-def new(call: Call, path: Path, name: str | None) -> None:
-    """Make a new workbook at PATH."""
-    from copbench import readable
-    from copbench.saving import begin_workbook
-    from copbench.workbook import Workbook
-
-    call.speak()
-    language = i18n.language()
-    made = (
-        begin_workbook(path, name, language) if name else Workbook.create(path, name=path.stem, language=language)
-    )
-    with made as workbook:
-        readable.make(workbook)
-    paths.remember(last=str(path.resolve()))
-    tell(tr("A new workbook stands at {path}. Open it with: copbench {word}", path=path, word=as_typed(path)))
-
-
 @copbench.command(help=_("Write documents: Markdown, HTML or plain text."))
 @spoken.option("--to", "folder", type=click.Path(path_type=Path), help=_("The folder to write into."))
 @spoken.option("--only", "key", help=_("One document, such as invitation; else the whole workbook."))
@@ -126,23 +106,37 @@ def new(call: Call, path: Path, name: str | None) -> None:
 @spoken.option(
     "--for",
     "ring",
-    type=click.Choice(["facilitators", "group", "outside"]),
+    type=click.Choice(["me", "facilitators", "group", "outside"]),
     help=_("For these readers; else for those for whom it is meant."),
 )
+@spoken.option("--since", help=_("Only from this day on, for a logbook."))
+@spoken.option("--until", help=_("Only until and with this day, for a logbook."))
 @spoken.option("--overwrite", is_flag=True, help=_("Replace documents that exist."))
 @common_options
 @click.pass_obj
-def export(call: Call, folder: Path | None, key: str | None, form: str, ring: str | None, overwrite: bool) -> None:
+def export(
+    call: Call, folder: Path | None, key: str | None, form: str, ring: str | None,
+    since: str | None, until: str | None, overwrite: bool,
+) -> None:  # fmt: skip
     """Write documents: Markdown, HTML or plain text."""
     from copbench.audience import Audience
+    from copbench.dates import read_date
     from copbench.documents import export as exporting
     from copbench.documents import listing, notices
     from copbench.documents.source import Source
+    from copbench.documents.span import Span
 
     path = call.need_workbook()
     with _reading(call, path) as workbook:
-        if key is not None and not listing.named(key)[0]:
-            raise click.BadParameter(notices.no_such_document(key), param_hint="--only")
+        document = listing.named(key or listing.WHOLE)[0]
+        if document is None:
+            raise click.BadParameter(notices.no_such_document(key or ""), param_hint="--only")
+        if ring and Audience.named(ring) < document.rings[0]:
+            raise click.BadParameter(
+                tr("This document is meant for more people than you alone."), param_hint="--for"
+            )
+        if (since or until) and not document.periods:
+            raise click.BadParameter(tr("This document is always about the whole time."), param_hint="--since")
         target = folder or exporting.folder_for(workbook)
         unsure: list[str] = []
         unreleased: list[str] = []
@@ -150,6 +144,7 @@ def export(call: Call, folder: Path | None, key: str | None, form: str, ring: st
         files = exporting.render(
             workbook, key or listing.WHOLE, form, Audience.named(ring) if ring else None,
             unsure=unsure, unreleased=unreleased, read=read,
+            span=Span(read_date(since) if since else None, read_date(until) if until else None),
         )  # fmt: skip
         left_out = notices.left_out(workbook, read.reads)
         for written in exporting.write(files, target, overwrite=overwrite):
@@ -222,6 +217,8 @@ def completion(context: click.Context, shell: str) -> None:
 
 
 copbench.add_command(evaluate)
+copbench.add_command(log)
+copbench.add_command(new)
 copbench.add_command(people)
 copbench.add_command(plan)
 copbench.add_command(slips)

@@ -270,6 +270,14 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("new_practice", "8", "practice", _("How new practice comes about")),
     *BETWEEN,
+    Kind(
+        "logbook_entry", "8", "logbook", _("Logbook"), ctx("logbook", "entry"),
+        _("What you did, saw or came to see. One line is enough, and it is for you alone."), "l",
+    ),
+    Kind(
+        "shared_note", "8", "logbook", _("Shared with us"), ctx("shared", "note"),
+        _("What participants let you read: pasted from a mail, or typed over from paper."), of="person",
+    ),
     Kind("results", "9", "results", _("What it brings, and who hears of it")),
     Kind("own_cop", "0", "own_cop", _("Your own CoP")),
     Kind(

@@ -59,6 +59,11 @@ def editing_folder() -> Path:
     return data_folder() / "editing"
 
 
+def waiting_folder() -> Path:
+    """Return the folder of notes for a workbook that was open elsewhere, until they come in."""
+    return data_folder() / "waiting"
+
+
 def documents_folder() -> Path:
     """Return the folder in which a new workbook is proposed."""
     return Path(_dirs().user_documents_dir)

@@ -16,6 +16,7 @@ def rows(workbook: Path | None) -> list[tuple[str, object]]:
         (tr("memory of the last workbook"), paths.state_file()),
         (tr("backups"), paths.data_folder() / "backups"),
         (tr("text that could not be saved in a workbook"), paths.rescue_folder()),
+        (tr("notes for a workbook that is open, until they come in"), paths.waiting_folder()),
         (tr("texts while your own editor has them"), paths.editing_folder()),
         (tr("crash reports, without your text"), paths.log_folder()),
         (tr("throw-away copies of the example"), paths.throw_away_folder("*")),

@@ -20,6 +20,7 @@ _USAGE = {
     "[COMMAND] [ARGS]...": _("[COMMAND]"),
     "[WORKBOOK]": _("[WORKBOOK]"),
     "TEXT...": _("TEXT..."),
+    "[TEXT]...": _("[TEXT]..."),
 }
 _CLICKS_OWN = "click"
 """The catalogue that holds the words of click itself."""

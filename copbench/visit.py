@@ -16,6 +16,7 @@ from copbench.audience import Audience
 from copbench.fields import OWN_PREFIX, FieldSpec
 from copbench.records import load, specs_of
 from copbench.saving import save
+from copbench.stored import tidy
 from copbench.workbook import Change, Entry, Reader, Workbook
 
 BOOKKEEPING = ("said", "because", "not_for_us", "own_questions", "released")
@@ -114,7 +115,7 @@ class Visit:
     def type(self, name: str, raw: str) -> str:
         """Take over what was typed and return the sentence about it, "" when it fits."""
         self._hold_given()
-        self.typed[name] = answers.tidy(raw)
+        self.typed[name] = tidy(raw)
         self.unkept.add(name)
         return answers.check_one(self._spec(name), raw)
 

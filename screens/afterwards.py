@@ -28,6 +28,7 @@ def begin(app: "CopbenchApp") -> None:
     """Start everything that may come after the first paint."""
     if not app.open_workbook.read_only:
         _rescue(app)
+        _take_in_notes(app)
     _tell_of_conflicts(app)
     _renew_views(app)
     if app.throw_away or app.open_workbook.read_only:
@@ -73,6 +74,20 @@ _ASKED_IN = {"incoming": "person", "attendance": "meeting"}
 """The list in which a question stands that is not about one kind alone."""
 
 
+def _take_in_notes(app: "CopbenchApp") -> None:
+    """Write what `copbench log` kept while this workbook was open elsewhere."""
+    from copbench.logbook import waiting
+
+    try:
+        number = waiting.take_in(app.open_workbook)
+    except Refused as refused:
+        app.say(str(refused), trouble=True)
+        return
+    if number:
+        app.say(trn("{n} note that waited stands in your logbook.",
+                    "{n} notes that waited stand in your logbook.", number))  # fmt: skip
+
+
 def _tell_of_conflicts(app: "CopbenchApp") -> None:
     from copbench.workbook.opening import conflict_copies
 
@@ -111,6 +126,6 @@ def warm_up(app: "CopbenchApp") -> None:
 
 
 def _load() -> None:
-    for module in ("copbench.records", "copbench.visit", "screens.step", "screens.register", "sqlite_utils"):
+    for module in ("copbench.records", "copbench.visit", "screens.step", "screens.register"):
         importlib.import_module(module)
     gc.freeze()  # what stays until the end need not be looked through again and again while somebody types

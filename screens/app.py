@@ -7,6 +7,7 @@ from textual.binding import Binding
 from copbench import i18n, settings
 from copbench.errors import Refused
 from copbench.i18n import _, tr
+from copbench.personal import is_personal
 from copbench.visible import visible
 from copbench.workbook import Workbook
 from screens import crash, glyphs
@@ -32,6 +33,7 @@ class CopbenchApp(WorkbookApp):
     BINDINGS = [
         Binding("ctrl+f", "search", _("search"), show=False, id="search", tooltip=_("Search everything")),
         Binding("ctrl+o", "export", _("export"), show=False, id="export", tooltip=_("Make a document")),
+        Binding("ctrl+l", "log", _("note"), show=False, id="log", tooltip=_("Note something in your logbook")),
         Binding("f1,ctrl+g", "help", _("help"), id="help", tooltip=_("What can I do here?"), key_display="F1"),
         Binding("ctrl+p", "command_palette", _("all"), show=False, id="palette", tooltip=_("Any command")),
         Binding("ctrl+q", "quit", _("quit"), id="quit", priority=True, tooltip=_("Save and close copbench")),
@@ -79,10 +81,17 @@ class CopbenchApp(WorkbookApp):
 
             self.push_screen(RoundScreen(self.locked_to or self.evaluates))
         else:
-            from screens.home import HomeScreen
-
-            self.push_screen(HomeScreen())
+            self.push_screen(self._home())
             self.after_paint(self._after_first_screen)
+
+    def _home(self) -> WorkbookScreen:
+        if is_personal(self.open_workbook):
+            from screens.personal import PersonalScreen
+
+            return PersonalScreen()
+        from screens.home import HomeScreen
+
+        return HomeScreen()
 
     def _after_first_screen(self) -> None:
         if self.has_workbook:
@@ -127,6 +136,8 @@ class CopbenchApp(WorkbookApp):
             return False
         if action in ("search", "export"):
             return self.has_workbook
+        if action == "log":
+            return isinstance(self.screen, WorkbookScreen) and not self.open_workbook.read_only
         return super().check_action(action, parameters)
 
     @property
@@ -194,6 +205,12 @@ class CopbenchApp(WorkbookApp):
             here = self.screen
             if self.leave_all_screens() and not isinstance(here, ExportScreen):
                 self.push_screen(here.to_documents() if isinstance(here, WorkbookScreen) else ExportScreen())
+
+    def action_log(self) -> None:
+        """Note something in the logbook."""
+        from screens.entry import open_new
+
+        open_new(self)
 
     def action_settings(self) -> None:
         """Choose language and look."""

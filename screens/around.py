@@ -5,13 +5,20 @@ Most parts are shown in a list like any other; those that ask for a screen of th
 
 import importlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from copbench.i18n import _
 
 if TYPE_CHECKING:
+    from copbench.visit import Visit
     from screens.app import CopbenchApp
+    from screens.record import RecordScreen
+    from screens.register import RegisterScreen
 
+_LISTS = {"logbook_entry": "logbook:LogbookScreen"}
+"""The screen (`module:class`) of a list that does more than listing."""
+_FORMS = {"logbook_entry": "entry:EntryScreen"}
+"""The screen of a record whose form does more than asking."""
 _SCREENS = {
     "block": "plan:PlanScreen",
     "attendance": "attendance:AttendanceScreen",
@@ -55,6 +62,23 @@ def acts_of(kind: str) -> tuple[RecordAct, ...]:
     return _ACTS.get(kind, ())
 
 
+def list_of(kind: str) -> "RegisterScreen":
+    """Return the list of a kind."""
+    if kind in _LISTS:
+        return cast("RegisterScreen", _named(_LISTS[kind])())
+    from screens.register import RegisterScreen
+
+    return RegisterScreen(kind)
+
+
+def form_of(visit: "Visit", words: str, field: str) -> "RecordScreen":
+    """Return the form of a record."""
+    from screens.record import RecordScreen
+
+    form = _named(_FORMS[visit.kind]) if visit.kind in _FORMS else RecordScreen
+    return cast("RecordScreen", form(visit, words, field))
+
+
 def open_parts(app: "CopbenchApp", kind: str, owner_id: str) -> None:
     """Show what is part of a record."""
     if kind in _SCREENS:
@@ -71,9 +95,14 @@ def do(app: "CopbenchApp", kind: str, name: str, record_id: str) -> None:
 
 
 def _open(app: "CopbenchApp", done_by: str, record_id: str) -> None:
-    module, _colon, name = done_by.partition(":")
-    does = getattr(importlib.import_module(f"screens.{module}"), name)
+    does = _named(done_by)
     if isinstance(does, type):
         app.push_screen(does(record_id))
     else:
         does(app, record_id)
+
+
+def _named(place: str) -> Any:
+    """Return the class or function that stands at `module:name`, importing its module."""
+    module, _colon, name = place.partition(":")
+    return getattr(importlib.import_module(f"screens.{module}"), name)

@@ -17,9 +17,9 @@ import click
 from textual.app import SuspendNotSupported
 
 from copbench import paths
-from copbench.answers import tidy
 from copbench.errors import Refused
 from copbench.i18n import tr
+from copbench.stored import tidy
 from screens.ending import ctrl_c_is_for_another
 
 if TYPE_CHECKING:

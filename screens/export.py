@@ -14,11 +14,12 @@ from textual.widgets.option_list import Option
 
 from copbench import catalogue, paths
 from copbench.audience import Audience
-from copbench.documents import FORMS, OWN_FORMS, listing, notices
+from copbench.documents import FORMS, OWN_FORMS, listing, notices, span
 from copbench.documents import export as exporting
 from copbench.documents.document import Document
 from copbench.documents.listing import DOCUMENTS
 from copbench.documents.source import Source
+from copbench.documents.span import ALWAYS
 from copbench.errors import Refused
 from copbench.i18n import _, tr, trn
 from copbench.records import model_of
@@ -63,6 +64,7 @@ class ExportScreen(WorkbookScreen):
             id="readers",
             tooltip=_("Choose for whom: for the facilitators it may say more"),
         ),
+        Binding("p", "period", _("period"), id="period", tooltip=_("Choose about which part of the time it is")),
     ]
 
     def __init__(self, key: str = "", about: str = "", *, may_choose: bool = False) -> None:
@@ -76,6 +78,8 @@ class ExportScreen(WorkbookScreen):
         self.form = "md"
         self._readers: dict[str, Audience] = {}
         """For whom a document is made where that was chosen, by its key; each other is for its own readers."""
+        self.span = ALWAYS
+        """About which part of the time a document is that can be about a part."""
         self._may_choose = may_choose or not about
         """Tells whether the person chooses which one is meant, and may choose another later."""
 
@@ -122,7 +126,9 @@ class ExportScreen(WorkbookScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "readers" and self.query(Menu):
-            return self.document.audience > Audience.FACILITATORS
+            return len(self.document.rings) > 1
+        if action == "period" and self.query(Menu):
+            return self.document.periods
         return super().check_action(action, parameters)
 
     def action_readers(self) -> None:
@@ -134,15 +140,26 @@ class ExportScreen(WorkbookScreen):
                 self._readers[document.key] = Audience[ring]
                 self._preview()
 
-        rings = [ring for ring in Audience if Audience.FACILITATORS <= ring <= document.audience]
-        choices = [(ring.name, tr(ring.label)) for ring in rings]
+        choices = [(ring.name, tr(ring.label)) for ring in document.rings]
         self.app.push_screen(AskOne(tr("For whom?"), choices, at=self.readers.name), chosen)
+
+    def action_period(self) -> None:
+        """Choose about which part of the time this document is."""
+        known = span.usual(self.workbook, date.today())
+
+        def chosen(place: str | None) -> None:
+            if place:
+                self.span = known[int(place)][1]
+                self._preview()
+
+        choices = [(str(place), words) for place, (words, _span) in enumerate(known)]
+        self.app.push_screen(AskOne(tr("Which part of the time?"), choices), chosen)
 
     def _made(self, form: str, about: str, unsure: list[str], *, to_read: bool = False) -> list[tuple[str, str]]:
         """Return the files of the document with the cursor."""
         return exporting.render(
             self.workbook, self.document.key, form, self.readers,
-            about=about, to_read=to_read, unsure=unsure, read=self.read,
+            about=about, to_read=to_read, unsure=unsure, read=self.read, span=self.span,
         )  # fmt: skip
 
     async def show_again(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.message import Message
 
-from copbench import i18n, paths
+from copbench import i18n, paths, personal
 from copbench.errors import OnlyReadable, Refused
 from copbench.i18n import tr
 from copbench.settings import Settings
@@ -59,7 +59,8 @@ class WorkbookApp(App[None]):
         """What the CoP is called, else the name of the workbook."""
         set_up = self.open_workbook.entry("set_up")
         called = str(set_up.data.get("name", "")).strip() if set_up else ""
-        name = called or self.open_workbook.fact("name") or tr("Workbook")
+        whose = personal.name_of(self.open_workbook)
+        name = called or whose or self.open_workbook.fact("name") or tr("Workbook")
         moment = self.open_workbook.fact("copy_of")
         return tr("{name} (as it was on {moment})", name=name, moment=moment) if moment else name
 

@@ -36,7 +36,7 @@ def pick(screen: "QuestionActs", question: Question, at: str = "") -> None:
 
 
 def _choices(screen: "QuestionActs", question: Question) -> list[tuple[str, str]]:
-    names = [*_told_apart(screen.workbook, question.spec.refers).items()]
+    names = [*names_of(screen.workbook, question.spec.refers).items()]
     if question.spec.shape == "records":
         ticks = {True: glyphs.TICKED, False: glyphs.NOT_TICKED}
         names = [(one, f"{ticks[one in question.chosen]} {name}") for one, name in names]
@@ -47,7 +47,7 @@ def _choices(screen: "QuestionActs", question: Question) -> list[tuple[str, str]
     return [*new, *none, *names]
 
 
-def _told_apart(workbook: Workbook, kind: str) -> dict[str, str]:
+def names_of(workbook: Workbook, kind: str) -> dict[str, str]:
     """Return a name to choose it by for each record of a kind, by id."""
 
     def data_of(entry_id: str) -> Mapping[str, Any]:

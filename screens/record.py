@@ -30,12 +30,10 @@ if TYPE_CHECKING:
 
 def open_kind(app: "CopbenchApp", name: str) -> None:
     """Show the list of a kind, or the page of a worksheet that stands beside the main one of its step."""
-    from screens.register import RegisterScreen
-
     if catalogue.kind(name).is_worksheet:
         open_record(app, name)
     else:
-        app.push_screen(RegisterScreen(name))
+        app.push_screen(around.list_of(name))
 
 
 def open_record(
@@ -62,7 +60,7 @@ def open_record(
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return entry_id
-    (app.switch_screen if instead else app.push_screen)(RecordScreen(visit, words, field))
+    (app.switch_screen if instead else app.push_screen)(around.form_of(visit, words, field))
     return visit.id
 
 

@@ -29,7 +29,8 @@ def acts() -> dict[str, Binding]:
 _SCREENS = (
     "app:CopbenchApp", "base:WorkbookScreen", "home:HomeScreen",
     "form_screen:FormScreen", "question_acts:QuestionActs", "step:StepScreen", "record:RecordScreen",
-    "register:RegisterScreen", "sorting:SortingScreen", "incoming:IncomingScreen",
+    "register:RegisterScreen", "logbook:LogbookScreen", "entry:EntryScreen", "personal:PersonalScreen",
+    "sorting:SortingScreen", "incoming:IncomingScreen",
     "composition:CompositionScreen", "composition:Bars",
     "plan:PlanScreen", "ticking:TickList", "life_line:Events", "attendance:SeatList",
     "clock:ClockScreen", "room:RoomScreen",

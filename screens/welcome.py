@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from copbench import paths
+from copbench import paths, personal
 from copbench.errors import Refused
 from copbench.i18n import _, language, tr
 from copbench.workbook import backup, faults
@@ -33,6 +33,7 @@ ELSEWHERE = "?"
 WAYS = {
     "example": _("Look around in the example"),
     "new": _("Begin a workbook of your own"),
+    "personal": _("Keep a logbook of your own, as a participant"),
     "open": _("Open a workbook that exists"),
 }
 
@@ -109,6 +110,7 @@ class WelcomeScreen(Screen[None]):
         acts = {
             "example": self._open_example,
             "new": self.action_new,
+            "personal": self._begin_logbook,
             "open": self._ask_which,
             "backup": self._go_back,
         }
@@ -175,6 +177,16 @@ class WelcomeScreen(Screen[None]):
         """Begin a workbook of one's own."""
         about = tr("A working title is enough. You can change it later, in the first step.")
         self.app.push_screen(AskLine(tr("What is your CoP called?"), about), self._ask_place)
+
+    def _begin_logbook(self) -> None:
+        """Begin a logbook of one's own among the documents; it asks for a name itself, and for nothing else."""
+        path = personal.free_place(paths.documents_folder())
+        try:
+            personal.begin(path, language()).close()
+        except Refused as refused:
+            self.copbench.say(str(refused), trouble=True)
+        else:
+            self.copbench.show_workbook(path)
 
     def _ask_place(self, name: str | None) -> None:
         if name is None:

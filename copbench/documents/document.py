@@ -18,7 +18,9 @@ class Document:
 
     One that is made for each record of a kind, such as the plan of each meeting, names that kind in `per`. One of
     which the file has a form of its own, whatever form is asked, names its `ending`. The export key of a list
-    opens on the one that names its kind in `lists`; one that `looks_back` is first of all about what was held.
+    opens on the one that names its kind in `lists`; one that `looks_back` is first of all about what was held. One
+    that holds more or less for each ring may be made up to the `widest`; one with `periods` can be about a part of
+    the time.
     """
 
     file: str
@@ -32,6 +34,8 @@ class Document:
     ending: str = ""
     lists: tuple[str, ...] = ()
     looks_back: bool = False
+    widest: Audience | None = None
+    periods: bool = False
 
     @property
     def key(self) -> str:
@@ -42,6 +46,12 @@ class Document:
     def file_name(self) -> str:
         """What its file is called, without ending, in the current language."""
         return tr(self.file)
+
+    @property
+    def rings(self) -> tuple[Audience, ...]:
+        """The readers for whom it may be made, the narrowest first: its own, fewer, or up to the widest."""
+        narrowest, widest = min(self.audience, Audience.FACILITATORS), self.widest or self.audience
+        return tuple(ring for ring in Audience if narrowest <= ring <= widest)
 
     def build(self, source: "Source", about: str = "") -> "Page":
         """Write the document for the readers of `source`, about the record with this id if it is made for each."""

@@ -14,6 +14,7 @@ from copbench.documents.document import Document
 from copbench.documents.markdown import Page
 from copbench.documents.outside.filter import held_back, how_to_release
 from copbench.documents.source import Source
+from copbench.documents.span import ALWAYS, Span
 from copbench.documents.subjects import Subject, ending, file_name, subjects, to_begin_with
 from copbench.errors import Refused
 from copbench.i18n import tr
@@ -29,7 +30,7 @@ Files = list[tuple[str, str]]
 def render(
     workbook: Workbook, key: str, form: str = "md", audience: Audience | None = None, *,
     about: str = "", to_read: bool = False, unsure: list[str] | None = None, unreleased: list[str] | None = None,
-    read: Source | None = None,
+    read: Source | None = None, span: Span = ALWAYS,
 ) -> Files:  # fmt: skip
     """Return the files of a document in one of the `FORMS`, for its own readers or for a given ring.
 
@@ -37,7 +38,8 @@ def render(
     `intake-anna` names it as well. What has a file of its own kind, such as a calendar, gets that whatever form is
     asked, unless it is wanted `to_read`. To `unsure` is added what its makers have to look at before it goes
     outside, to `unreleased` what is said of a document of which the group released nothing. Several documents in a
-    row may share what was `read`. Raises Refused when there is no such document or form.
+    row may share what was `read`. One that has periods is about the `span`. Raises Refused when there is no such
+    document or form.
     """
     document, which = listing.named(key)
     if document is None:
@@ -45,6 +47,7 @@ def render(
     if form not in FORMS:
         raise Refused(tr("There is no form {form}. There are: {known}.", form=form, known=", ".join(FORMS)))
     source = _towards(read or Source(workbook, document.audience), document, audience)
+    source.span = span if document.periods else ALWAYS
     source.reads.clear()
     source.reads.update(document.lists)
     if document.key == listing.WHOLE:
@@ -118,10 +121,11 @@ def _folder(source: Source, form: str, unsure: list[str] | None) -> Files:
 
 
 def _file(document: Document, about: Subject, page: Page, form: str, readers: Audience) -> tuple[str, str]:
-    """Return the name and text of a file. What is for fewer readers says so in its name."""
+    """Return the name and text of a file. What is for other readers than its own says so in its name."""
     form = ending(document, page, form)
-    fewer = f"-{safe_name(tr(readers.label))}" if readers < document.audience else ""
-    return f"{file_name(document, about)}{fewer}.{form}", _formed(page, form)
+    others = readers < document.audience or (document.widest and readers != document.audience)
+    whose = f"-{safe_name(tr(readers.label))}" if others else ""
+    return f"{file_name(document, about)}{whose}.{form}", _formed(page, form)
 
 
 def _or_why_empty(document: Document, page: Page, readers: Audience) -> Page:

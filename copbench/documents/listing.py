@@ -210,6 +210,20 @@ _COMPOSED = (
         "monitoring:system_analysis", "7", lists=("system_function",),
     ),
     Document(
+        ctx("file", "logbook"), _("The logbook"), ME, ("S7.9", "S8.3", "S8.6", "S8.14"), "logbook", "8",
+        lists=("logbook_entry",), widest=OUTSIDE, periods=True,
+    ),
+    Document(
+        ctx("file", "for-my-manager"), _("For my manager: half a page"), OUTSIDE, ("S7.9", "S8.14"),
+        "logbook:for_my_manager", "8", periods=True,
+    ),
+    Document(ctx("file", "logbook-page"), _("A page for the logbook, to fill in"), OUTSIDE, ("S8.14",),
+             "logbook:page_to_fill_in", "8"),
+    Document(
+        ctx("file", "shared-with-us"), _("What participants shared with us"), FACILITATORS, ("S7.9", "S8.14"),
+        "logbook:shared", "8", lists=("shared_note",),
+    ),
+    Document(
         ctx("file", "my-cop"), _("Your own CoP"), FACILITATORS,
         ("P3", "P6", "P7", "S10.1", "S10.2", "S10.3", "S10.4", "S10.5"), "own_cop", "0",
         lists=("contributor", "what_matters"),

@@ -14,6 +14,7 @@ from copbench.audience import Audience
 from copbench.documents.markdown import Note, Page
 from copbench.documents.outside import Outside, Register
 from copbench.documents.row import Row
+from copbench.documents.span import ALWAYS
 from copbench.fields import FieldSpec
 from copbench.insight import agenda, meetings, progress, proposals
 from copbench.insight.agenda import Standing
@@ -41,6 +42,8 @@ class Source:
     def __init__(self, workbook: Reader, audience: Audience) -> None:
         self.workbook = workbook
         self.audience = audience
+        self.span = ALWAYS
+        """The part of the time that is asked for, for documents that can be about a part."""
         self._entries: dict[str, list[Entry]] = {}
         self._rings: dict[Audience, Source] = {audience: self}
         self._rows: dict[str, dict[str, Row]] = {}
@@ -65,6 +68,7 @@ class Source:
             other._entries, other._rings, other.reads = self._entries, self._rings, self.reads
             other._meet(self._register)
             self._rings[audience] = other
+        self._rings[audience].span = self.span
         return self._rings[audience]
 
     def _meet(self, register: Register) -> None:

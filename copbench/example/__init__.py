@@ -22,7 +22,7 @@ from copbench.workbook import Workbook
 _FOLDER = Path(__file__).parent
 _PAGES = (
     *(step.guide for step in catalogue.STEPS),
-    *("people", "meetings", "plans", "attendance", "agenda", "evaluations"),
+    *("people", "meetings", "plans", "attendance", "agenda", "evaluations", "logbook"),
 )
 
 

@@ -17,6 +17,7 @@ from copbench.insight import (
     fit,
     follow_through,
     group_questions,
+    logbook,
     monitoring,
     own_goals,
     people,
@@ -108,6 +109,10 @@ def _buddies(workbook: Reader) -> list[str]:
     return buddies.lines(workbook, date.today())
 
 
+def _since_last(workbook: Reader) -> list[str]:
+    return logbook.since_last(workbook, date.today())
+
+
 _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "fit_check": ((_fit, ()),),
     "set_up": ((role.lines, ()), (_dates, ()), (elsewhere.fixed_dates, ())),
@@ -169,6 +174,7 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
             ("question", "wording", "main_question", "surroundings", "talk", "intake", "caught", "reflection"),
         ),
     ),
+    "logbook_entry": ((_since_last, ("meeting",)),),
     "observation": ((monitoring.levels, ("observation",)),),
     "ambition_now": ((monitoring.benefits_left, ("ambition_now", "benefit")),),
     "system_function": ((monitoring.functions_left, ("system_function",)),),

@@ -8,9 +8,10 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringConstraints
 
-from copbench.answers import LONGEST_TEXT, answered, show, tidy
+from copbench.answers import answered, show
 from copbench.audience import Audience
 from copbench.fields import OWN_PREFIX, FieldSpec, Looks, fields_of, own_question
+from copbench.stored import LONGEST_TEXT, tidy
 from copbench.visible import on_one_line
 
 _Stored = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(tidy)]

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from copbench.answers import tidy
 from copbench.fields import Refers
+from copbench.stored import tidy
 
 PersonId = Annotated[str, AfterValidator(tidy), Refers("person")]
 CaseId = Annotated[str, AfterValidator(tidy), Refers("case")]

@@ -1,8 +1,8 @@
 """The workbook: the one class through which records are read and written.
 
 Writing is always one immediate transaction that holds the record, its revision, its words for search and the
-counts together, so that a crash leaves all of them or none. sqlite-utils is loaded at the first write: what Home
-shows does not need it.
+counts together, so that a crash leaves all of them or none. These few statements go to SQLite as they are, so that
+a note is written before sqlite-utils would be loaded; that makes and renews the file, and its views.
 """
 
 import contextlib
@@ -228,29 +228,29 @@ class Workbook(Reader):
                 (name, value),
             )
 
-    def _add_version(self, db: "Database", entry_id: str, kind: str, text: str | None) -> Version:
+    def _add_version(self, db: sqlite3.Connection, entry_id: str, kind: str, text: str | None) -> Version:
         return writing.add_version(db, entry_id, kind, text, at=self._at or now(), device=self.device)
 
-    def _put_words(self, db: "Database", number: int, record: Storable) -> None:
+    def _put_words(self, db: sqlite3.Connection, number: int, record: Storable) -> None:
         writing.put_words(db, number, record, [self.name_of(other) for other in record.references()])
 
     @contextlib.contextmanager
-    def _writing(self) -> Iterator["Database"]:
+    def _writing(self) -> Iterator[sqlite3.Connection]:
         """Hold one immediate transaction; anything that goes wrong inside leaves the file as it was."""
         if self._held_together:
-            yield self.db
+            yield self._connection
             return
         if self.read_only:
             raise Refused(tr("This workbook is open for reading only."))
         self._check_same_file()
         try:
-            self.db.execute("BEGIN IMMEDIATE")
+            self._connection.execute("BEGIN IMMEDIATE")
             try:
                 self._check_same_content()
-                yield self.db
-                self.db.commit()
+                yield self._connection
+                self._connection.commit()
             except BaseException as error:
-                self.db.rollback()
+                self._connection.rollback()
                 if isinstance(error, sqlite3.Error):
                     self._content = self._data_version()  # a failing disk makes SQLite read all of it again
                 raise

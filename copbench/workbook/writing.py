@@ -4,15 +4,13 @@ Each function writes one part, inside the transaction that `Workbook` holds arou
 """
 
 import json
+import sqlite3
 import uuid
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from copbench.workbook import finding
 from copbench.workbook.rows import Storable
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 class Version(NamedTuple):
@@ -31,7 +29,9 @@ def holds(text: str, data: Mapping[str, Any]) -> bool:
         return False
 
 
-def add_version(db: "Database", entry_id: str, kind: str, text: str | None, *, at: str, device: str) -> Version:
+def add_version(
+    db: sqlite3.Connection, entry_id: str, kind: str, text: str | None, *, at: str, device: str
+) -> Version:
     """Append one version of a record; `text` is None when it is removed."""
     first, parent = db.execute(
         "SELECT (SELECT at FROM revision WHERE entry = :entry ORDER BY number LIMIT 1),"
@@ -46,7 +46,7 @@ def add_version(db: "Database", entry_id: str, kind: str, text: str | None, *, a
     return version
 
 
-def put_entry(db: "Database", entry_id: str, record: Storable, text: str, version: Version) -> int:
+def put_entry(db: sqlite3.Connection, entry_id: str, record: Storable, text: str, version: Version) -> int:
     """Write a record as it stands now and return its number."""
     sort = finding.sortable(record.sort_key()) or version.first_at
     row = (entry_id, record.kind, text, sort, version.first_at, version.at, version.id)
@@ -59,7 +59,7 @@ def put_entry(db: "Database", entry_id: str, record: Storable, text: str, versio
     return int(found[0][0])
 
 
-def put_words(db: "Database", number: int, record: Storable, names: Sequence[str]) -> None:
+def put_words(db: sqlite3.Connection, number: int, record: Storable, names: Sequence[str]) -> None:
     """Write what search knows of a record: its words, and the `names` of the records that it names."""
     about = " ".join(map(finding.token, (record.kind, *record.references())))
     body = "\n".join([*record.words(), *names])
@@ -70,7 +70,7 @@ def put_words(db: "Database", number: int, record: Storable, names: Sequence[str
     )
 
 
-def count(db: "Database", record: Storable, *, new: bool) -> None:
+def count(db: sqlite3.Connection, record: Storable, *, new: bool) -> None:
     """Keep what Home shows: how many records of the kind there are, and what was answered and said.
 
     Nothing is written when that stays the same, as it does whenever a record of a list changes.

@@ -16,10 +16,11 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from copbench.answers import NO, YES, tidy
+from copbench.answers import NO, YES
 from copbench.audience import Audience
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
+from copbench.stored import tidy
 from copbench.visible import visible
 from screens import glyphs
 from screens.widgets.area import AnswerArea, too_large

@@ -19,7 +19,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from copbench import i18n
-from tests.bench import core_goals, evaluation_goals, lists_goals, people_goals, screens_goals
+from tests.bench import core_goals, evaluation_goals, lists_goals, logbook_goals, people_goals, screens_goals
 from tests.bench.measure import HERE, LANGUAGE, Bench, Result
 from tests.bench.terminal import end_all
 
@@ -31,11 +31,13 @@ GOALS: dict[str, Callable[[Bench], list[Result]]] = {
     "area": screens_goals.area,
     "saving": core_goals.saving,
     "commands": core_goals.commands,
+    "log": logbook_goals.log,
     "export": core_goals.export,
     "opening": screens_goals.opening,
     "search": lists_goals.search,
     "memory": screens_goals.memory,
     "list": lists_goals.register,
+    "logbook": lists_goals.logbook,
     "people": people_goals.keys,
 }
 LARGE, SMALL_RUNS, RUNS = 1_000_000, 3, 7

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from copbench import catalogue
 from copbench.i18n import tr
+from copbench.records import model_of
 from copbench.workbook import Workbook
 from tests.bench import workbooks
 from tests.bench.measure import Bench, Result, in_running_programs, p50, p95, ratio
@@ -15,8 +16,8 @@ from tests.bench.screens_goals import OPENING, at_home, home_words, in_form, mid
 from tests.bench.terminal import Stroke, Terminal
 
 FEW = 100
-PLAIN, TELLING = "person", "challenge"
-"""A list with rows only, and one below which a sentence stands that all its rows have a part in."""
+PLAIN, TELLING, DATED = "person", "challenge", "logbook_entry"
+"""A list with rows only, one below which a sentence stands that all its rows have a part in, and one by day."""
 QUERIES = ("de groep", "dak", "bewoners w")
 
 
@@ -29,6 +30,16 @@ def register(bench: Bench) -> list[Result]:
         ratio(f"list of {many:,} rows", _two(plain, FEW, many), 1.1),
         ratio(f"list of {bench.size:,} rows", _two(plain, FEW, bench.size), 1.25),
         ratio(f"list of {many:,} rows with a sentence about all", _two(telling, FEW, many), 1.1),
+    ]
+
+
+def logbook(bench: Bench) -> list[Result]:
+    """Compare opening a logbook of very many entries with opening one of a hundred."""
+    many = bench.size // 10
+    samples = _openings(bench, DATED, (FEW, many, bench.size))
+    return [
+        ratio(f"logbook of {many:,} entries", _two(samples, FEW, many), 1.1),
+        ratio(f"logbook of {bench.size:,} entries", _two(samples, FEW, bench.size), 1.25),
     ]
 
 
@@ -65,7 +76,7 @@ def _openings(bench: Bench, kind: str, sizes: tuple[int, ...]) -> dict[int, list
 def _first_row(path: Path, kind: str) -> str:
     """Return the words that only the first row of the list shows."""
     with Workbook.open(path, read_only=True) as workbook:
-        first = workbook.page(kind, newest_first=False, limit=1)[0]
+        first = workbook.page(kind, newest_first=model_of(kind).newest_first(), limit=1)[0]
         return workbook.name_of(first.id)[:18].split()[0]
 
 

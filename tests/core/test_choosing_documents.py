@@ -103,7 +103,8 @@ def test_every_list_leads_to_the_document_that_holds_it(workbook: Workbook, kind
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("report", "meeting-report, interim-report or monitor-report"), ("verslagen", "meeting-report"), ("agreement", "agreements"),
+    [("report", "meeting-report, interim-report or monitor-report"), ("verslagen", "meeting-report"),
+     ("agreement", "agreements"),
      ("plan", "session-plan or series-plan"), ("Invitatoin", "invitation or invitation-letter")],
 )  # fmt: skip
 def test_a_word_that_is_near_a_name_is_offered(word: str, meant: str) -> None:

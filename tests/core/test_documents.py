@@ -102,6 +102,7 @@ NEVER_EMPTY = (
     "question-bank",
     "activities",
     "slips",
+    "logbook-page",
     "call-card",
 )
 """Documents made of the guide and the library, which say something before anybody wrote a word."""

@@ -150,6 +150,7 @@ def test_what_has_nothing_to_say_is_left_out_of_the_folder(workbook: Workbook) -
         "activities.md",
         "call-card.md",
         "slips.md",
+        "logbook-page.md",
         "for-you-alone/sheet-2.md",
     ]
 

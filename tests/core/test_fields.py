@@ -14,6 +14,7 @@ from copbench import answers, catalogue, dates, i18n, method
 from copbench.errors import Refused
 from copbench.fields import FieldSpec, fields_of
 from copbench.records import load, model_of
+from copbench.stored import tidy
 
 ALL = [(kind.name, spec) for kind in catalogue.KINDS for spec in fields_of(model_of(kind.name))]
 SAMPLES = {
@@ -107,7 +108,7 @@ def test_no_typed_text_whatever_makes_a_check_fail(text: str) -> None:
 @given(st.text())
 def test_several_lines_come_back_as_they_were_typed(text: str) -> None:
     spec = next(spec for _kind, spec in ALL if spec.shape == "lines")
-    assert answers.write(spec, answers.read(spec, text)) == answers.tidy(text)
+    assert answers.write(spec, answers.read(spec, text)) == tidy(text)
 
 
 def test_the_rhythm_gives_the_meeting_dates() -> None:

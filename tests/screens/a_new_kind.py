@@ -54,6 +54,7 @@ from copbench.settings import Settings  # noqa: E402
 from copbench.workbook import Workbook  # noqa: E402
 from screens.app import CopbenchApp  # noqa: E402
 from screens.register import RegisterScreen  # noqa: E402
+from screens.widgets.end import End  # noqa: E402
 from tests.screens.conftest import shown  # noqa: E402
 
 

@@ -17,6 +17,7 @@ from screens.plan import PlanScreen
 from screens.record import RecordScreen
 from screens.register import RegisterScreen
 from screens.room import MOST_ROWS, RoomScreen
+from screens.widgets.record_end import RecordEnd
 from tests.screens.conftest import Running, said, shown
 
 DEAD_IN_THE_ROOM = (

@@ -12,6 +12,7 @@ import pytest
 
 from copbench import example
 from copbench.i18n import Language
+from copbench.insight import beside
 from copbench.workbook import Workbook
 from screens import home
 from tests.screens.conftest import Running, settled, shown
@@ -23,6 +24,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "list": ("2", "f7", "enter"),
     "record": ("2", "f7", "enter", "enter"),
     "people": ("p",),
+    "logbook": ("l",),
+    "entry": ("l", "enter"),
     "search": ("slash", *"water"),
     "documents": ("x", "down", "down", "down"),
     "settings": ("s",),
@@ -45,7 +48,8 @@ async def test_a_screen_looks_as_it_did(
     running: Running, workbook: Workbook, monkeypatch: pytest.MonkeyPatch, name: str, language: Language,
     size: tuple[int, int],
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(home, "date", FixedDate)
+    for module in (home, beside):
+        monkeypatch.setattr(module, "date", FixedDate)
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     with workbook.together(at="2026-11-02T09:00:00.000+00:00"):

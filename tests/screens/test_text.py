@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from textual import events
 from textual.widgets import TextArea
 
-from copbench.answers import tidy
 from copbench.saving import save_new
+from copbench.stored import tidy
 from copbench.workbook import Workbook
 from screens.record import open_kind
 from screens.widgets.area import AnswerArea, from_area, to_area

@@ -1,0 +1,68 @@
+"""A participant's own workbook: a logbook of their own, with a small Home, that stays on their laptop (S8.14).
+
+It holds the same kinds of record as any other; what makes it personal is who it belongs to.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from copbench import paths
+from copbench.i18n import tr
+from copbench.workbook import Reader, Workbook
+from copbench.workbook.schema import SUFFIX
+
+_PERSONAL, _ME = "personal", "me"
+"""The facts about a workbook: that it is one person's own, and the id of the record of that person."""
+
+
+def is_personal(workbook: Reader) -> bool:
+    """Tell whether a workbook is a participant's own."""
+    return bool(workbook.fact(_PERSONAL))
+
+
+def person_of(workbook: Reader) -> str:
+    """Return the id of the person whose own workbook it is, "" while nobody said so."""
+    return workbook.fact(_ME)
+
+
+def name_of(workbook: Reader) -> str:
+    """Return what the person is called whose own workbook it is, "" while nobody said so."""
+    return workbook.name_of(person_of(workbook)) if person_of(workbook) else ""
+
+
+def begin(path: Path, language: str) -> Workbook:
+    """Make a workbook of one's own and open it; it asks for a name itself. Raises Refused."""
+    workbook = Workbook.create(path, name=tr("Logbook"), language=language, device=paths.device())
+    workbook.set_fact(_PERSONAL, "yes")
+    return workbook
+
+
+def introduce(workbook: Workbook, name: str) -> None:
+    """Let a workbook belong to the person with this name. Raises NotSaved."""
+    from copbench.saving import save_new
+
+    with workbook.together():
+        person = save_new(
+            workbook,
+            "person",
+            {"name": name, "parts": ["participant"], "status": "takes_part"},
+            person_of(workbook),
+        )
+        workbook.set_fact(_ME, person)
+
+
+def take_buddy(workbook: Workbook, name: str, begins: date) -> str:
+    """Note who is one's buddy from a day on, and return the id of the pair (S8.12). Raises NotSaved."""
+    from copbench.saving import save_new
+
+    with workbook.together():
+        buddy = save_new(workbook, "person", {"name": name, "parts": ["participant"]})
+        people = [person_of(workbook), buddy]
+        return save_new(workbook, "buddy_pair", {"people": people, "begins": begins.isoformat()})
+
+
+def free_place(folder: Path) -> Path:
+    """Return where a workbook of one's own can be made: a name in that folder that nothing bears yet."""
+    stem = paths.safe_name(tr("logbook"))
+    names = (f"{stem}{number}{SUFFIX}" for number in ("", *(f"-{n}" for n in range(2, 1000))))
+    return next(path for name in names if not (path := folder / name).exists())

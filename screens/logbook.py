@@ -1,0 +1,260 @@
+"""The logbook: what one wrote, read back by day, word, case or search; with a key for what to add to an entry.
+
+An entry begins as a plain note for nobody else. What it is, whom it is for and what it belongs to comes later.
+"""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Input
+
+from copbench import catalogue, dates
+from copbench.errors import Refused
+from copbench.fields import FieldSpec
+from copbench.i18n import _, tr
+from copbench.insight import logbook
+from copbench.logbook import waiting
+from copbench.meetings.planning import change
+from copbench.records import in_words, model_of, specs_of
+from copbench.saving import save_new
+from copbench.visible import on_one_line
+from copbench.workbook import Entry
+from screens import glyphs
+from screens.asking import AskLine, AskOne
+from screens.picking import NEW, NONE, names_of
+from screens.register import RegisterScreen
+from screens.widgets.rows import cells_of
+
+BETWEEN = ","
+COLUMNS, WIDE_COLUMNS = ("on", "text", "readers"), ("on", "text", "sort_of", "readers")
+WIDE = 100
+"""Columns of a window in which there is room for the sort as well."""
+
+
+class LogbookScreen(RegisterScreen):
+    """The entries, the newest first."""
+
+    BINDINGS = [
+        Binding("r", "choose('readers')", _("for whom"), id="entry_readers", tooltip=_("Choose for whom this is")),
+        Binding("h", "star", _("star"), id="entry_star",
+                tooltip=_("Give this a star, or take it away")),
+        Binding("w", "look_back", _("find by"), id="look_back", tooltip=_("Find by day, by word or by case")),
+        Binding("b", "to_buddy", show=False, id="to_buddy", tooltip=_("Copy this as a message for your buddy")),
+        Binding("s", "choose('sort_of')", show=False, id="entry_sort", tooltip=_("Say what sort of note this is")),
+        Binding("t", "tag", _("word"), show=False, id="entry_tags", tooltip=_("Give this words to find it by")),
+        Binding("c", "choose('case')", show=False, id="entry_case", tooltip=_("Say which case this is about")),
+        Binding("g", "choose('goal')", show=False, id="entry_goal",
+                tooltip=_("Say which learning goal this is about")),
+        Binding("e", "choose('experiment')", show=False, id="entry_experiment",
+                tooltip=_("Say which experiment this is about")),
+        Binding("m", "choose('meeting')", show=False, id="entry_meeting",
+                tooltip=_("Say which meeting this is about")),
+        # told again, so that what one does here most has room on the line of keys
+        Binding("d,delete", "remove", show=False, id="remove",
+                tooltip=_("Move this one to the bin; u brings it back")),
+        Binding("x", "app.export", show=False, id="export_here", tooltip=_("Make a document")),
+        Binding("u", "undo", show=False, id="undo", tooltip=_("Bring back what was removed last")),
+        Binding("k", "to_agenda", show=False, id="to_agenda",
+                tooltip=_("Put this on the knowledge agenda, without your name")),
+        Binding("o", "old", show=False, id="something_old", tooltip=_("Show something old")),
+    ]  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__("logbook_entry")
+        self._asked: list[FieldSpec] = []
+        """What stands in the columns."""
+
+    def begin(self) -> None:
+        if not self.workbook.read_only:
+            self.attempt(lambda: waiting.take_in(self.workbook))
+        super().begin()
+
+    def row_lines(self) -> Iterator[Content]:
+        specs = {spec.name: spec for spec in specs_of(self.kind.name, {})}
+        names = WIDE_COLUMNS if self.size.width >= WIDE else COLUMNS
+        self._asked = [specs[name] for name in names]
+        # for whom an entry is has to be read in full: as a text it gets the room that it asks for
+        self.columns = [replace(spec, shape="line") if spec.name == "readers" else spec for spec in self._asked]
+        return super().row_lines()
+
+    def cells(self, entry: Entry) -> list[str]:
+        return cells_of(entry, self._drafts.get(entry.id, {}), self._asked, self.workbook.name_of)
+
+    def mark_of(self, entry: Entry) -> Content:
+        """Return the star of an entry, and its room before the others."""
+        return Content.styled(f"{glyphs.STAR if entry.data.get('starred') else ' '} ", "$accent bold")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("choose", "star", "tag", "to_buddy", "to_agenda"):
+            return self._on_a_row() and not self.workbook.read_only
+        if action in ("look_back", "old"):
+            return self._on_a_row()
+        return super().check_action(action, parameters)
+
+    def _on_a_row(self) -> bool:
+        """Tell whether the keys of an entry act: there are entries, and no letters are being typed."""
+        return bool(self.total) and not isinstance(self.focused, Input)
+
+    def _open(self, entry_id: str = "") -> None:
+        from screens.entry import open_new
+
+        if entry_id:
+            super()._open(entry_id)
+        else:
+            self._opened = open_new(self.copbench)
+
+    # What is added to an entry afterwards
+
+    def _change(self, entry: Entry, name: str, value: object, said: str = "") -> None:
+        if self.attempt(lambda: change(self.workbook, entry, **{name: value})):
+            self._load(entry.id)
+            if said:
+                self.copbench.say(said)
+
+    def action_choose(self, name: str) -> None:
+        """Choose one answer of the entry with the cursor: its readers, its sort, or what it belongs to."""
+        if entry := self.current:
+            spec = next(spec for spec in specs_of(entry.kind, entry.data) if spec.name == name)
+            self.attempt(lambda: self._choose(entry, spec))
+
+    def _choose(self, entry: Entry, spec: FieldSpec) -> None:
+        held = str(entry.data.get(spec.name) or "")
+
+        def chosen(value: str | None) -> None:
+            if value == NEW:
+                self._ask_name(entry, spec)
+            elif value is not None:
+                self._change(entry, spec.name, "" if value == NONE else value, self._said(spec, value))
+
+        choices = self._named(spec, held) if spec.refers else [(value, tr(label)) for value, label in spec.choices]
+        if choices:
+            self.app.push_screen(AskOne(spec.shown_label, choices, at=held), chosen)
+        else:
+            title = tr(catalogue.kind(spec.refers).title)
+            self.copbench.say(tr("There is nothing to choose from yet in the list {title}.", title=title))
+
+    def _named(self, spec: FieldSpec, held: str) -> list[tuple[str, str]]:
+        new = [(NEW, tr("+ a new name"))] if model_of(spec.refers).first_line() else []
+        none = [(NONE, tr("none of these"))] if held else []
+        return [*new, *none, *names_of(self.workbook, spec.refers).items()]
+
+    def _said(self, spec: FieldSpec, value: str) -> str:
+        """Return what is said when the readers changed; the other answers are to be seen."""
+        return "" if spec.name != "readers" else tr("This note: {readers}.", readers=tr(dict(spec.choices)[value]))
+
+    def _ask_name(self, entry: Entry, spec: FieldSpec) -> None:
+        def named(name: str | None) -> None:
+            if name:
+                fresh = {model_of(spec.refers).first_line(): name}
+                self.attempt(lambda: self._change(entry, spec.name, save_new(self.workbook, spec.refers, fresh)))
+
+        self.app.push_screen(AskLine(tr("What is the name?")), named)
+
+    def action_star(self) -> None:
+        """Give the entry with the cursor a star, or take it away."""
+        if entry := self.current:
+            self._change(entry, "starred", None if entry.data.get("starred") else True)
+
+    def action_tag(self) -> None:
+        """Give the entry with the cursor words to find it by."""
+        if (entry := self.current) is None:
+            return
+        held = f"{BETWEEN} ".join(entry.data.get("tags", ()))
+
+        def given(text: str | None) -> None:
+            if text is not None:
+                self._change(entry, "tags", [tag.strip() for tag in text.split(BETWEEN) if tag.strip()])
+
+        about = tr("With a comma between them.")
+        self.app.push_screen(AskLine(tr("Which words do you want to find it by?"), about, proposed=held), given)
+
+    def action_to_buddy(self) -> None:
+        """Offer the entry with the cursor as a message to copy."""
+        from screens.message import MessageScreen
+
+        if entry := self.current:
+            if in_words(entry.kind, entry.data, "readers") in ("", tr("stays with me")):
+                self._change(entry, "readers", "buddy")
+            self.app.push_screen(MessageScreen(str(entry.data.get("text", ""))))
+
+    def action_to_agenda(self) -> None:
+        """Put the question in the entry with the cursor on the knowledge agenda, without a name (S7.7)."""
+        if (entry := self.current) is None:
+            return
+        about = tr("The group reads it. Your name does not stand there, and the note itself stays as it is.")
+        text = on_one_line(str(entry.data.get("text", "")))
+        self.app.push_screen(AskLine(tr("How do you word the question?"), about, proposed=text), self._bring_in)
+
+    def _bring_in(self, question: str | None) -> None:
+        from copbench.knowledge.arriving import bring_in
+
+        brought: list[str] = []
+        if question and self.attempt(
+            lambda: brought.append(bring_in(self.workbook, question, came_from="logbook"))
+        ):
+            code = self.workbook.entry(brought[0])
+            self.copbench.say(
+                tr("It stands on the knowledge agenda: {code}.", code=code.data["code"] if code else "")
+            )
+
+    # Reading back
+
+    def action_look_back(self) -> None:
+        """Find entries by day, by word or by case."""
+        ways = {"day": self._ask_day, "tag": self._ask_tag, "case": self._ask_case}
+        choices = [("day", tr("a day")), ("tag", tr("a word that I gave")), ("case", tr("a case"))]
+        self.app.push_screen(AskOne(tr("Find by what?"), choices), lambda way: ways[way]() if way else None)
+
+    def _ask_day(self) -> None:
+        self.app.push_screen(
+            AskLine(tr("Which day?"), proposed=dates.as_typed(date.today()), check=dates.read_date, instead=True),
+            lambda text: self._go_to_day(dates.read_date(text)) if text else None,
+        )
+
+    def _go_to_day(self, day: date) -> None:
+        self._end_filter()
+        if entry := logbook.of_day(self.workbook, day):
+            self._load(entry.id)
+        else:
+            self.copbench.say(tr("Your logbook begins later."))
+
+    def _ask_tag(self) -> None:
+        self._ask_words(
+            [(tag, tag) for tag in logbook.tags(self.workbook)], tr("You gave no words yet. t gives them.")
+        )
+
+    def _ask_case(self) -> None:
+        names = names_of(self.workbook, "case").values()
+        self._ask_words([(name, name) for name in names], tr("There is no case yet. c says what a note is about."))
+
+    def _ask_words(self, choices: list[tuple[str, str]], none: str) -> None:
+        """Show what holds the words that are chosen, as if they were typed in the filter."""
+        if choices:
+            self.app.push_screen(
+                AskOne(tr("Which one?"), choices), lambda words: self._show(words) if words else None
+            )
+        else:
+            self.copbench.say(none)
+
+    def _show(self, words: str) -> None:
+        self.action_filter()
+        self.query_one("#filter", Input).value = words
+        self.do_what_is_due()
+        self._load()
+        self.set_focus(self._list)
+
+    def action_old(self) -> None:
+        """Open an entry of long ago, whichever."""
+        try:
+            found = logbook.something_old(self.workbook, date.today(), random.Random())
+        except Refused as refused:
+            self.copbench.say(str(refused), trouble=True)
+            return
+        if found:
+            self._open(found.id)
+        else:
+            self.copbench.say(tr("There is nothing old here yet."))
