@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from textual.pilot import Pilot
 
 from copbench.evaluating import rounds
 from copbench.evaluating.hand import Hand
@@ -13,6 +14,7 @@ from screens.closed_round import ClosedRound
 from screens.evaluation import EvaluationScreen
 from screens.home import HomeScreen
 from screens.open_round import OpenRound
+from screens.phrases import AskInPassing
 from screens.round import RoundScreen
 from screens.slips import FingersScreen, SlipsScreen
 from tests.screens.conftest import Running, said, settled, shown
@@ -31,6 +33,14 @@ def meeting(workbook: Workbook) -> str:
 @pytest.fixture(autouse=True)
 def _keys_as_quick_as_a_test(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("screens.round.HELD", 0.0)
+
+
+async def begin_round(pilot: Pilot[None], meeting: str) -> None:
+    """Open the round and wait until it asks for the words, which is a moment after its first question stands."""
+    await pilot.app.push_screen(RoundScreen(meeting))
+    while not isinstance(pilot.app.screen, AskInPassing):
+        await pilot.pause(0.01)
+    await settled(pilot)
 
 
 def answer(workbook: Workbook, meeting: str, number: int, line: str = "") -> None:
@@ -53,8 +63,7 @@ async def test_three_keys_and_it_is_passed_on(
         "en": ("Was this worth your time", "Will you do something", "doing the right things", "Pass it on"),
     }[language]  # fmt: skip
     async with running(language=language) as pilot:
-        await pilot.app.push_screen(RoundScreen(meeting))
-        await settled(pilot)
+        await begin_round(pilot, meeting)
         await pilot.press(*WORDS, "enter")
         await pilot.pause()
         for key, words in zip(("3", "ampersand", "down", "enter"), asked, strict=True):
@@ -75,8 +84,7 @@ async def test_one_can_go_back_until_it_is_passed_on_and_skip_what_one_likes(
     running: Running, workbook: Workbook, meeting: str
 ) -> None:
     async with running() as pilot:
-        await pilot.app.push_screen(RoundScreen(meeting))
-        await settled(pilot)
+        await begin_round(pilot, meeting)
         await pilot.press(*WORDS, "enter", "0", "s", "4", "left", "left", "left")
         assert "question 1 of 3" in shown(pilot)
         await pilot.press("4", "3", "backspace", "s", "2", "enter", "left")
@@ -90,8 +98,7 @@ async def test_a_line_is_gone_from_the_screen_at_once_and_stands_in_no_draft(
     running: Running, workbook: Workbook, meeting: str
 ) -> None:
     async with running() as pilot:
-        await pilot.app.push_screen(RoundScreen(meeting))
-        await settled(pilot)
+        await begin_round(pilot, meeting)
         await pilot.press(*WORDS, "enter", "3", "3", "3", "w", *"swallow")
         await pilot.pause(0.6)
         assert not workbook.drafted(), "nothing is kept while it is typed"
@@ -108,8 +115,7 @@ async def test_no_key_leads_from_the_round_to_the_workbook(
 ) -> None:
     save_new(workbook, "concern", {"what": "zwaluwstaart"})
     async with running() as pilot:
-        await pilot.app.push_screen(RoundScreen(meeting))
-        await settled(pilot)
+        await begin_round(pilot, meeting)
         await pilot.press(*WORDS, "enter", *keys)
         await pilot.pause()
         await pilot.press("escape")
@@ -123,8 +129,7 @@ async def test_the_words_lead_back_and_a_copbench_opened_meanwhile_shows_the_rou
     running: Running, workbook: Workbook, meeting: str
 ) -> None:
     async with running() as pilot:
-        await pilot.app.push_screen(RoundScreen(meeting))
-        await settled(pilot)
+        await begin_round(pilot, meeting)
         await pilot.press(*WORDS, "enter", "3", "2")
         assert workbook.locked_to == meeting
     with Workbook.open(workbook.path, for_screens=True) as again:
@@ -158,8 +163,7 @@ async def test_a_finger_that_stays_on_a_key_answers_one_question(
 ) -> None:
     monkeypatch.setattr("screens.round.HELD", 60.0)
     async with running() as pilot:
-        await pilot.app.push_screen(RoundScreen(meeting))
-        await settled(pilot)
+        await begin_round(pilot, meeting)
         await pilot.press(*"green roof".replace(" ", ""), "enter")
         await pilot.press("3", "3", "3", "3")
         await pilot.pause()
@@ -256,8 +260,7 @@ async def test_under_five_answers_there_are_no_bars_and_nothing_leaves_the_facil
 async def test_a_group_that_decided_so_answers_by_name(running: Running, workbook: Workbook, meeting: str) -> None:
     save_new(workbook, "reflection", {"evaluation_names": "signed"})
     async with running() as pilot:
-        await pilot.app.push_screen(RoundScreen(meeting))
-        await settled(pilot)
+        await begin_round(pilot, meeting)
         await pilot.press(*"green", "enter")
         await settled(pilot)
         assert "Who are you?" in shown(pilot)
