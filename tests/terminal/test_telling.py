@@ -23,7 +23,7 @@ def test_a_document_that_there_is_not_is_told_with_those_that_were_meant(tmp_pat
     with Workbook.create(path, name="Roofs", language="en") as workbook:
         save_new(workbook, "meeting", {"held_on": "2026-09-10"})
     asked = ("export", "--workbook", str(path), "--only")
-    assert "Did you mean meeting-report?" in call(*asked, "report", status=2)
+    assert "Did you mean meeting-report, interim-report or monitor-report?" in call(*asked, "report", status=2)
     assert "There are: session-plan-01.\n" in call(*asked, "session-plan-99", status=1)
 
 
