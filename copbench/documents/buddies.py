@@ -12,7 +12,7 @@ from copbench.documents.passages import listed, name_of_cop
 from copbench.documents.programme import signed
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import joined, question, to_fill_in, with_remarks
+from copbench.documents.wording import joined, question, to_fill_in, with_remarks, with_stop
 from copbench.fields import FieldSpec, fields_of
 from copbench.i18n import _, tr
 from copbench.records.buddies import BuddyCall
@@ -28,14 +28,14 @@ def overview(source: Source) -> Page:
     page, today = Page(tr("Who calls whom")), date.today().isoformat()
     now = [row for row in source.rows("buddy_pair") if _runs(row, today)]
     page.section(tr("Now"))
-    page.bullets(map(_in_a_line, now))
+    _by_period(page, now)
     if now:
         page.says(tr(LISTEN))
         page.says(tr("In turns you tell what you did, what came of it, what you do next and what you need."))
     others = [row for row in source.rows("buddy_pair") if not _runs(row, today)]
     for head, ahead in ((_("Soon"), True), (_("Before"), False)):
         page.section(tr(head))
-        page.bullets(_in_a_line(row) for row in others if ((row.value("begins") or "") > today) is ahead)
+        _by_period(page, [row for row in others if ((row.value("begins") or "") > today) is ahead])
     return page
 
 
@@ -43,16 +43,22 @@ def _runs(row: Row, today: str) -> bool:
     return (row.value("begins") or today) <= today <= (row.value("ends") or today)
 
 
-def _in_a_line(row: Row) -> str:
-    return with_remarks(row.show("people"), _period(row))
+def _by_period(page: Page, rows: list[Row]) -> None:
+    """List who call each other, below the days from and until which they do."""
+    periods: dict[str, list[str]] = {}
+    for row in rows:
+        periods.setdefault(_period(row), []).append(row.show("people"))
+    for period, people in periods.items():
+        page.says(with_stop(period))
+        page.bullets(people)
 
 
 def _period(row: Row) -> str:
     """Return from when to when two people are buddies, as far as that is known."""
     begins, ends = row.show("begins"), row.show("ends")
     if begins and ends:
-        return tr("from {begins} to {ends}", begins=begins, ends=ends)
-    return tr("from {begins}", begins=begins) if begins else tr("until {ends}", ends=ends) if ends else ""
+        return tr("From {begins} to {ends}", begins=begins, ends=ends)
+    return tr("Since {begins}", begins=begins) if begins else tr("Until {ends}", ends=ends) if ends else ""
 
 
 def card(source: Source) -> Page:
@@ -88,7 +94,7 @@ def mail(source: Source, pair_id: str) -> Page:
     page.says(tr("Hello {names},", names=joined(people)))
     page.says(" ".join(filter(None, (tr("You call each other between the meetings."), _until(row)))))
     page.says(tr(LISTEN))
-    page.bullets(spec.shown_label for spec in _questions())
+    page.bullets(spec.shown_label.partition(" ")[2] for spec in _questions())
     page.says(tr(BETWEEN_US))
     page.says(tr("Would you rather write? Send each other ten lines, with the same questions."))
     signed(page, source)

@@ -10,7 +10,7 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, with_remarks
+from copbench.documents.wording import after, capital, with_remarks
 from copbench.i18n import _, tr
 
 _INTAKE = (
@@ -40,9 +40,8 @@ def build(source: Source, person_id: str) -> Page:
     page.section(tr("What stayed with me"))
     listed(page, ((_meeting(source, row), row.show("text"))
                   for row in source.parts("highlight", person_id) if row.show("text")))  # fmt: skip
-    for row in source.parts("behaviour", person_id):
-        page.section(tr("Other behaviour"))
-        tell(page, row, _BEHAVIOUR)
+    page.section(tr("Other behaviour"))
+    page.tree(line for row in source.parts("behaviour", person_id) for line in _behaviour(row))
     page.section(tr("What was seen when I tried it"))
     listed(page, ((_when(source, row), row.show("seen"))
                   for row in source.parts("seen_behaviour", person_id) if row.show("seen")))  # fmt: skip
@@ -68,9 +67,15 @@ def _goal(row: Row) -> Iterator[tuple[int, str]]:
     yield 1, after(tr("By what I notice it"), row.show("evidence")) if row.show("evidence") else ""
 
 
+def _behaviour(row: Row) -> Iterator[tuple[int, str]]:
+    """Yield what somebody does now, and below it what they would rather do and what came of that."""
+    told = [after(tr(head), text) for head, field in _BEHAVIOUR if (text := row.show(field))]
+    yield from ((min(place, 1), line) for place, line in enumerate(told))
+
+
 def _meeting(source: Source, row: Row) -> str:
     found = source.record("meeting", row.value("meeting") or "")
-    return meeting.called(source, found) if found else ""
+    return capital(meeting.name(source, found)) if found else ""
 
 
 def _when(source: Source, row: Row) -> str:
@@ -81,4 +86,4 @@ def _when(source: Source, row: Row) -> str:
 def _told(row: Row) -> Iterator[tuple[int, str]]:
     """Yield what somebody noticed, and below it what that did to them."""
     yield 0, after(row.show("giver"), row.show("noticed"))
-    yield 1, after(tr("What that does to them"), row.show("effect")) if row.show("effect") else ""
+    yield 1, after(tr("What that does to who said it"), row.show("effect")) if row.show("effect") else ""

@@ -157,7 +157,9 @@ class GoalState(Choice):
     LET_GO = "let_go", _("let go")
 
 
-class LearningGoal(OwnersChoice, kind="learning_goal", columns=("person", "goal", "status"), belongs_to="person"):
+class LearningGoal(
+    OwnersChoice, kind="learning_goal", columns=("person", "goal", "status"), titled_by="goal", belongs_to="person"
+):
     """What somebody wants to learn, and by what they notice that they do (S7.10, S8.1)."""
 
     person: Annotated[PersonId, Ask(_("Whose goal is it?"), "S7.10", "me", core=True)] = ""

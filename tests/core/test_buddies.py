@@ -194,7 +194,9 @@ def test_the_card_and_the_mail_ask_the_four_questions_and_hold_no_answer(workboo
     assert name == "buddy-mail-ann-and-ben.txt"
     assert "Hello Ann and Ben," in mail and "You are buddies until Thursday 17 December 2026." in mail
     for text in (card, mail):
-        assert all(f"{number}. " in text for number in range(1, 5)) and "Listen first, solve nothing." in text
+        assert (
+            text.count("?") >= 4 and "What do you need for it" in text and "Listen first, solve nothing." in text
+        )
         assert "20 November" not in text
     assert "ann@" not in mail
     ((_name, with_addresses),) = export.render(workbook, "buddy-mail", audience=Audience.FACILITATORS)

@@ -177,7 +177,9 @@ def test_the_notes_of_somebody_hold_what_was_seen_of_them_and_nobody_elses(workb
         goal = save_new(workbook, "learning_goal", {"person": one, "goal": f"Qgoal{mark}Q"})
         save_new(workbook, "highlight", {"person": one, "meeting": meeting, "text": f"Qhigh{mark}Q"})
         save_new(workbook, "behaviour", {"person": one, "now": f"Qnow{mark}Q", "wanted": f"Qwanted{mark}Q"})
-        save_new(workbook, "seen_behaviour", {"person": one, "seen": f"Qseen{mark}Q", "goal": goal})
+        save_new(
+            workbook, "seen_behaviour", {"person": one, "on": "2026-11-05", "seen": f"Qseen{mark}Q", "goal": goal}
+        )
         save_new(
             workbook, "feedback", {"receiver": one, "giver": ann if one == bo else bo, "noticed": f"Qsaid{mark}Q"}
         )
@@ -185,7 +187,8 @@ def test_the_notes_of_somebody_hold_what_was_seen_of_them_and_nobody_elses(workb
     marks = [f"Q{what}AQ" for what in ("goal", "high", "now", "wanted", "seen", "said")]
     assert all(mark in notes["notes-ann.md"] for mark in marks)
     assert not any(mark in notes["notes-bo.md"] for mark in marks)
-    assert "meeting 1: Roofs: QhighAQ" in notes["notes-ann.md"] and "For yourself alone." in notes["notes-ann.md"]
+    assert "Meeting 1: QhighAQ" in notes["notes-ann.md"] and "5 November 2026 (QgoalAQ)" in notes["notes-ann.md"]
+    assert "For yourself alone." in notes["notes-ann.md"]
     for ring in (Audience.FACILITATORS, Audience.GROUP, Audience.OUTSIDE):
         assert not any(mark in text_of(workbook, "workbook", ring) for mark in marks)
 
