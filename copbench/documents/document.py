@@ -1,4 +1,4 @@
-"""What a document is: for whom, where it is written, and the function that builds it, imported when it is made."""
+"""What a document is: its name, its readers, and the builder that is imported when it is made."""
 
 import importlib
 from dataclasses import dataclass
