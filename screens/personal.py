@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from copbench import catalogue, personal
+from copbench import personal
 from copbench.i18n import _, tr
 from copbench.visible import on_one_line
 from copbench.workbook import Tally
@@ -45,15 +45,15 @@ class PersonalScreen(WorkbookScreen):
                 tooltip=_("Choose language and look")),
     ]  # fmt: skip
 
+    _buddies = ""
+    """The names of who are one's buddies now, once that was looked up."""
+
     def compose(self) -> ComposeResult:
         yield TitleBar(self._heading())
         yield Static(id="since", markup=False)
         yield Menu(*self._lines(), id="places")
         yield Static(Content(tr("What you write here stays on this computer, and is for you alone.")), id="whose")
         yield KeyLine()
-
-    _buddies = ""
-    """The names of who are one's buddies now, once that was looked up."""
 
     def begin(self) -> None:
         menu = self.query_one(Menu)
@@ -149,7 +149,7 @@ class PersonalScreen(WorkbookScreen):
         """Open the one case of one's own, begin it, or show the list when there are more."""
         from screens.record import open_kind, open_record
 
-        rows = self.workbook.page(catalogue.kind("case").name, limit=2)
+        rows = self.workbook.page("case", limit=2)
         if len(rows) > 1:
             open_kind(self.copbench, "case")
         else:
