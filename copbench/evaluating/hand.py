@@ -60,6 +60,13 @@ class Hand:
         self.points[question.name] = point
         self.at += 1
 
+    def take_back(self) -> None:
+        """Come back to the question answered last as if it had not been answered."""
+        if self.back() and (question := self.question):
+            before = self.points[question.name]
+            self._keep(lambda going: replace(going.with_point(question.name, None, before), at=self.at))
+            del self.points[question.name]
+
     def back(self) -> bool:
         """Go back a question; what was answered there stands until it is answered anew. Tell whether one could."""
         if not self.can_go_back:
