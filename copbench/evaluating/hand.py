@@ -88,10 +88,12 @@ class Hand:
     def pass_on(self) -> None:
         """Be done: who answered anything counts, and nothing of it is known here any more."""
         given = any(self.lines.values()) or any(one is not None for one in self.points.values())
+        passed_on = replace(self.going.with_way(ROUND), at=0, hands=self.going.hands + (given or self.resumed))
         with self.workbook.together():
             if self.signed_by and given:
                 self._sign()
-            self._keep(lambda going: replace(going, at=0, hands=going.hands + (given or self.resumed)))
+            self.workbook.put_round(self.meeting, passed_on.as_json())
+        self.going = passed_on  # only now: the disk may refuse both at the very end
         self.at, self.resumed, self.signed_by = 0, False, ""
         self.points.clear()
         self.lines.clear()

@@ -1,10 +1,12 @@
 """Which meeting an evaluation is about, and what becomes of a round whose meeting is erased or put in the bin."""
 
+import contextlib
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
 
-from copbench.errors import Locked, Refused
+from copbench.errors import Locked, NotSaved, Refused
 from copbench.evaluating import rounds
 from copbench.evaluating.hand import Hand
 from copbench.insight.today import notes
@@ -114,3 +116,27 @@ def test_an_answer_can_be_taken_back_as_if_it_had_not_been_given(workbook: Workb
     assert hand.question.name == "differently"
     assert [hand.going.answered(name) for name in ("worth", "differently")] == [1, 0]
     assert hand.going.at == 1
+
+
+def test_who_passes_it_on_twice_because_the_disk_refused_counts_once(
+    workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = _meeting(workbook, 0)
+    hand = Hand.take_up(workbook, meeting)
+    hand.answer(3)
+    together = workbook.together
+
+    @contextlib.contextmanager
+    def full() -> Iterator[None]:
+        with together():
+            yield
+            raise NotSaved("The disk is full.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(workbook, "together", full)
+        with pytest.raises(NotSaved):
+            hand.pass_on()
+    hand.pass_on()
+    going = rounds.under_way(workbook, meeting)
+    assert going is not None
+    assert (going.hands, going.answered("worth")) == (1, 1)
