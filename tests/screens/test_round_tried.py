@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from copbench.errors import NotSaved
-from copbench.evaluating import rounds
+from copbench.evaluating import given, rounds
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.evaluation import EvaluationScreen
@@ -124,3 +124,30 @@ async def test_a_full_disk_takes_no_answer_for_given_and_keeps_nobody_in(
         await pilot.press("escape", *WORDS, "enter")
         await settled(pilot)
         assert isinstance(pilot.app.screen, EvaluationScreen)
+
+
+async def test_a_long_remark_is_read_whole_before_it_is_sent(
+    running: Running, workbook: Workbook, meeting: str
+) -> None:
+    words = " ".join(f"word{number}" for number in range(40))
+    given.add(workbook, meeting, given.Given(given.SLIPS, {}, {"still_right": words}, 1))
+    rounds.close(workbook, meeting)
+    async with running() as pilot:
+        await pilot.app.push_screen(EvaluationScreen(meeting))
+        await settled(pilot)
+        assert all(word in shown(pilot) for word in words.split())
+
+
+async def test_slips_with_a_question_of_the_groups_own_ask_four_points(
+    running: Running, workbook: Workbook, meeting: str
+) -> None:
+    rounds.ask_own(workbook, "Did you feel safe?")
+    async with running() as pilot:
+        await pilot.app.push_screen(EvaluationScreen(meeting))
+        await settled(pilot)
+        await pilot.press("2")
+        await settled(pilot)
+        assert "The points, as 3 2 4 1" in shown(pilot)
+        await pilot.press(*"3240", *("enter",) * 3)
+        await settled(pilot)
+        assert rounds.under_way(workbook, meeting).points["own"] == (1, 0, 0, 0, 0)
