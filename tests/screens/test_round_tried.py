@@ -151,3 +151,25 @@ async def test_slips_with_a_question_of_the_groups_own_ask_four_points(
         await pilot.press(*"3240", *("enter",) * 3)
         await settled(pilot)
         assert rounds.under_way(workbook, meeting).points["own"] == (1, 0, 0, 0, 0)
+
+
+async def test_a_line_that_a_full_disk_refuses_stays_to_be_tried_again(
+    running: Running, workbook: Workbook, meeting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running() as pilot:
+        await begin_round(pilot, meeting)
+        await pilot.press(*WORDS, "enter", "3", "2", "4", "w", *"heron")
+
+        def full(*_state: object) -> None:
+            raise NotSaved("The disk is full.")
+
+        with monkeypatch.context() as disk:
+            disk.setattr(workbook, "put_round", full)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert "heron" in shown(pilot)
+            assert "disk is full" in shown(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "heron" not in shown(pilot)
+        assert rounds.under_way(workbook, meeting).remarks == {"differently": ("heron",)}
