@@ -24,6 +24,8 @@ WIDEST = 74
 """Columns of what stands on the screen, so that the eye need not travel."""
 HELD = 0.09
 """Seconds within which the same key again comes from a finger that was not lifted: one press, one answer."""
+SMALL = 20
+"""Rows below which there is no air to spare."""
 TALL = 32
 """Rows from which on the questions may stand in large letters."""
 LONGEST = 400
@@ -209,6 +211,7 @@ class RoundScreen(WorkbookScreen):
     def _draw(self) -> None:
         if not self.query("#asked"):
             return
+        self.set_class(self.size.height < SMALL, "small")
         question = self.hand.question
         head = self._in_large(question) if question else self._thanks()
         self.query_one("#asked", Static).update(Content.styled(visible(head), "bold"))
