@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from screens.evaluation import EvaluationScreen
 
 WIDEST_BAR = 30
+REMARKS_A_PAGE = 5
+"""In the room, where nobody can see what stands below the edge."""
 MARGINS = 8
 """Columns at both sides of what stands on the screen."""
 WORDS = 26
@@ -73,6 +75,9 @@ class ClosedRound(Vertical):
         Binding("right", "question(1)", _("next question"), id="next_answers", tooltip=_("See the next question")),
         Binding("left", "question(-1)", show=False),
         Binding("z", "room", _("projector"), id="evaluation_room", tooltip=_("Show it in the room")),
+        Binding(
+            "f", "form", _("all of it"), id="form", tooltip=_("Say what you make of it, for the group to read")
+        ),
         Binding("x", "app.export", _("export"), id="export_evaluation", tooltip=_("Make a document")),
     ]
 
@@ -177,6 +182,12 @@ class ClosedRound(Vertical):
         if remark.get(sending.TAKEN_UP):
             open_record(self._screen.copbench, "taken_up", str(remark[sending.TAKEN_UP]), field="done")
 
+    def action_form(self) -> None:
+        """Open the evaluation itself: how many were present, and what the group makes of it."""
+        from screens.record import open_record
+
+        open_record(self._screen.copbench, "evaluation", self.evaluation.id, field="reading")
+
     def action_room(self) -> None:
         """Show it in the room: the bars, and the remarks that the room may read."""
         from screens.room import RoomScreen
@@ -222,7 +233,7 @@ def _day(meeting: Entry) -> str:
 
 
 def for_the_room(evaluation: Entry | None) -> list[list[Content]]:
-    """Return what the room may see of a closed evaluation: a page of bars a question, then the remarks for it."""
+    """Return what the room may see of a closed evaluation: a page of bars a question, then pages of remarks."""
     if evaluation is None:
         return []
     pictures = reading.pictures(evaluation.data)
@@ -232,7 +243,7 @@ def for_the_room(evaluation: Entry | None) -> list[list[Content]]:
         for remark in sending.remarks_of(evaluation)
         if remark.get(sending.ROOM)
     ]
-    return [*bars, remarks] if remarks else bars
+    return [*bars, *(remarks[at : at + REMARKS_A_PAGE] for at in range(0, len(remarks), REMARKS_A_PAGE))]
 
 
 def _remark(remark: dict[str, Any], width: int) -> Content:

@@ -6,9 +6,10 @@ import pytest
 from textual.pilot import Pilot
 
 from copbench.errors import NotSaved
-from copbench.evaluating import given, rounds
+from copbench.evaluating import given, rounds, sending
 from copbench.saving import save_new
 from copbench.workbook import Workbook
+from screens.closed_round import for_the_room
 from screens.evaluation import EvaluationScreen
 from screens.home import HomeScreen
 from screens.round import RoundScreen
@@ -173,3 +174,39 @@ async def test_a_line_that_a_full_disk_refuses_stays_to_be_tried_again(
         await settled(pilot)
         assert "heron" not in shown(pilot)
         assert rounds.under_way(workbook, meeting).remarks == {"differently": ("heron",)}
+
+
+def _remarks(workbook: Workbook, meeting: str, number: int) -> None:
+    for place in range(number):
+        counts = {"worth": (0, 0, 0, 1, 0)}
+        given.add(workbook, meeting, given.Given(given.SLIPS, counts, {"still_right": f"remark {place}"}, 1))
+    evaluation = rounds.close(workbook, meeting)
+    for place in range(number):
+        entry = workbook.entry(evaluation)
+        assert entry is not None
+        sending.send(workbook, entry, place, sending.ROOM)
+
+
+async def test_what_the_group_makes_of_it_is_written_with_one_key_and_no_answer_is_touched(
+    running: Running, workbook: Workbook, meeting: str
+) -> None:
+    _remarks(workbook, meeting, 6)
+    before = dict(rounds.evaluation_of(workbook, meeting).data)
+    before.pop("reading", None)
+    async with running() as pilot:
+        await pilot.app.push_screen(EvaluationScreen(meeting))
+        await settled(pilot)
+        await pilot.press("f")
+        await settled(pilot)
+        await pilot.press(*"fine", "escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, EvaluationScreen)
+        after = dict(rounds.evaluation_of(workbook, meeting).data)
+        assert after.pop("reading") == "fine"
+        assert after == before
+
+
+def test_all_remarks_for_the_room_stand_on_pages_that_fit_it(workbook: Workbook, meeting: str) -> None:
+    _remarks(workbook, meeting, 12)
+    pages = for_the_room(rounds.evaluation_of(workbook, meeting))
+    assert [len(page) for page in pages] == [1, 5, 5, 2], "the bars of what was answered, then remarks"
