@@ -185,7 +185,7 @@ class RoundScreen(WorkbookScreen):
             if text and self.attempt(lambda: self.hand.write(question.name, text)):
                 self._draw()
 
-        about = tr("One line. Nothing tells that it is yours.")
+        about = tr("One line. Nothing shows that it is yours.")
         self.app.push_screen(AskInPassing(tr(question.line), about), written)
 
     def _next_person(self) -> None:

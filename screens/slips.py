@@ -154,7 +154,7 @@ class SlipsScreen(LinesScreen):
     how = _("Three points, Enter, a line, Enter, a line, Enter: then comes the next slip. A line may stay empty.")
 
     def lines(self) -> Iterator[tuple[str, str]]:
-        yield "points", tr("The points, as {example}", example="3 2 4")
+        yield "points", tr("The points, such as {example}", example="3 2 4")
         for question in with_lines(self.asked):
             yield question.name, tr(question.line)
 

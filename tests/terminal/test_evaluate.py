@@ -46,7 +46,7 @@ def test_nineteen_people_answer_one_kills_the_terminal_and_one_tries_to_look(pat
         terminal.signal(signal.SIGKILL)
         terminal.ended()
     for command in (("search", SECRET), ("export", "--only", "people"), ("steps",), ("plan",)):
-        assert "locked to it" in call(*command, "--workbook", str(path), status=1)
+        assert "this workbook is locked" in call(*command, "--workbook", str(path), status=1)
     with Terminal(str(path), home=tmp_path) as terminal:
         terminal.until("The laptop stopped").until("question 3 of 3").press("4").until("Pass it on").press("enter")
         _answer(terminal, 8)
