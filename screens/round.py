@@ -24,6 +24,8 @@ WIDEST = 74
 """Columns of what stands on the screen, so that the eye need not travel."""
 HELD = 0.09
 """Seconds within which the same key again comes from a finger that was not lifted: one press, one answer."""
+SMALL = 20
+"""Rows below which there is no air to spare."""
 TALL = 32
 """Rows from which on the questions may stand in large letters."""
 LONGEST = 400
@@ -65,6 +67,7 @@ class RoundScreen(WorkbookScreen):
         """The point chosen last with a number, and when."""
 
     def compose(self) -> ComposeResult:
+        yield Static(id="first", markup=False)
         yield Static(id="asked", markup=False)
         yield Static(id="points", markup=False)
         yield Static(id="keys", markup=False)
@@ -208,11 +211,13 @@ class RoundScreen(WorkbookScreen):
     def _draw(self) -> None:
         if not self.query("#asked"):
             return
+        self.set_class(self.size.height < SMALL, "small")
         question = self.hand.question
         head = self._in_large(question) if question else self._thanks()
         self.query_one("#asked", Static).update(Content.styled(visible(head), "bold"))
         self.query_one("#points", Static).update(_points(question, self.marked) if question else self._lines())
         self.query_one("#keys", Static).update(self._keys(question))
+        self.query_one("#first", Static).update(self._first())
         self.query_one("#foot", Static).update(self._foot())
 
     def _in_large(self, question: Question) -> str:
@@ -252,15 +257,18 @@ class RoundScreen(WorkbookScreen):
     def _act(key: str, words: str) -> Content:
         return Content.assemble((glyphs.sign(key, "<-") if key == "←" else key, "$accent bold"), f" {words}")
 
-    def _foot(self) -> Content:
-        going = self.hand.going
+    def _first(self) -> str:
+        """Say first of all whether anybody can know who answered."""
         anonymous, by_name = tr("Anonymous: no name, no time, no order."), tr("By name: the group decided so.")
-        first = anonymous if going.anonymous else by_name
-        answered = tr("{n} of {total} have answered", n=going.hands, total=max(going.present, going.hands))
-        rows = [first, tr("A few keys and you are done.")]
+        few = tr("A few keys and you are done.")
+        return f"{anonymous if self.hand.going.anonymous else by_name} {few}"
+
+    def _foot(self) -> str:
+        going = self.hand.going
+        rows = [tr("{n} of {total} have answered", n=going.hands, total=max(going.present, going.hands))]
         if self.hand.resumed:
             rows.insert(0, tr("The laptop stopped while somebody answered. All is kept: go on here."))
-        return Content.styled("\n".join([*rows, answered]), "dim")
+        return "\n".join(rows)
 
     @property
     def _width(self) -> int:

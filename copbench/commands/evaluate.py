@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from copbench.workbook import Workbook
 
 
-@click.command(
-    cls=spoken.Command, help=_("Let the laptop go round: three keys each, and nobody sees who answered.")
-)
+@click.command(cls=spoken.Command, help=_("Close a meeting: the laptop goes round, three keys each."))
 @common_options
 @click.pass_obj
 def evaluate(call: Call) -> None:

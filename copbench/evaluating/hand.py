@@ -83,20 +83,11 @@ class Hand:
         given = any(self.lines.values()) or any(one is not None for one in self.points.values())
         with self.workbook.together():
             if self.signed_by and given:
-                self._sign()
+                rounds.sign(self.workbook, self.meeting, self.signed_by, self.points, self.lines)
             self._keep(lambda going: replace(going, at=0, hands=going.hands + (given or self.resumed)))
         self.at, self.resumed, self.signed_by = 0, False, ""
         self.points.clear()
         self.lines.clear()
-
-    def _sign(self) -> None:
-        """Write down by name what was answered; only a group that decided so itself gets here."""
-        from copbench.saving import save_new
-
-        answers = {question: str(point) for question, point in self.points.items() if point is not None}
-        lines = {f"{question}_line": text for question, text in self.lines.items() if text}
-        of = {"meeting": self.meeting, "person": self.signed_by}
-        save_new(self.workbook, "signed_evaluation", of | answers | lines)
 
     def _keep(self, changed: Callable[[Round], Round]) -> None:
         self.put(changed(self.going.with_way(ROUND)))

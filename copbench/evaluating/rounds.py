@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from copbench import dates, phrase
+from copbench.closing_questions import FORM_VERSION
 from copbench.errors import Refused
 from copbench.evaluating.round import Round
 from copbench.i18n import tr
@@ -84,10 +85,30 @@ def number_present(workbook: Reader, meeting_id: str) -> int:
 
 def still_to_sign(workbook: Reader, meeting_id: str) -> list[tuple[str, str]]:
     """Return id and name of who takes part and has not answered by name yet."""
-    signed = {str(one.data.get("person")) for one in workbook.parts("signed_evaluation", meeting_id)
-              if one.data.get("meeting") == meeting_id}  # fmt: skip
+    signed = {str(one.data.get("person")) for one in _signed(workbook, meeting_id)}
     people = (one for one in workbook.all_of("person") if one.data.get("status") == "takes_part")
     return [(one.id, str(one.data.get("name", ""))) for one in people if one.id not in signed]
+
+
+def sign(
+    workbook: Workbook, meeting_id: str, person: str, points: Mapping[str, int | None], lines: Mapping[str, str]
+) -> None:
+    """Write down by name what somebody answered, in a group that decided so itself. Raises NotSaved."""
+    from copbench.saving import save_new
+
+    answers = {question: str(point) for question, point in points.items() if point is not None}
+    written = {f"{question}_line": text for question, text in lines.items() if text}
+    save_new(workbook, "signed_evaluation", {"meeting": meeting_id, "person": person} | answers | written)
+
+
+def unsign(workbook: Workbook, meeting_id: str, person: str) -> None:
+    """Take back what somebody answered by name, as if it had never been typed. Raises NotSaved."""
+    workbook.take_back(*(one.id for one in _signed(workbook, meeting_id) if one.data.get("person") == person))
+
+
+def _signed(workbook: Reader, meeting_id: str) -> list[Entry]:
+    found = workbook.parts("signed_evaluation", meeting_id)
+    return [one for one in found if one.data.get("meeting") == meeting_id]
 
 
 def evaluation_of(workbook: Reader, meeting_id: str) -> Entry | None:
@@ -124,6 +145,7 @@ def close(workbook: Workbook, meeting_id: str) -> str:
 def _closed(meeting_id: str, going: Round) -> dict[str, Any]:
     return {
         "meeting": meeting_id,
+        "form_version": FORM_VERSION,
         "present": going.present,
         "answered": going.hands + bool(going.at),  # who was halfway when it was closed answered too
         "anonymous": going.anonymous,
