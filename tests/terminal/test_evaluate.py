@@ -82,7 +82,7 @@ def test_nineteen_slips_are_typed_in_at_speed(path: Path, tmp_path: Path) -> Non
         terminal.until("Green roofs").press("m").until("Roofs").press("enter").until("It begins at")
         terminal.press("ctrl+r").until("Evaluation")
         terminal.press("down", "down", "down", "down", "enter").until("paper slips").press("2").until(
-            "The points, as 3 2 4"
+            "The points, such as 3 2 4"
         )
         for number in range(PEOPLE):
             terminal.press(f"3 {number % 5} -", "enter", f"line {number}", "enter", "enter")
