@@ -4,6 +4,7 @@ The facilitators read it first, alone. No average stands here, and under five an
 """
 
 from collections.abc import Iterator
+from textwrap import fill
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import ComposeResult
@@ -235,7 +236,7 @@ def for_the_room(evaluation: Entry | None) -> list[list[Content]]:
 
 
 def _remark(remark: dict[str, Any], width: int) -> Content:
-    """Return a remark as a line, with where it was sent."""
+    """Return a remark whole, on as many lines as it takes, with where it was sent."""
     sent = f" {glyphs.DOT} ".join(tr(words) for way, words in _SENT.items() if remark.get(way))
-    room = max(20, width - 12 - len(sent))
-    return Content.assemble(f"{glyphs.BULLET} {on_one_line(str(remark['text']), room)}  ", (sent, "dim"))
+    said = fill(on_one_line(str(remark["text"])), max(20, width - MARGINS - 4), subsequent_indent="  ")
+    return Content.assemble(f"{glyphs.BULLET} {said}  ", (sent, "dim"))

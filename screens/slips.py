@@ -152,10 +152,10 @@ class SlipsScreen(LinesScreen):
     """Paper slips, one after the other."""
 
     heading = _("Type in paper slips")
-    how = _("Three points, Enter, a line, Enter, a line, Enter: then comes the next slip. A line may stay empty.")
+    how = _("The points, Enter, a line, Enter, a line, Enter: then comes the next slip. A line may stay empty.")
 
     def lines(self) -> Iterator[tuple[str, str]]:
-        yield "points", tr("The points, such as {example}", example="3 2 4")
+        yield "points", tr("The points, such as {example}", example=given.example(self.asked))
         for question in with_lines(self.asked):
             yield question.name, tr(question.line)
 

@@ -37,16 +37,20 @@ def slip(asked: Sequence[Question], typed: str, lines: Mapping[str, str], *, sig
     """
     points = [sign for sign in typed.translate(AZERTY) if sign not in " ,.;/"]
     if len(points) != len(asked) or not all(sign in "01234-" for sign in points):
-        example = " ".join(("3", "2", "4", "1")[: len(asked)])
         raise Refused(
             tr("Type {n} points from 0 to 4, such as {example}; a dash for one not answered.",
-               n=len(asked), example=example)
+               n=len(asked), example=example(asked))
         )  # fmt: skip
     counts = {
         question.name: _one(int(point)) for question, point in zip(asked, points, strict=True) if point != _SKIPPED
     }
     remarks = {name: text.strip() for name, text in lines.items() if text.strip()}
     return Given(SLIPS, counts, remarks, int(bool(counts or remarks)), signed_by)
+
+
+def example(asked: Sequence[Question]) -> str:
+    """Return points as they may be typed for these questions."""
+    return " ".join(("3", "2", "4", "1")[: len(asked)])
 
 
 def _one(point: int) -> Points:

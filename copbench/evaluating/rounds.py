@@ -21,22 +21,30 @@ _AWAY = ("absent", "excused")
 def meeting_to_close(workbook: Reader, today: date) -> Entry | None:
     """Return the meeting that an evaluation of today is about, None when there is none.
 
-    One with a round under way comes first, then the one of today, then the last one held if it is not long ago.
-    Raises Refused when that one is evaluated and closed.
+    The one to which the laptop is locked comes first, then the one of today, then one in whose round people
+    answered, then the last one held if it is not long ago. Raises Refused when that one is evaluated and closed.
     """
-    if under_way := workbook.entries(list(workbook.rounds())):
-        return under_way[0]
     held = [
         (day, meeting)
         for meeting in workbook.all_of("meeting")
         if (day := dates.stored(meeting.data.get("held_on"))) and today - LATE <= day <= today
         if meeting.data.get("status") != "cancelled"
     ]
-    if not held:
-        return None
-    last = max(held, key=lambda one: one[0])[1]
-    _refuse_when_closed(workbook, last.id)
+    last_day, last = max(held, key=lambda one: one[0], default=(None, None))
+    begun = _begun(workbook)
+    if locked := workbook.locked_to:
+        return workbook.entry(locked)
+    if begun and (last is None or last_day != today or evaluation_of(workbook, last.id)):
+        return begun[-1]
+    if last is not None:
+        _refuse_when_closed(workbook, last.id)
     return last
+
+
+def _begun(workbook: Reader) -> list[Entry]:
+    """Return the meetings in whose round people answered and that is not closed yet, the latest one last."""
+    begun = [meeting for meeting, state in workbook.rounds().items() if Round.stored(state).begun]
+    return sorted(workbook.entries(begun), key=lambda meeting: str(meeting.data.get("held_on") or ""))
 
 
 def under_way(workbook: Reader, meeting_id: str) -> Round | None:
@@ -130,10 +138,11 @@ def unlock(going: Round) -> Round:
 def close(workbook: Workbook, meeting_id: str) -> str:
     """Close the round of a meeting: nothing comes in any more, and now it may be read. Return the evaluation's id.
 
-    Raises Refused when nobody answered, and NotSaved.
+    Raises Refused when nobody answered or another round of this meeting was closed, and NotSaved.
     """
     from copbench.saving import save_new
 
+    _refuse_when_closed(workbook, meeting_id)
     going = under_way(workbook, meeting_id)
     if going is None or not (going.hands or going.at):
         raise Refused(tr("Nobody has answered yet, so there is nothing to close."))
