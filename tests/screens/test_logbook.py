@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from copbench import example, personal
+from copbench import dates, example, personal
 from copbench.logbook import noting, waiting
 from copbench.saving import save_new
 from copbench.workbook import Workbook
@@ -144,7 +144,9 @@ async def test_reading_back_by_day_by_word_by_case_and_something_old(running: Ru
         await pilot.press("o")
         await pilot.pause()
         assert isinstance(pilot.app.screen, EntryScreen)
-        assert str(pilot.app.screen.visit.data["on"]) <= (NOW - timedelta(days=60)).isoformat()
+        day = date.fromisoformat(str(pilot.app.screen.visit.data["on"]))
+        assert day <= NOW - timedelta(days=60)
+        assert f"You wrote this on {dates.in_words(day)}." in said(pilot)
 
 
 async def test_the_room_reaches_no_logbook(running: Running, workbook: Workbook) -> None:
@@ -186,6 +188,7 @@ async def test_the_first_start_of_ones_own_workbook_asks_a_name_and_nothing_else
         await pilot.press(*"Anna", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, PersonalScreen) and "Logbook of Anna" in shown(pilot)
+        assert "^q quit" in shown(pilot), "one cannot go back from here"
         for words in ("Write", "Read back", "My case", "My steps"):
             assert words in shown(pilot)
         await pilot.press("enter", *"One line", "escape")
