@@ -196,6 +196,20 @@ async def test_the_first_start_of_ones_own_workbook_asks_a_name_and_nothing_else
         assert only(own)["text"] == "One line" and "1" in shown(pilot)
 
 
+async def test_in_ones_own_workbook_an_experiment_is_ones_own_until_one_says_else(
+    running: Running, own: Workbook
+) -> None:
+    personal.introduce(own, "Anna")
+    async with running("e", "n", given=own) as pilot:
+        assert "Anna" in shown(pilot)
+        await pilot.press("escape")
+        assert not list(own.all_of("experiment")), "a name alone is nothing"
+        await pilot.press("n", *"Sheds", "escape")
+        await pilot.pause()
+        (tried,) = own.all_of("experiment")
+        assert tried.data["name"] == "Sheds" and tried.data["person"] == personal.person_of(own)
+
+
 async def test_my_case_is_begun_opened_again_or_listed(running: Running, own: Workbook) -> None:
     personal.introduce(own, "Anna")
     async with running("c", *"Sheds", "escape", given=own) as pilot:
