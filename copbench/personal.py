@@ -17,6 +17,9 @@ _PERSONAL, _ME = "personal", "me"
 _OF_ONESELF = ("case", "backcast", "experiment", "behaviour", "learning_goal", "highlight", "interim_report")
 """What a participant writes about themselves: their own workbook need not ask who that is."""
 
+DOCUMENT = "logbook"
+"""The key of the document that a participant comes for; the others of their own stand around it."""
+
 
 def is_personal(workbook: Reader) -> bool:
     """Tell whether a workbook is a participant's own."""

@@ -12,6 +12,7 @@ from copbench.workbook import Workbook
 from screens.app import CopbenchApp
 from screens.asking import AskLine, AskOne
 from screens.entry import EntryScreen
+from screens.export import ExportScreen
 from screens.home import HomeScreen
 from screens.logbook import LogbookScreen
 from screens.message import MessageScreen
@@ -208,6 +209,13 @@ async def test_in_ones_own_workbook_an_experiment_is_ones_own_until_one_says_els
         await pilot.pause()
         (tried,) = own.all_of("experiment")
         assert tried.data["name"] == "Sheds" and tried.data["person"] == personal.person_of(own)
+
+
+async def test_in_ones_own_workbook_the_documents_begin_at_the_logbook(running: Running, own: Workbook) -> None:
+    personal.introduce(own, "Anna")
+    async with running("x", given=own) as pilot:
+        assert isinstance(pilot.app.screen, ExportScreen) and pilot.app.screen.document.key == "logbook"
+        assert "The logbook" in shown(pilot)
 
 
 async def test_my_case_is_begun_opened_again_or_listed(running: Running, own: Workbook) -> None:
