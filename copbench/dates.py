@@ -8,9 +8,6 @@ import functools
 import re
 from datetime import date, datetime, timedelta
 
-from dateutil.relativedelta import relativedelta
-from dateutil.rrule import WEEKLY, rrule
-
 from copbench.errors import Refused
 from copbench.i18n import LANGUAGES, Language, language, tr
 
@@ -200,9 +197,13 @@ def meeting_dates(start: date, months: int, every_weeks: int) -> list[date]:
     if months < 1 or every_weeks < 1:
         return []
     end = end_of_run(start, months)
+    from dateutil.rrule import WEEKLY, rrule
+
     return [when.date() for when in rrule(WEEKLY, dtstart=start, interval=every_weeks, until=end)]
 
 
 def end_of_run(start: date, months: int) -> date:
     """Return the last day of a run of `months` months."""
+    from dateutil.relativedelta import relativedelta
+
     return start + relativedelta(months=months) - timedelta(days=1)

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from copbench.workbook import Workbook
 
 
-@click.command(
-    cls=spoken.Command, help=_("Let the laptop go round: three keys each, and nobody sees who answered.")
-)
+@click.command(cls=spoken.Command, help=_("Close a meeting: the laptop goes round, three keys each."))
 @common_options
 @click.pass_obj
 def evaluate(call: Call) -> None:
@@ -28,7 +26,7 @@ def evaluate(call: Call) -> None:
     call.speak(workbook)
     if workbook.read_only:
         raise Refused(tr("This workbook is open for reading only."))
-    meeting = _meeting(workbook) or _make_one(workbook)
+    meeting = workbook.locked_to or _meeting(workbook) or _make_one(workbook)
     showing.show_opened(call, workbook, evaluates=meeting)
 
 

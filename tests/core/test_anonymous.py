@@ -13,6 +13,8 @@ from copbench.errors import Refused
 from copbench.evaluating import given, rounds
 from copbench.evaluating.hand import Hand
 from copbench.evaluating.rounds import close, under_way
+from copbench.insight.offers import offers
+from copbench.meetings import planning
 from copbench.saving import save_new
 from copbench.workbook import Workbook, backup
 
@@ -219,3 +221,35 @@ def test_a_round_is_closed_once_and_nothing_comes_in_after_that(workbook: Workbo
     ):
         with pytest.raises(Refused, match="closed"):
             late()
+
+
+def test_what_was_taken_up_opens_the_next_plan_and_what_is_not_is_told_with_its_reason(
+    workbook: Workbook, meeting: str
+) -> None:
+    before = next(one.id for one in workbook.all_of("meeting") if one.data["about"] == "Owners")
+    for said, status, done in (
+        ("longer breaks", "taken_up", "half an hour from now on"),
+        ("less talk", "not_taken_up", "it is why we come"),
+        ("bring cake", "", ""),
+    ):
+        save_new(workbook, "taken_up", {"meeting": before, "said": said, "status": status or None, "done": done})
+    block = next(one.block for one in offers(workbook, meeting) if one.words.startswith("You said"))
+    assert block["steps"].split("\n") == [
+        "“longer breaks” – half an hour from now on",
+        "“less talk” – not taken up, because it is why we come",
+        "“bring cake”",
+        "more time in pairs",
+    ]
+    planning.put_all_in(workbook, meeting, [offer.block for offer in offers(workbook, meeting) if offer.ticked])
+    first, second, third = planning.blocks_of(workbook, meeting)[:3]
+    kinds = [one.data["library_id"] for one in (first, second, third)]
+    assert kinds == ["opening-round", "you-said-we-did", "looking-back"]
+    assert not [one for one in offers(workbook, meeting) if one.words.startswith("You said")]
+    planning.change(workbook, second, steps=f"{second.data['steps']}\nand a line of my own")
+    save_new(workbook, "taken_up", {"meeting": before, "said": "louder", "done": "a microphone"})
+    more = next(one.block for one in offers(workbook, meeting) if one.words.startswith("You said"))
+    planning.take_in(workbook, meeting, [more], {})
+    told = planning.blocks_of(workbook, meeting)[1].data["steps"]
+    assert "and a line of my own" in told, "what was typed stays"
+    assert "“louder” – a microphone" in told
+    assert told.count("longer breaks") == 1
