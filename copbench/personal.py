@@ -14,6 +14,12 @@ from copbench.workbook.schema import SUFFIX
 _PERSONAL, _ME = "personal", "me"
 """The facts about a workbook: that it is one person's own, and the id of the record of that person."""
 
+_OF_ONESELF = ("case", "backcast", "experiment", "behaviour", "learning_goal", "highlight", "interim_report")
+"""What a participant writes about themselves: their own workbook need not ask who that is."""
+
+DOCUMENT = "logbook"
+"""The key of the document that a participant comes for; the others of their own stand around it."""
+
 
 def is_personal(workbook: Reader) -> bool:
     """Tell whether a workbook is a participant's own."""
@@ -28,6 +34,12 @@ def person_of(workbook: Reader) -> str:
 def name_of(workbook: Reader) -> str:
     """Return what the person is called whose own workbook it is, "" while nobody said so."""
     return workbook.name_of(person_of(workbook)) if person_of(workbook) else ""
+
+
+def beginning(workbook: Reader, kind: str) -> dict[str, str]:
+    """Return the answers with which a new record of a kind begins: in one's own workbook, whose it is."""
+    me = person_of(workbook) if kind in _OF_ONESELF else ""
+    return {"person": me} if me else {}
 
 
 def begin(path: Path, language: str) -> Workbook:

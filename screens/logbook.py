@@ -255,5 +255,7 @@ class LogbookScreen(RegisterScreen):
             return
         if found:
             self._open(found.id)
+            if day := dates.stored(found.data.get("on")):
+                self.copbench.say(tr("You wrote this on {day}.", day=dates.in_words(day)))
         else:
             self.copbench.say(tr("There is nothing old here yet."))

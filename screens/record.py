@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from copbench import catalogue
+from copbench import catalogue, personal
 from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.records import model_of
@@ -48,15 +48,16 @@ def open_record(
 ) -> str:
     """Show the form of a record, perhaps instead of the screen in front; return its id.
 
-    Without id it is a new one, which begins with the answers `given`.
+    Without id it is a new one, which begins with the answers `given`, and in one's own workbook as one's own.
 
     The cursor goes to where `words` stand that were searched for, or to the question `field`. What is wrong is
     said in one sentence.
     """
     if not app.leave_record(kind if catalogue.kind(kind).is_worksheet else entry_id):
         return entry_id
+    own = {} if entry_id else personal.beginning(app.open_workbook, kind)
     try:
-        visit = Visit.begin(app.open_workbook, kind, entry_id, given)
+        visit = Visit.begin(app.open_workbook, kind, entry_id, {**own, **(given or {})})
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return entry_id

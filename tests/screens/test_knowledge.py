@@ -53,9 +53,13 @@ async def test_one_key_brings_the_only_question_of_a_row_to_the_agenda_and_says_
 
 
 async def test_of_several_questions_one_ticks_which_arrive(running: Running, workbook: Workbook) -> None:
-    save_new(workbook, "talk", {"technical_questions": ["How long?", "How high?"]})
     async with running("k", "i") as pilot:
-        assert isinstance(pilot.app.screen, ArrivingScreen)
+        assert isinstance(pilot.app.screen, ArrivingScreen) and "take in" not in shown(pilot), "there is none"
+        await pilot.press("escape")
+        save_new(workbook, "talk", {"technical_questions": ["How long?", "How high?"]})
+        await pilot.press("i")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ArrivingScreen) and "take in" in shown(pilot)
         assert "[ ] How long?" in shown(pilot) and "an exploratory talk" in shown(pilot)
         await pilot.press("down", "space", "enter")
         await pilot.pause()
