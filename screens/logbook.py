@@ -19,6 +19,7 @@ from copbench.i18n import _, tr
 from copbench.insight import logbook
 from copbench.logbook import waiting
 from copbench.meetings.planning import change
+from copbench.personal import is_personal
 from copbench.records import in_words, model_of, specs_of
 from copbench.saving import save_new
 from copbench.visible import on_one_line
@@ -60,6 +61,8 @@ class LogbookScreen(RegisterScreen):
         Binding("u", "undo", show=False, id="undo", tooltip=_("Bring back what was removed last")),
         Binding("k", "to_agenda", show=False, id="to_agenda",
                 tooltip=_("Put this on the knowledge agenda, without your name")),
+        Binding("k", "to_facilitators", show=False, id="to_facilitators",
+                tooltip=_("Copy this as a message for the facilitators")),
         Binding("o", "old", show=False, id="something_old", tooltip=_("Show something old")),
     ]  # fmt: skip
 
@@ -89,7 +92,9 @@ class LogbookScreen(RegisterScreen):
         return Content.styled(f"{glyphs.STAR if entry.data.get('starred') else ' '} ", "$accent bold")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("choose", "star", "tag", "to_buddy", "to_agenda"):
+        if action in ("to_agenda", "to_facilitators") and is_personal(self.workbook) == (action == "to_agenda"):
+            return False  # one key, that leads to where the group reads it
+        if action in ("choose", "star", "tag", "to_buddy", "to_agenda", "to_facilitators"):
             return self._on_a_row() and not self.workbook.read_only
         if action in ("look_back", "old"):
             return self._on_a_row()
@@ -179,7 +184,14 @@ class LogbookScreen(RegisterScreen):
         if entry := self.current:
             if in_words(entry.kind, entry.data, "readers") in ("", tr("stays with me")):
                 self._change(entry, "readers", "buddy")
-            self.app.push_screen(MessageScreen(str(entry.data.get("text", ""))))
+            self.app.push_screen(MessageScreen(tr("For my buddy"), str(entry.data.get("text", ""))))
+
+    def action_to_facilitators(self) -> None:
+        """Offer the entry with the cursor as a message to copy: nobody reads an agenda of one's own (S7.7)."""
+        from screens.message import MessageScreen
+
+        if entry := self.current:
+            self.app.push_screen(MessageScreen(tr("For the facilitators"), str(entry.data.get("text", ""))))
 
     def action_to_agenda(self) -> None:
         """Put the question in the entry with the cursor on the knowledge agenda, without a name (S7.7)."""

@@ -23,9 +23,10 @@ class MessageScreen(Asking[None]):
         Binding("c,enter", "copy", _("copy"), id="copy", tooltip=_("Copy the text, to paste it in a mail"))
     ]
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, whom: str, text: str) -> None:
+        """Show a text under the words that say for whom it is."""
         about = tr("Copy it and paste it in a mail or an app. copbench sends nothing.")
-        super().__init__(tr("For my buddy"), about)
+        super().__init__(whom, about)
         self.text = text
 
     def compose_answer(self) -> ComposeResult:
