@@ -19,7 +19,7 @@ from copbench.i18n import _, tr
 from copbench.insight import logbook
 from copbench.logbook import waiting
 from copbench.meetings.planning import change
-from copbench.personal import is_personal
+from copbench.personal import is_personal, mine
 from copbench.records import in_words, model_of, specs_of
 from copbench.saving import save_new
 from copbench.visible import on_one_line
@@ -154,7 +154,7 @@ class LogbookScreen(RegisterScreen):
     def _ask_name(self, entry: Entry, spec: FieldSpec) -> None:
         def named(name: str | None) -> None:
             if name:
-                fresh = {model_of(spec.refers).first_line(): name}
+                fresh = {**mine(self.workbook, spec.refers), model_of(spec.refers).first_line(): name}
                 self.attempt(lambda: self._change(entry, spec.name, save_new(self.workbook, spec.refers, fresh)))
 
         self.app.push_screen(AskLine(tr("What is the name?")), named)
