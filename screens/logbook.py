@@ -18,6 +18,7 @@ from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.insight import logbook
 from copbench.logbook import waiting
+from copbench.logbook.noting import BUDDY
 from copbench.meetings.planning import change
 from copbench.personal import is_personal, mine
 from copbench.records import in_words, model_of, specs_of
@@ -26,6 +27,7 @@ from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from screens import glyphs
 from screens.asking import AskLine, AskOne
+from screens.message import MessageScreen, to_buddy
 from screens.picking import NEW, NONE, names_of
 from screens.register import RegisterScreen
 from screens.widgets.rows import cells_of
@@ -134,6 +136,8 @@ class LogbookScreen(RegisterScreen):
                 self._ask_name(entry, spec)
             elif value is not None:
                 self._change(entry, spec.name, "" if value == NONE else value, self._said(spec, value))
+                if (spec.name, value) == ("readers", BUDDY):
+                    to_buddy(self.copbench, entry)
 
         choices = self._named(spec, held) if spec.refers else [(value, tr(label)) for value, label in spec.choices]
         if choices:
@@ -179,17 +183,13 @@ class LogbookScreen(RegisterScreen):
 
     def action_to_buddy(self) -> None:
         """Offer the entry with the cursor as a message to copy."""
-        from screens.message import MessageScreen
-
         if entry := self.current:
             if in_words(entry.kind, entry.data, "readers") in ("", tr("stays with me")):
-                self._change(entry, "readers", "buddy")
-            self.app.push_screen(MessageScreen(tr("For my buddy"), str(entry.data.get("text", ""))))
+                self._change(entry, "readers", BUDDY)
+            to_buddy(self.copbench, entry)
 
     def action_to_facilitators(self) -> None:
         """Offer the entry with the cursor as a message to copy: nobody reads an agenda of one's own (S7.7)."""
-        from screens.message import MessageScreen
-
         if entry := self.current:
             self.app.push_screen(MessageScreen(tr("For the facilitators"), str(entry.data.get("text", ""))))
 

@@ -10,10 +10,18 @@ from textual.widgets import Static
 
 from copbench.i18n import _, tr
 from copbench.visible import visible
+from copbench.workbook import Entry
 from screens.asking import Asking
 
 if TYPE_CHECKING:
     from screens.holding import WorkbookApp
+
+
+def to_buddy(app: "WorkbookApp", entry: Entry | None) -> None:
+    """Offer an entry as a message to copy, once it is for a buddy: that is the only way in which it gets there."""
+    text = str(entry.data.get("text") or "") if entry else ""
+    if text:
+        app.push_screen(MessageScreen(tr("For my buddy"), text))
 
 
 class MessageScreen(Asking[None]):

@@ -11,6 +11,7 @@ from copbench.insight import logbook
 from copbench.logbook import noting
 from copbench.saving import save_new
 from copbench.workbook import Workbook
+from screens.logbook import LogbookScreen
 from screens.message import MessageScreen
 from screens.record import RecordScreen, open_record
 from tests.screens.conftest import Running, shown
@@ -78,3 +79,23 @@ async def test_in_the_workbook_of_a_cop_a_step_begins_without_a_person(
         await pilot.pause()
         await pilot.press(*"Ring Bo", "escape")
         assert [step.data.get("people") for step in workbook.all_of("action")] == [None]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_for_my_buddy_offers_the_message_wherever_it_is_chosen(
+    running: Running, own: Workbook, language: Language
+) -> None:
+    noting.note(own, "Afraid of the hall", NOW)
+    async with running("l", "r", "down", "enter", given=own, language=language) as pilot:
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, MessageScreen) and "Afraid of the hall" in shown(pilot)
+        assert tr("For my buddy") in shown(pilot)
+        await pilot.press("escape", "r", "up", "enter")
+        assert isinstance(pilot.app.screen, LogbookScreen)
+        for leaving in ("escape", "ctrl+s", "ctrl+n"):
+            await pilot.press("n", *"Told nobody", "tab", "down", "space", leaving)
+            await pilot.pause()
+            assert isinstance(pilot.app.screen, MessageScreen) and "Told nobody" in shown(pilot), leaving
+            await pilot.press("escape", *([] if leaving == "escape" else ["escape"]))
+            assert isinstance(pilot.app.screen, LogbookScreen), "it is offered once"
+        assert [entry.data["readers"] for entry in own.all_of("logbook_entry")].count("buddy") == 3
