@@ -5,6 +5,7 @@ It holds the same kinds of record as any other; what makes it personal is who it
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from copbench import paths
 from copbench.i18n import tr
@@ -14,11 +15,15 @@ from copbench.workbook.schema import SUFFIX
 _PERSONAL, _ME = "personal", "me"
 """The facts about a workbook: that it is one person's own, and the id of the record of that person."""
 
-_OF_ONESELF = ("case", "backcast", "experiment", "behaviour", "learning_goal", "highlight", "interim_report")
-"""What a participant writes about themselves: their own workbook need not ask who that is."""
-
 DOCUMENT = "logbook"
 """The key of the document that a participant comes for; the others of their own stand around it."""
+_MINE = {
+    "action": "people",
+    "buddy_pair": "people",
+    **dict.fromkeys(("case", "experiment", "learning_goal", "highlight", "behaviour", "backcast"), "person"),
+    **dict.fromkeys(("buddy_call", "interim_report", "home_link"), "person"),
+}
+"""The question that says whose a record is, by the kinds that are one's own as long as nobody says else."""
 
 
 def is_personal(workbook: Reader) -> bool:
@@ -36,10 +41,13 @@ def name_of(workbook: Reader) -> str:
     return workbook.name_of(person_of(workbook)) if person_of(workbook) else ""
 
 
-def beginning(workbook: Reader, kind: str) -> dict[str, str]:
-    """Return the answers with which a new record of a kind begins: in one's own workbook, whose it is."""
-    me = person_of(workbook) if kind in _OF_ONESELF else ""
-    return {"person": me} if me else {}
+def mine(workbook: Reader, kind: str) -> dict[str, Any]:
+    """Return the stored answers with which a new record of a kind begins because it is one's own.
+
+    There are none in the workbook of a CoP, nor while nobody said whose this workbook is.
+    """
+    me = person_of(workbook) if kind in _MINE and is_personal(workbook) else ""
+    return {_MINE[kind]: [me] if _MINE[kind] == "people" else me} if me else {}
 
 
 def begin(path: Path, language: str) -> Workbook:

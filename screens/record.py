@@ -1,7 +1,7 @@
 """One record as a form: a row of a register, or a worksheet beside the main one of its step."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import ComposeResult
@@ -44,20 +44,21 @@ def open_record(
     instead: bool = False,
     words: str = "",
     field: str = "",
-    given: Mapping[str, str] | None = None,
+    given: Mapping[str, Any] | None = None,
 ) -> str:
     """Show the form of a record, perhaps instead of the screen in front; return its id.
 
-    Without id it is a new one, which begins with the answers `given`, and in one's own workbook as one's own.
+    Without id it is a new one, which begins with the answers `given`; in a workbook of one's own it is one's own.
 
     The cursor goes to where `words` stand that were searched for, or to the question `field`. What is wrong is
     said in one sentence.
     """
     if not app.leave_record(kind if catalogue.kind(kind).is_worksheet else entry_id):
         return entry_id
-    own = {} if entry_id else personal.beginning(app.open_workbook, kind)
+    book = app.open_workbook
+    own = {} if entry_id else personal.mine(book, kind)
     try:
-        visit = Visit.begin(app.open_workbook, kind, entry_id, {**own, **(given or {})})
+        visit = Visit.begin(book, kind, entry_id, {**own, **(given or {})})
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return entry_id
