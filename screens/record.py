@@ -1,6 +1,7 @@
 """One record as a form: a row of a register, or a worksheet beside the main one of its step."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -26,6 +27,9 @@ from screens.widgets.record_end import RecordEnd
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
+
+_OF_TODAY = ("buddy_call", "interim_report")
+"""What is mostly written down on the day itself: a new one begins with today, as the logbook does."""
 
 
 def open_kind(app: "CopbenchApp", name: str) -> None:
@@ -55,8 +59,9 @@ def open_record(
     """
     if not app.leave_record(kind if catalogue.kind(kind).is_worksheet else entry_id):
         return entry_id
+    begins = {"on": date.today().isoformat()} if kind in _OF_TODAY else {}
     try:
-        visit = Visit.begin(app.open_workbook, kind, entry_id, given)
+        visit = Visit.begin(app.open_workbook, kind, entry_id, begins | dict(given or {}))
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return entry_id
