@@ -101,6 +101,10 @@ def _persistent(workbook: Reader) -> list[str]:
     return agenda.lines(workbook, date.today())
 
 
+def _met_since(workbook: Reader) -> list[str]:
+    return monitoring.held_since(workbook, date.today())
+
+
 def _promises(workbook: Reader) -> list[str]:
     return turns.promises(workbook, date.today())
 
@@ -176,7 +180,11 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     ),
     "logbook_entry": ((_since_last, ("meeting",)),),
     "observation": ((monitoring.levels, ("observation",)),),
-    "ambition_now": ((monitoring.benefits_left, ("ambition_now", "benefit")),),
+    "ambition_now": (
+        (monitoring.benefits_left, ("ambition_now", "benefit")),
+        (monitoring.aims, ("aim",)),
+        (_met_since, ("ambition_now", "meeting")),
+    ),
     "system_function": ((monitoring.functions_left, ("system_function",)),),
     "new_practice": ((elsewhere.room_for_new_practice, ()),),
     "buddy_pair": ((_buddies, ("buddy_pair", "person", "interim_report")),),

@@ -12,7 +12,7 @@ from copbench import library
 from copbench.audience import Audience
 from copbench.evaluating.sending import said_and_done
 from copbench.i18n import tr, trn
-from copbench.insight import buddies, meetings, plan, promised, question_offers, turns
+from copbench.insight import buddies, meetings, monitor_offers, plan, promised, question_offers, turns
 from copbench.insight.elsewhere import data_of, rows_of, short, texts
 from copbench.insight.offer import Offer, made_of, of_library
 from copbench.meetings.planning import CLOSING, OPENING, blocks_of, blocks_of_series
@@ -32,7 +32,8 @@ def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
     there = {_what(block.data) for block in blocks_of(workbook, meeting_id)}
     found = (
         *_opening(), *_beginnings(workbook), *_you_said(workbook, meeting), *_promised(workbook),
-        *_buddies(workbook), *_hosts(workbook, meeting), *_cases(workbook, meeting),
+        *monitor_offers.offers(workbook, meeting), *_buddies(workbook), *_hosts(workbook, meeting),
+        *_cases(workbook, meeting),
         *_guests(workbook, meeting), *_needs(workbook, meeting), *_to_bring_in(workbook, meeting),
         *question_offers.offers(workbook, meeting), *_missing(workbook, meeting), *_closing(),
     )  # fmt: skip
