@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from copbench import i18n
 from copbench.documents import export
 from copbench.errors import Refused
 from copbench.insight import agenda, question_offers, waiting
@@ -173,3 +174,30 @@ def test_the_coach_speaks_below_a_question_that_is_filled_in(workbook: Workbook)
     asked = save_new(workbook, "question", {"text": "Can we tell Wim?"})
     said = understood("question", workbook, asked)["text"]
     assert said.startswith(coach.YES_OR_NO) and "Wim Zogenaamd is named in it." in said
+
+
+@pytest.mark.parametrize("kind", ["system_function", "sounding", "follow_through"])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "nl",
+            "Hardnekkige vragen per niveau: werkveld: K-01 Who pays? werkveld: K-05 Who lasts? organisatie: K-02",
+        ),
+        ("en", "Persistent questions by level: field: K-01 Who pays? field: K-05 Who lasts? organisation: K-02"),
+    ],
+)
+def test_persistent_questions_stand_by_level_where_one_could_do_something_about_them(
+    workbook: Workbook, kind: str, language: i18n.Language, said: str
+) -> None:
+    for text, more in (
+        ("Who pays?", {"level": "field"}),
+        ("Who owns?", {"level": "organisation", "readers": "facilitators"}),
+        ("Who dares?", {}),
+        ("Who is new?", {"level": "field", "persistent": False}),
+        ("Who lasts?", {"level": "field"}),
+    ):
+        save_new(workbook, "question", {"text": text, "persistent": True} | more)
+    with i18n.using(language):
+        told = [line for line in lines_for(kind, workbook) if "K-0" in line]
+        assert told == [f"{said}; K-03 Who dares?"]
