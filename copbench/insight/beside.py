@@ -184,7 +184,17 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
         (_persistent, ("question", "meeting", "block")),
         (
             waiting.lines,
-            ("question", "wording", "main_question", "surroundings", "talk", "intake", "caught", "reflection"),
+            (
+                "question",
+                "wording",
+                "main_question",
+                "surroundings",
+                "talk",
+                "intake",
+                "caught",
+                "reflection",
+                "new_practice",
+            ),
         ),
     ),
     "logbook_entry": ((_since_last, ("meeting",)),),
