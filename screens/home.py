@@ -29,7 +29,9 @@ TALL = 34
 """Lines from which a window has room for what stands in all lists."""
 COLUMN, BETWEEN = 46, 3
 """Cells in the column of the steps, and between two lists on a line of it."""
-OPENED_MOST = ("person", "meeting", "action", "question")
+OPENED_MOST = ("person", "meeting", "action", "question", "logbook_entry", "buddy_pair")
+UNCOUNTED = ("logbook_entry", "buddy_pair")
+"""Lists of which Home does not say how much stands in them: nobody has to write or to call often."""
 MOST_HINTS = 3
 
 
@@ -109,8 +111,8 @@ class HomeScreen(WorkbookScreen):
         """Return the lists that are opened most, with their keys, on as many lines as they take."""
         lines = [Content("")]
         for kind in map(catalogue.kind, OPENED_MOST):
-            rows = tallies.get(kind.name, Tally()).rows
-            piece = Content.assemble((kind.letter, "$accent bold"), f" {tr(kind.title)} {rows}")
+            rows = "" if kind.name in UNCOUNTED else f" {tallies.get(kind.name, Tally()).rows}"
+            piece = Content.assemble((kind.letter, "$accent bold"), f" {tr(kind.title)}{rows}")
             if lines[-1] and lines[-1].cell_length + BETWEEN + piece.cell_length > COLUMN:
                 lines.append(Content(""))
             lines[-1] += Content(" " * BETWEEN) + piece if lines[-1] else piece

@@ -2,6 +2,9 @@
 
 from datetime import date, timedelta
 
+import pytest
+
+from copbench.i18n import Language, use
 from copbench.meetings import planning
 from copbench.saving import save_new
 from copbench.workbook import Workbook
@@ -161,3 +164,24 @@ async def test_the_room_shows_the_agenda_with_its_codes_and_no_private_question(
         pilot.app.push_screen(room)
         await pilot.pause()
         assert room._all_questions() == ["How now?", "K-01 How bold?", "How far?"]
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "done"),
+    [("nl", "k naar de kennisagenda", "Op de kennisagenda als K-01."),
+     ("en", "k to the knowledge agenda", "On the knowledge agenda as K-01.")],
+)  # fmt: skip
+async def test_a_question_in_what_somebody_shared_goes_to_the_agenda_with_one_key(
+    running: Running, workbook: Workbook, language: Language, key: str, done: str
+) -> None:
+    save_new(workbook, "shared_note", {"text": "We tried it. How do we go on?"})
+    async with running(language=language) as pilot:
+        pilot.app.push_screen(RegisterScreen("shared_note"))
+        await pilot.pause()
+        assert key in shown(pilot)
+        await pilot.press("k")
+        await pilot.pause()
+        assert done in said(pilot)
+        asked = the_question(workbook)
+        assert (asked["text"], asked["readers"]) == ("How do we go on?", "facilitators")
+    use("en")
