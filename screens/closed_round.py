@@ -40,7 +40,7 @@ _SENT = {
 }
 _NOW = {
     sending.ROOM: _("The room may read this now."),
-    sending.TAKEN_UP: _("Taken up. Say what you did with it, and the next plan opens with it."),
+    sending.TAKEN_UP: _("Taken up. Say what you did with it, and the next session plan opens with it."),
     sending.ON_AGENDA: _("On the knowledge agenda, without a name."),
 }
 
@@ -145,7 +145,7 @@ class ClosedRound(Vertical):
         if len(found) < 2:
             return Content("")
         pieces = [f"   {_day(meeting)} {_small(one)}" for meeting, one in found]
-        lead = tr("over the meetings")
+        lead = tr("meeting by meeting")
         while len(pieces) > 2 and len(lead) + sum(map(len, pieces)) > self.app.size.width - MARGINS:
             del pieces[0]  # the latest matter most
         return Content.assemble((lead, "dim"), *pieces)

@@ -195,7 +195,7 @@ class RoundScreen(WorkbookScreen):
         def keep(text: str) -> None:
             self.hand.write(question.name, text)  # where that is refused, the line stays to be tried again
 
-        about = tr("One line. Nothing tells that it is yours.")
+        about = tr("One line. Nothing shows that it is yours.")
         self.app.push_screen(AskInPassing(tr(question.line), about, check=keep), lambda _text: self._draw())
 
     def _next_person(self) -> None:
