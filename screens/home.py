@@ -183,7 +183,7 @@ class HomeScreen(WorkbookScreen):
         if action == "own_workbook":
             return self.copbench.throw_away
         if action == "hints":
-            return bool(self.hints)
+            return bool(self.hints or self._hints_away())
         return False if action == "back" else super().check_action(action, parameters)
 
     @on(OptionList.OptionHighlighted, "#steps")
@@ -218,10 +218,15 @@ class HomeScreen(WorkbookScreen):
         self.app.push_screen(WelcomeScreen("new"))
 
     def action_hints(self) -> None:
-        """Open the most timely of what is worth a thought."""
-        from screens.hints import HintScreen
+        """Open the most timely of what is worth a thought; where all was put away, the list that brings back."""
+        from screens.hints import HintListScreen, HintScreen
 
-        self.app.push_screen(HintScreen())
+        self.app.push_screen(HintScreen() if self.hints else HintListScreen())
+
+    def _hints_away(self) -> bool:
+        from copbench.put_away import put_away
+
+        return bool(put_away(self.workbook))
 
     def action_lists(self) -> None:
         """Choose one of all lists, with how much stands in each."""

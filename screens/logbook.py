@@ -18,13 +18,16 @@ from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.insight import logbook
 from copbench.logbook import waiting
+from copbench.logbook.noting import BUDDY
 from copbench.meetings.planning import change
+from copbench.personal import is_personal, mine
 from copbench.records import in_words, model_of, specs_of
 from copbench.saving import save_new
 from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from screens import glyphs
 from screens.asking import AskLine, AskOne
+from screens.message import MessageScreen, to_buddy
 from screens.picking import NEW, NONE, names_of
 from screens.register import RegisterScreen
 from screens.widgets.rows import cells_of
@@ -60,6 +63,8 @@ class LogbookScreen(RegisterScreen):
         Binding("u", "undo", show=False, id="undo", tooltip=_("Bring back what was removed last")),
         Binding("k", "to_agenda", show=False, id="to_agenda",
                 tooltip=_("Put this on the knowledge agenda, without your name")),
+        Binding("k", "to_facilitators", show=False, id="to_facilitators",
+                tooltip=_("Copy this as a message for the facilitators")),
         Binding("o", "old", show=False, id="something_old", tooltip=_("Show something old")),
     ]  # fmt: skip
 
@@ -89,7 +94,9 @@ class LogbookScreen(RegisterScreen):
         return Content.styled(f"{glyphs.STAR if entry.data.get('starred') else ' '} ", "$accent bold")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("choose", "star", "tag", "to_buddy", "to_agenda"):
+        if action in ("to_agenda", "to_facilitators") and is_personal(self.workbook) == (action == "to_agenda"):
+            return False  # one key, that leads to where the group reads it
+        if action in ("choose", "star", "tag", "to_buddy", "to_agenda", "to_facilitators"):
             return self._on_a_row() and not self.workbook.read_only
         if action in ("look_back", "old"):
             return self._on_a_row()
@@ -129,6 +136,8 @@ class LogbookScreen(RegisterScreen):
                 self._ask_name(entry, spec)
             elif value is not None:
                 self._change(entry, spec.name, "" if value == NONE else value, self._said(spec, value))
+                if (spec.name, value) == ("readers", BUDDY):
+                    to_buddy(self.copbench, entry)
 
         choices = self._named(spec, held) if spec.refers else [(value, tr(label)) for value, label in spec.choices]
         if choices:
@@ -149,7 +158,7 @@ class LogbookScreen(RegisterScreen):
     def _ask_name(self, entry: Entry, spec: FieldSpec) -> None:
         def named(name: str | None) -> None:
             if name:
-                fresh = {model_of(spec.refers).first_line(): name}
+                fresh = {**mine(self.workbook, spec.refers), model_of(spec.refers).first_line(): name}
                 self.attempt(lambda: self._change(entry, spec.name, save_new(self.workbook, spec.refers, fresh)))
 
         self.app.push_screen(AskLine(tr("What is the name?")), named)
@@ -174,18 +183,21 @@ class LogbookScreen(RegisterScreen):
 
     def action_to_buddy(self) -> None:
         """Offer the entry with the cursor as a message to copy."""
-        from screens.message import MessageScreen
-
         if entry := self.current:
             if in_words(entry.kind, entry.data, "readers") in ("", tr("stays with me")):
-                self._change(entry, "readers", "buddy")
-            self.app.push_screen(MessageScreen(str(entry.data.get("text", ""))))
+                self._change(entry, "readers", BUDDY)
+            to_buddy(self.copbench, entry)
+
+    def action_to_facilitators(self) -> None:
+        """Offer the entry with the cursor as a message to copy: nobody reads an agenda of one's own (S7.7)."""
+        if entry := self.current:
+            self.app.push_screen(MessageScreen(tr("For the facilitators"), str(entry.data.get("text", ""))))
 
     def action_to_agenda(self) -> None:
         """Put the question in the entry with the cursor on the knowledge agenda, without a name (S7.7)."""
         if (entry := self.current) is None:
             return
-        about = tr("The group reads it. Your name does not stand there, and the note itself stays as it is.")
+        about = tr("The group reads it. Your name is not on it, and the note itself stays as it is.")
         text = on_one_line(str(entry.data.get("text", "")))
         self.app.push_screen(AskLine(tr("How do you word the question?"), about, proposed=text), self._bring_in)
 
@@ -197,16 +209,14 @@ class LogbookScreen(RegisterScreen):
             lambda: brought.append(bring_in(self.workbook, question, came_from="logbook"))
         ):
             code = self.workbook.entry(brought[0])
-            self.copbench.say(
-                tr("It stands on the knowledge agenda: {code}.", code=code.data["code"] if code else "")
-            )
+            self.copbench.say(tr("It is on the knowledge agenda: {code}.", code=code.data["code"] if code else ""))
 
     # Reading back
 
     def action_look_back(self) -> None:
         """Find entries by day, by word or by case."""
         ways = {"day": self._ask_day, "tag": self._ask_tag, "case": self._ask_case}
-        choices = [("day", tr("a day")), ("tag", tr("a word that I gave")), ("case", tr("a case"))]
+        choices = [("day", tr("a day")), ("tag", tr("a word of my own")), ("case", tr("a case"))]
         self.app.push_screen(AskOne(tr("Find by what?"), choices), lambda way: ways[way]() if way else None)
 
     def _ask_day(self) -> None:
@@ -224,7 +234,8 @@ class LogbookScreen(RegisterScreen):
 
     def _ask_tag(self) -> None:
         self._ask_words(
-            [(tag, tag) for tag in logbook.tags(self.workbook)], tr("You gave no words yet. t gives them.")
+            [(tag, tag) for tag in logbook.tags(self.workbook)],
+            tr("None of your notes has words yet. t gives them."),
         )
 
     def _ask_case(self) -> None:
@@ -256,5 +267,7 @@ class LogbookScreen(RegisterScreen):
             return
         if found:
             self._open(found.id)
+            if day := dates.stored(found.data.get("on")):
+                self.copbench.say(tr("You wrote this on {day}.", day=dates.in_words(day)))
         else:
             self.copbench.say(tr("There is nothing old here yet."))

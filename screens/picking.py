@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from copbench.i18n import tr
+from copbench.personal import mine
 from copbench.records import model_of
 from copbench.records.namesakes import told_apart
 from copbench.saving import save_new
@@ -60,8 +61,9 @@ def names_of(workbook: Workbook, kind: str) -> dict[str, str]:
 def _ask_name(screen: "QuestionActs", question: Question) -> None:
     def named(name: str | None) -> None:
         if name:
-            fresh = {model_of(question.spec.refers).first_line(): name}
-            screen.attempt(lambda: _take(screen, question, save_new(screen.workbook, question.spec.refers, fresh)))
+            kind = question.spec.refers
+            fresh = {**mine(screen.workbook, kind), model_of(kind).first_line(): name}
+            screen.attempt(lambda: _take(screen, question, save_new(screen.workbook, kind, fresh)))
 
     screen.app.push_screen(AskLine(tr("What is the name?"), unfinished=screen.unfinished("name")), named)
 
