@@ -15,6 +15,8 @@ from copbench.workbook.schema import SUFFIX
 _PERSONAL, _ME = "personal", "me"
 """The facts about a workbook: that it is one person's own, and the id of the record of that person."""
 
+DOCUMENT = "logbook"
+"""The key of the document that a participant comes for; the others of their own stand around it."""
 _MINE = {
     "action": "people",
     "buddy_pair": "people",

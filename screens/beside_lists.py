@@ -39,7 +39,7 @@ _TO_AGENDA = ListAct(
     "to_agenda",
     "k",
     _("to the knowledge agenda"),
-    _("Bring the question of this one to the knowledge agenda"),
+    _("Put the question that is here on the knowledge agenda"),
     "arriving:bring_in_current",
 )
 
@@ -74,6 +74,7 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
     "surroundings": (_TO_AGENDA,),
     "talk": (_TO_AGENDA,),
     "intake": (_TO_AGENDA,),
+    "shared_note": (_TO_AGENDA,),
     "caught": (
         ListAct(
             "sort_out",
@@ -84,6 +85,14 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
         ),
     ),
     "meeting": (
+        ListAct(
+            "evaluate_meeting",
+            "e",
+            _("evaluation"),
+            _("Close this meeting with an evaluation, or read it"),
+            "evaluation:open_here",
+            writes=False,
+        ),
         ListAct(
             "rhythm",
             "r",
@@ -104,7 +113,7 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
     ),
     "experiment": (
         ListAct(
-            "make_pattern", "m", _("make a pattern"), _("Make a pattern of what worked more than once"),
+            "make_pattern", "m", _("make a pattern"), _("Turn what worked more than once into a pattern"),
             "generalising:make_pattern",
         ),
     ),

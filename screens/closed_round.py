@@ -4,6 +4,7 @@ The facilitators read it first, alone. No average stands here, and under five an
 """
 
 from collections.abc import Iterator
+from textwrap import fill
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import ComposeResult
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from screens.evaluation import EvaluationScreen
 
 WIDEST_BAR = 30
+REMARKS_A_PAGE = 5
+"""In the room, where nobody can see what stands below the edge."""
 MARGINS = 8
 """Columns at both sides of what stands on the screen."""
 WORDS = 26
@@ -37,7 +40,7 @@ _SENT = {
 }
 _NOW = {
     sending.ROOM: _("The room may read this now."),
-    sending.TAKEN_UP: _("Taken up. Say what you did with it, and the next plan opens with it."),
+    sending.TAKEN_UP: _("Taken up. Say what you did with it, and the next session plan opens with it."),
     sending.ON_AGENDA: _("On the knowledge agenda, without a name."),
 }
 
@@ -72,6 +75,9 @@ class ClosedRound(Vertical):
         Binding("right", "question(1)", _("next question"), id="next_answers", tooltip=_("See the next question")),
         Binding("left", "question(-1)", show=False),
         Binding("z", "room", _("projector"), id="evaluation_room", tooltip=_("Show it in the room")),
+        Binding(
+            "f", "form", _("all of it"), id="form", tooltip=_("Say what you make of it, for the group to read")
+        ),
         Binding("x", "app.export", _("export"), id="export_evaluation", tooltip=_("Make a document")),
     ]
 
@@ -139,7 +145,7 @@ class ClosedRound(Vertical):
         if len(found) < 2:
             return Content("")
         pieces = [f"   {_day(meeting)} {_small(one)}" for meeting, one in found]
-        lead = tr("over the meetings")
+        lead = tr("meeting by meeting")
         while len(pieces) > 2 and len(lead) + sum(map(len, pieces)) > self.app.size.width - MARGINS:
             del pieces[0]  # the latest matter most
         return Content.assemble((lead, "dim"), *pieces)
@@ -175,6 +181,12 @@ class ClosedRound(Vertical):
             remark = sending.remarks_of(self.evaluation)[place]
         if remark.get(sending.TAKEN_UP):
             open_record(self._screen.copbench, "taken_up", str(remark[sending.TAKEN_UP]), field="done")
+
+    def action_form(self) -> None:
+        """Open the evaluation itself: how many were present, and what the group makes of it."""
+        from screens.record import open_record
+
+        open_record(self._screen.copbench, "evaluation", self.evaluation.id, field="reading")
 
     def action_room(self) -> None:
         """Show it in the room: the bars, and the remarks that the room may read."""
@@ -220,21 +232,22 @@ def _day(meeting: Entry) -> str:
     return dates.short(day).rpartition(" ")[0] if day else ""
 
 
-def for_the_room(evaluation: Entry | None) -> Iterator[Content]:
-    """Yield what the room may see of a closed evaluation: the bars, and the remarks that were sent there."""
-    pictures = reading.pictures(evaluation.data) if evaluation else []
-    for number, picture in enumerate(pictures, start=1):
-        if picture.points:
-            yield drawn(picture, number, len(pictures))
-            yield Content("")
-    for remark in sending.remarks_of(evaluation) if evaluation else ():
-        if remark.get(sending.ROOM):
-            yield Content.assemble(f"{glyphs.BULLET} ", visible(str(remark["text"])))
-            yield Content("")
+def for_the_room(evaluation: Entry | None) -> list[list[Content]]:
+    """Return what the room may see of a closed evaluation: a page of bars a question, then pages of remarks."""
+    if evaluation is None:
+        return []
+    pictures = reading.pictures(evaluation.data)
+    bars = [[drawn(one, number, len(pictures))] for number, one in enumerate(pictures, start=1) if one.points]
+    remarks = [
+        Content.assemble(f"{glyphs.BULLET} ", visible(str(remark["text"])), "\n")
+        for remark in sending.remarks_of(evaluation)
+        if remark.get(sending.ROOM)
+    ]
+    return [*bars, *(remarks[at : at + REMARKS_A_PAGE] for at in range(0, len(remarks), REMARKS_A_PAGE))]
 
 
 def _remark(remark: dict[str, Any], width: int) -> Content:
-    """Return a remark as a line, with where it was sent."""
+    """Return a remark whole, on as many lines as it takes, with where it was sent."""
     sent = f" {glyphs.DOT} ".join(tr(words) for way, words in _SENT.items() if remark.get(way))
-    room = max(20, width - 12 - len(sent))
-    return Content.assemble(f"{glyphs.BULLET} {on_one_line(str(remark['text']), room)}  ", (sent, "dim"))
+    said = fill(on_one_line(str(remark["text"])), max(20, width - MARGINS - 4), subsequent_indent="  ")
+    return Content.assemble(f"{glyphs.BULLET} {said}  ", (sent, "dim"))

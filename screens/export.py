@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from copbench import catalogue, paths
+from copbench import catalogue, paths, personal
 from copbench.audience import Audience
 from copbench.documents import FORMS, OWN_FORMS, listing, notices, span
 from copbench.documents import export as exporting
@@ -64,7 +64,7 @@ class ExportScreen(WorkbookScreen):
             id="readers",
             tooltip=_("Choose for whom: for the facilitators it may say more"),
         ),
-        Binding("p", "period", _("period"), id="period", tooltip=_("Choose about which part of the time it is")),
+        Binding("p", "period", _("period"), id="period", tooltip=_("Choose which period it covers")),
     ]
 
     def __init__(self, key: str = "", about: str = "", *, may_choose: bool = False) -> None:
@@ -94,7 +94,8 @@ class ExportScreen(WorkbookScreen):
         self.read = Source(self.workbook, Audience.ME)
         """What the documents read, kept while this screen stands: going through them reads nothing twice."""
         menu = self.query_one(Menu)
-        menu.highlighted = menu.get_option_index(self.key) if listing.document(self.key) else 1
+        first = self.key or (personal.DOCUMENT if personal.is_personal(self.workbook) else "")
+        menu.highlighted = menu.get_option_index(first) if listing.document(first) else 1
         menu.focus()
 
     @property
@@ -153,7 +154,7 @@ class ExportScreen(WorkbookScreen):
                 self._preview()
 
         choices = [(str(place), words) for place, (words, _span) in enumerate(known)]
-        self.app.push_screen(AskOne(tr("Which part of the time?"), choices), chosen)
+        self.app.push_screen(AskOne(tr("Which period?"), choices), chosen)
 
     def _made(self, form: str, about: str, unsure: list[str], *, to_read: bool = False) -> list[tuple[str, str]]:
         """Return the files of the document with the cursor."""

@@ -208,7 +208,7 @@ class LogbookScreen(RegisterScreen):
         """Put the question in the entry with the cursor on the knowledge agenda, without a name (S7.7)."""
         if (entry := self.current) is None:
             return
-        about = tr("The group reads it. Your name does not stand there, and the note itself stays as it is.")
+        about = tr("The group reads it. Your name is not on it, and the note itself stays as it is.")
         text = on_one_line(str(entry.data.get("text", "")))
         self.app.push_screen(AskLine(tr("How do you word the question?"), about, proposed=text), self._bring_in)
 
@@ -220,9 +220,7 @@ class LogbookScreen(RegisterScreen):
             lambda: brought.append(bring_in(self.workbook, question, came_from="logbook"))
         ):
             code = self.workbook.entry(brought[0])
-            self.copbench.say(
-                tr("It stands on the knowledge agenda: {code}.", code=code.data["code"] if code else "")
-            )
+            self.copbench.say(tr("It is on the knowledge agenda: {code}.", code=code.data["code"] if code else ""))
 
     # Reading back
 
@@ -234,7 +232,7 @@ class LogbookScreen(RegisterScreen):
             if way:
                 ways[way]() if way in ways else self._ask_link(way)
 
-        choices = [("day", tr("a day")), ("tag", tr("a word that I gave"))]
+        choices = [("day", tr("a day")), ("tag", tr("a word of my own"))]
         choices += [(kind, tr(words)) for kind, words in LINKS.items()]
         self.app.push_screen(AskOne(tr("Find by what?"), choices), chosen)
 
@@ -253,7 +251,8 @@ class LogbookScreen(RegisterScreen):
 
     def _ask_tag(self) -> None:
         self._ask_words(
-            [(tag, tag) for tag in logbook.tags(self.workbook)], tr("You gave no words yet. t gives them.")
+            [(tag, tag) for tag in logbook.tags(self.workbook)],
+            tr("None of your notes has words yet. t gives them."),
         )
 
     def _ask_link(self, kind: str) -> None:
@@ -287,5 +286,7 @@ class LogbookScreen(RegisterScreen):
             return
         if found:
             self._open(found.id)
+            if day := dates.stored(found.data.get("on")):
+                self.copbench.say(tr("You wrote this on {day}.", day=dates.in_words(day)))
         else:
             self.copbench.say(tr("There is nothing old here yet."))

@@ -33,7 +33,7 @@ class MessageScreen(Asking[None]):
 
     def __init__(self, whom: str, text: str) -> None:
         """Show a text under the words that say for whom it is."""
-        about = tr("Copy it and paste it in a mail or an app. copbench sends nothing.")
+        about = tr("Copy it and paste it into a mail or an app. copbench sends nothing.")
         super().__init__(whom, about)
         self.text = text
 

@@ -1,6 +1,7 @@
 """One record as a form: a row of a register, or a worksheet beside the main one of its step."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -26,6 +27,9 @@ from screens.widgets.record_end import RecordEnd
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
+
+_OF_TODAY = ("buddy_call", "interim_report")
+"""What is mostly written down on the day itself: a new one begins with today, as the logbook does."""
 
 
 def open_kind(app: "CopbenchApp", name: str) -> None:
@@ -55,9 +59,11 @@ def open_record(
     """
     if not app.leave_record(kind if catalogue.kind(kind).is_worksheet else entry_id):
         return entry_id
+    book = app.open_workbook
+    own = {} if entry_id else personal.mine(book, kind)
+    begins = {"on": date.today().isoformat()} if kind in _OF_TODAY else {}
     try:
-        book = app.open_workbook
-        visit = Visit.begin(book, kind, entry_id, {**personal.mine(book, kind), **(given or {})})
+        visit = Visit.begin(book, kind, entry_id, {**begins, **own, **(given or {})})
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return entry_id

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from copbench import dates
 from copbench.audience import Audience
-from copbench.closing_questions import POINTS, questions
+from copbench.closing_questions import POINTS, QUESTIONS, questions
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.row import Row
@@ -91,7 +91,7 @@ def over_meetings(page: Page, source: Source, own: str = "") -> None:
     found = [dict(_days(reading.over_meetings(meetings, evaluations, question))) for question in asked]
     days = list(dict.fromkeys(day for one in found for day in one))
     if len(days) > 1:
-        page.section(tr("Over the meetings"))
+        page.section(tr("Meeting by meeting"))
         page.table(
             (tr("Meeting"), *(question.asked for question in asked)),
             ((day, *(_small(one.get(day)) for one in found)) for day in days),
@@ -113,15 +113,15 @@ def _small(picture: Picture | None) -> str:
 def slips(source: Source) -> Page:
     """Write the slips, four to a printed page: the same scales, two lines, and a strip to keep (S7.13)."""
     page = Page(tr("Slips for the evaluation"))
-    page.layout, page.handed_over = "slips", True
     asked = questions(source.answer("reflection", "evaluation_own"))
+    page.layout, page.handed_over = "slips" if len(asked) == len(QUESTIONS) else "close-slips", True
     signed = source.value("reflection", "evaluation_names") == "signed"
     for _slip in range(SLIPS_A_PAGE):
         page.section(tr("Before you go"))
         page.says(
             to_fill_in(tr("Name"))
             if signed
-            else tr("No name, please. Circle one number a question; skipping is fine.")
+            else tr("No name, please. Circle one number for each question; skipping is fine.")
         )
         for question in asked:
             page.section(question.asked, 3)

@@ -29,7 +29,7 @@ def send(workbook: Workbook, evaluation: Entry, place: int, way: str) -> str:
     remark = remarks_of(evaluation)[place]
     if int(evaluation.data.get("answered") or 0) < FEWEST:
         raise Refused(
-            tr("Fewer than {n} people answered, so the remarks stay with you: it would be guessed whose they are."
+            tr("Fewer than {n} people answered, so the remarks stay with you: people would guess whose they are."
                " Say it in your own words instead.", n=FEWEST)
         )  # fmt: skip
     with workbook.together():
@@ -51,6 +51,17 @@ def said_and_done(workbook: Reader, meeting_id: str) -> list[str]:
         in_one_line(str(one.data.get("said", "")), str(one.data.get("status", "")), str(one.data.get("done", "")))
         for one in workbook.parts("taken_up", meeting_id)
         if one.data.get("meeting") == meeting_id and one.data.get("said")
+    ]
+
+
+def let_into_room(workbook: Reader, meeting_id: str, question: str) -> list[str]:
+    """Return the remarks on a question of the evaluation of a meeting that the room may read."""
+    return [
+        str(remark["text"])
+        for evaluation in workbook.parts("evaluation", meeting_id)
+        if evaluation.data.get("meeting") == meeting_id
+        for remark in remarks_of(evaluation)
+        if remark.get("question") == question and remark.get(ROOM)
     ]
 
 

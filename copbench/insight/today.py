@@ -17,9 +17,10 @@ MOST_ACTIONS = MOST_PAIRS = 1000
 
 
 def notes(workbook: Reader, today: date) -> list[Note]:
-    """Return what asks for attention because of the day it is."""
-    ahead = _coming_meeting(workbook, today), _look_again(workbook, today), _actions(workbook, today)
-    found = (*ahead, _past_meetings(workbook, today), _open_round(workbook), _buddies(workbook, today))
+    """Return what asks for attention because of the day it is: Home shows the first few of it."""
+    waited_for = _open_round(workbook), _actions(workbook, today), _buddies(workbook, today)
+    can_wait = _look_again(workbook, today), _past_meetings(workbook, today)
+    found = (_coming_meeting(workbook, today), *waited_for, *can_wait)
     return [note for note in found if note]
 
 
@@ -69,7 +70,9 @@ def _past_meetings(workbook: Reader, today: date) -> Note | None:
 
 def _open_round(workbook: Reader) -> Note | None:
     """An evaluation in which people answered and that nobody closed yet, so that nobody can read it (S7.13)."""
-    answered = sum(int(state.get("hands") or 0) for state in workbook.rounds().values())
+    rounds = workbook.rounds()
+    standing = workbook.entries(list(rounds)) if rounds else []  # that of a meeting in the bin waits with it
+    answered = sum(int(rounds[meeting.id].get("hands") or 0) for meeting in standing)
     said = tr("An evaluation is not closed yet: {n} answered.", n=answered)
     return Note(said, catalogue.kind("meeting").letter, tr("close it and read it")) if answered else None
 

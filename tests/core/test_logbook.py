@@ -112,7 +112,7 @@ def _environment() -> dict[str, str]:
 
 
 def test_what_a_text_behind_the_command_means_is_said_once(say: Say, own: Path) -> None:
-    assert "history of your shell" in say("log", "asked", "the tenants")
+    assert "history of your terminal" in say("log", "asked", "the tenants")
     assert say("log", "again") == "Noted, for you alone (entry 2).\n"
     assert "history" not in say("log", piped="a third time")
     assert [entry["text"] for entry in entries(own)] == ["asked the tenants", "again", "a third time"]
@@ -241,6 +241,8 @@ def test_an_entry_stands_in_no_document_list_or_hint_for_more_readers_than_its_w
 
 
 def test_half_a_page_for_a_manager_holds_only_lines_with_a_star_that_may_go_outside(workbook: Workbook) -> None:
+    empty = export.render(workbook, "for-my-manager")[0][1]
+    assert "r lets a note go outside, and h gives it a star" in empty
     for text, facts in (
         ("chosen", {"starred": True, "readers": "outside", "sort_of": "result"}),
         ("no star", {"readers": "outside"}),
@@ -292,4 +294,4 @@ def test_a_logbook_for_oneself_is_asked_on_the_command_line_and_nothing_else_is(
         cli.copbench, ["export", "--only", "cop-charter", "--for", "me"],
         obj=Call(lambda *_: 0, Settings(language="en"), workbook=own),
     )  # fmt: skip
-    assert ran.exit_code == 2 and "more people than you alone" in ran.output
+    assert ran.exit_code == 2 and "not meant for you alone" in ran.output
