@@ -49,7 +49,7 @@ async def test_a_form_at_home_promises_no_readers(running: Running, own: Workboo
     save_new(own, "case", {"name": "Sheds"})
     async with running("c", given=own, size=(120, 40), language=language) as pilot:
         assert isinstance(pilot.app.screen, RecordScreen)
-        assert tr("leaves this computer only when you send it") in shown(pilot)
+        assert tr("stays here until you send it") in shown(pilot)
         assert tr("this answer: {ring}", ring=tr("for the group")) not in shown(pilot)
 
 
