@@ -148,7 +148,7 @@ async def test_slips_with_a_question_of_the_groups_own_ask_four_points(
         await settled(pilot)
         await pilot.press("2")
         await settled(pilot)
-        assert "The points, as 3 2 4 1" in shown(pilot)
+        assert "The points, such as 3 2 4 1" in shown(pilot)
         await pilot.press(*"3240", *("enter",) * 3)
         await settled(pilot)
         assert rounds.under_way(workbook, meeting).points["own"] == (1, 0, 0, 0, 0)
