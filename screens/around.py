@@ -55,7 +55,7 @@ _ACTS = {
         RecordAct("promise", _("Turn the steps into actions: the group sees those"), "promising:make_actions"),
     ),
     "backcast": (
-        RecordAct("promise", _("Turn the first step into an action: the group sees it"), "promising:make_actions"),
+        RecordAct("promise", _("Turn a step into an action: the group sees it"), "promising:make_actions"),
     ),
 }
 

@@ -3,6 +3,7 @@
 Of the steps in a buddy call or an image of the future; and of what a learning goal or a highlight leads to.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def make_actions(app: "CopbenchApp", record_id: str) -> None:
-    """Ask whether the steps in a record may become actions, and make them."""
+    """Ask whether the steps in a record may become actions, or which one of those that lie ahead; make them."""
     entry = app.open_workbook.entry(record_id)
     if entry is None:
         return
@@ -26,6 +27,10 @@ def make_actions(app: "CopbenchApp", record_id: str) -> None:
         steps = promises.steps(app.open_workbook, entry)
     except Refused as refused:
         app.say(str(refused))
+        return
+
+    if entry.kind in promises.ONE_BY_ONE and len(steps) > 1:
+        _ask_which(app, record_id, steps)
         return
 
     def chosen(answer: str | None) -> None:
@@ -59,10 +64,22 @@ def act_on(app: "CopbenchApp", record_id: str) -> None:
     app.push_screen(AskLine(tr("What are you going to do in the case?"), about, unfinished=unfinished), given)
 
 
-def _make(app: "CopbenchApp", record_id: str) -> None:
+def _ask_which(app: "CopbenchApp", record_id: str, steps: Sequence[str]) -> None:
+    """Ask which of several steps becomes an action."""
+
+    def chosen(answer: str | None) -> None:
+        if answer and answer.isdecimal():
+            _make(app, record_id, steps[int(answer)])
+
+    choices = [(str(place), step) for place, step in enumerate(steps)]
+    asked = tr("The group sees actions. Which step may it see?")
+    app.push_screen(AskOne(asked, [*choices, ("not", tr("not now"))]), chosen)
+
+
+def _make(app: "CopbenchApp", record_id: str, only: str = "") -> None:
     try:
         entry = app.open_workbook.entry(record_id)
-        made = promises.make_actions(app.open_workbook, entry) if entry else []
+        made = promises.make_actions(app.open_workbook, entry, only) if entry else []
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return

@@ -3,6 +3,7 @@
 Nothing becomes one unasked: what is said between buddies stays there, but for what they choose to tell.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from copbench import dates
@@ -12,19 +13,18 @@ from copbench.meetings.planning import change
 from copbench.saving import save_new
 from copbench.workbook import Entry, Reader, Workbook
 
-STEP_IN = {"buddy_call": "next_step", "backcast": "first_step"}
-"""The question in which steps stand, one a line, by the kind of record."""
+STEPS_IN = {"buddy_call": ("next_step",), "backcast": ("first_step", "steps")}
+"""The questions in which steps stand, one a line, by the kind of record."""
+ONE_BY_ONE = ("backcast",)
+"""Where most steps lie far ahead: somebody chooses which one becomes an action."""
 
 
 def steps(workbook: Reader, entry: Entry) -> list[str]:
-    """Return the steps in a record of which there is no action yet.
+    """Return the steps in a record of which there is no action yet, the nearest first.
 
     Raises Refused with a sentence when there is none to make.
     """
-    lines = (
-        line.strip().removeprefix("- ") for line in str(entry.data.get(STEP_IN[entry.kind]) or "").split("\n")
-    )
-    written = list(dict.fromkeys(filter(None, lines)))
+    written = list(dict.fromkeys(step for name in STEPS_IN[entry.kind] for step in _steps(entry.data.get(name))))
     there = {str(made.data.get("what")) for made in workbook.entries(entry.data.get("became") or [])}
     left = [step for step in written if step not in there]
     if not left:
@@ -32,11 +32,18 @@ def steps(workbook: Reader, entry: Entry) -> list[str]:
     return left
 
 
-def make_actions(workbook: Workbook, entry: Entry) -> list[str]:
-    """Make an action of each step in a record, and return their ids. Raises Refused or NotSaved."""
+def _steps(answer: str | Sequence[str] | None) -> list[str]:
+    """Return the steps in an answer; a list of them was written from the future back, the last one first."""
+    lines = answer.split("\n") if isinstance(answer, str) else list(answer or ())[::-1]
+    return [step for line in lines if (step := line.strip().removeprefix("- "))]
+
+
+def make_actions(workbook: Workbook, entry: Entry, only: str = "") -> list[str]:
+    """Make an action of each step in a record, or of one `only`; return their ids. Raises Refused or NotSaved."""
     said_on = dates.stored(entry.data.get("on")) or date.today()
     with workbook.together():
-        made = [_action(workbook, step, entry, said_on) for step in steps(workbook, entry)]
+        chosen = [step for step in steps(workbook, entry) if only in ("", step)]
+        made = [_action(workbook, step, entry, said_on) for step in chosen]
         change(workbook, entry, became=[*(entry.data.get("became") or ()), *made])
     return made
 
