@@ -18,9 +18,8 @@ from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.insight import logbook
 from copbench.logbook import waiting
-from copbench.meetings.planning import change
 from copbench.records import in_words, model_of, specs_of
-from copbench.saving import save_new
+from copbench.saving import change, save_new
 from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from screens import glyphs

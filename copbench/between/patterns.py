@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from copbench.audience import Audience
-from copbench.meetings.planning import change
 from copbench.records import reach, specs_of
-from copbench.saving import save_new
+from copbench.saving import change, save_new
 from copbench.workbook import Entry, Workbook
 
 _TAKEN_OVER = {"name": "name", "problem": "question", "core": "idea"}

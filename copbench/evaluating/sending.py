@@ -10,8 +10,7 @@ from copbench.errors import Refused
 from copbench.evaluating.reading import FEWEST
 from copbench.i18n import tr
 from copbench.knowledge.arriving import bring_in
-from copbench.meetings.planning import change
-from copbench.saving import save_new, stands_as_made
+from copbench.saving import change, save_new, stands_as_made
 from copbench.workbook import Entry, Workbook
 from copbench.workbook.reading import Reader
 

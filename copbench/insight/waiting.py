@@ -12,9 +12,9 @@ from copbench.i18n import trn
 from copbench.insight.elsewhere import texts, without_set_aside
 from copbench.insight.questions import OF_TALKS
 from copbench.knowledge.arriving import bring_in, on_agenda
-from copbench.meetings.planning import change
 from copbench.records import reach, specs_of
 from copbench.records.knowledge import CameFrom, Readers
+from copbench.saving import change
 from copbench.workbook import Entry, Workbook
 from copbench.workbook.reading import Reader
 

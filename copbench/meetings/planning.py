@@ -9,9 +9,8 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from copbench import library
-from copbench.records import load
 from copbench.records.meetings import MOST_MINUTES, MeetingStatus
-from copbench.saving import save, save_new
+from copbench.saving import change, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
 ROOM = 1000
@@ -208,10 +207,4 @@ def restore(workbook: Workbook, meeting_id: str, was: Snapshot) -> None:
         for entry in (*was.blocks, *filter(None, [was.meeting])):
             there = now.get(entry.id) or workbook.entry(entry.id)
             if there is None or there.data != entry.data:
-                save(workbook, entry.id, load(entry.kind, entry.data)[0])
-
-
-def change(workbook: Workbook, entry: Entry, **answers: Any) -> None:
-    """Save a record with other answers. Raises NotSaved."""
-    record, _refused = load(entry.kind, {**entry.data, **answers})
-    save(workbook, entry.id, record)
+                change(workbook, entry)

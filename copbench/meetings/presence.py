@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from copbench.meetings.planning import change
 from copbench.records.meetings import Presence
 from copbench.records.namesakes import told_apart
 from copbench.records.people import PersonStatus
-from copbench.saving import remove, save_new
+from copbench.saving import change, remove, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
 WAITING = ("", Presence.INVITED, Presence.COMING)
