@@ -18,7 +18,7 @@ from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.insight import logbook
 from copbench.logbook import waiting
-from copbench.records import in_words, model_of, specs_of
+from copbench.records import in_words, model_of, spec_of
 from copbench.saving import change, save_new
 from copbench.visible import on_one_line
 from copbench.workbook import Entry
@@ -73,9 +73,8 @@ class LogbookScreen(RegisterScreen):
         super().begin()
 
     def row_lines(self) -> Iterator[Content]:
-        specs = {spec.name: spec for spec in specs_of(self.kind.name, {})}
         names = WIDE_COLUMNS if self.size.width >= WIDE else COLUMNS
-        self._asked = [specs[name] for name in names]
+        self._asked = [spec_of(self.kind.name, name) for name in names]
         # for whom an entry is has to be read in full: as a text it gets the room that it asks for
         self.columns = [replace(spec, shape="line") if spec.name == "readers" else spec for spec in self._asked]
         return super().row_lines()
@@ -117,7 +116,7 @@ class LogbookScreen(RegisterScreen):
     def action_choose(self, name: str) -> None:
         """Choose one answer of the entry with the cursor: its readers, its sort, or what it belongs to."""
         if entry := self.current:
-            spec = next(spec for spec in specs_of(entry.kind, entry.data) if spec.name == name)
+            spec = spec_of(entry.kind, name)
             self.attempt(lambda: self._choose(entry, spec))
 
     def _choose(self, entry: Entry, spec: FieldSpec) -> None:
