@@ -44,6 +44,14 @@ def all_at_once(pilot: Pilot[None], *keys: str) -> None:
         pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
 
 
+async def pasted(pilot: Pilot[None], text: str, *keys: str) -> None:
+    """Paste a text where the cursor is, which takes as long as one key, and press keys after it."""
+    pilot.app.post_message(events.Paste(text))
+    await pilot.pause()
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until what was looked for is found, and what follows when the keys rest stands on the screen."""
     await pilot.app.workers.wait_for_complete()
