@@ -1,6 +1,6 @@
 """An evaluation from its first answer to its closing: begun for a meeting, kept with each answer, closed once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -72,28 +72,28 @@ def number_present(workbook: Reader, meeting_id: str) -> int:
     """Return how many were there, else how many take part and did not say that they would be away."""
     noted = {
         str(entry.data.get("person")): entry.data.get("presence")
-        for entry in workbook.parts("attendance", meeting_id)
-        if entry.data.get("meeting") == meeting_id
+        for entry in workbook.parts("attendance", meeting_id, by="meeting")
     }
     there = sum(presence in _THERE for presence in noted.values())
     if there:
         return there
-    taking_part = (person.id for person in workbook.all_of("person") if person.data.get("status") == "takes_part")
-    return sum(noted.get(person) not in _AWAY for person in taking_part)
+    return sum(noted.get(person.id) not in _AWAY for person in _taking_part(workbook))
 
 
 def still_to_sign(workbook: Reader, meeting_id: str) -> list[tuple[str, str]]:
     """Return id and name of who takes part and has not answered by name yet."""
-    signed = {str(one.data.get("person")) for one in workbook.parts("signed_evaluation", meeting_id)
-              if one.data.get("meeting") == meeting_id}  # fmt: skip
-    people = (one for one in workbook.all_of("person") if one.data.get("status") == "takes_part")
-    return [(one.id, str(one.data.get("name", ""))) for one in people if one.id not in signed]
+    names = workbook.parts("signed_evaluation", meeting_id, by="meeting")
+    signed = {str(one.data.get("person")) for one in names}
+    return [(one.id, str(one.data.get("name", ""))) for one in _taking_part(workbook) if one.id not in signed]
+
+
+def _taking_part(workbook: Reader) -> Iterator[Entry]:
+    return (one for one in workbook.all_of("person") if one.data.get("status") == "takes_part")
 
 
 def evaluation_of(workbook: Reader, meeting_id: str) -> Entry | None:
     """Return the closed evaluation of a meeting, None while there is none."""
-    found = workbook.parts("evaluation", meeting_id)
-    return next((entry for entry in found if entry.data.get("meeting") == meeting_id), None)
+    return next(iter(workbook.parts("evaluation", meeting_id, by="meeting")), None)
 
 
 def lock(going: Round, words: str) -> Round:

@@ -48,8 +48,8 @@ def said_and_done(workbook: Reader, meeting_id: str) -> list[str]:
     """Return what was said after a meeting, each in one line with what was done with it or why not."""
     return [
         in_one_line(str(one.data.get("said", "")), str(one.data.get("status", "")), str(one.data.get("done", "")))
-        for one in workbook.parts("taken_up", meeting_id)
-        if one.data.get("meeting") == meeting_id and one.data.get("said")
+        for one in workbook.parts("taken_up", meeting_id, by="meeting")
+        if one.data.get("said")
     ]
 
 

@@ -25,7 +25,7 @@ _SHARED = ("minutes", "setting", "appeals", "attention", "reflection", "crazy", 
 
 def blocks_of(workbook: Reader, meeting_id: str) -> list[Entry]:
     """Return the blocks of a meeting in their order."""
-    return [entry for entry in workbook.parts("block", meeting_id) if entry.data.get("meeting") == meeting_id]
+    return workbook.parts("block", meeting_id, by="meeting")
 
 
 def blocks_of_series(workbook: Reader) -> list[Mapping[str, Any]]:

@@ -41,11 +41,8 @@ def seats(workbook: Reader, meeting_id: str) -> list[Seat]:
 
     Who was removed from the list of people is left out.
     """
-    known = {
-        str(entry.data.get("person")): entry
-        for entry in workbook.parts("attendance", meeting_id)
-        if entry.data.get("meeting") == meeting_id
-    }
+    noted = workbook.parts("attendance", meeting_id, by="meeting")
+    known = {str(entry.data.get("person")): entry for entry in noted}
     people = [
         person
         for person in workbook.all_of("person")
