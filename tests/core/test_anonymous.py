@@ -13,6 +13,7 @@ from copbench.errors import Refused
 from copbench.evaluating import given, rounds
 from copbench.evaluating.hand import Hand
 from copbench.evaluating.rounds import close, under_way
+from copbench.insight.offers import offers
 from copbench.saving import save_new
 from copbench.workbook import Workbook, backup
 
@@ -219,3 +220,22 @@ def test_a_round_is_closed_once_and_nothing_comes_in_after_that(workbook: Workbo
     ):
         with pytest.raises(Refused, match="closed"):
             late()
+
+
+def test_what_was_taken_up_opens_the_next_plan_and_what_is_not_is_told_with_its_reason(
+    workbook: Workbook, meeting: str
+) -> None:
+    before = next(one.id for one in workbook.all_of("meeting") if one.data["about"] == "Owners")
+    for said, status, done in (
+        ("longer breaks", "taken_up", "half an hour from now on"),
+        ("less talk", "not_taken_up", "it is why we come"),
+        ("bring cake", "", ""),
+    ):
+        save_new(workbook, "taken_up", {"meeting": before, "said": said, "status": status or None, "done": done})
+    block = next(one.block for one in offers(workbook, meeting) if one.words.startswith("You said"))
+    assert block["steps"].split("\n") == [
+        "“longer breaks” – half an hour from now on",
+        "“less talk” – not taken up, because it is why we come",
+        "“bring cake”",
+        "more time in pairs",
+    ]
