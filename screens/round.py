@@ -256,13 +256,10 @@ class RoundScreen(WorkbookScreen):
 
     def _first(self) -> str:
         """Say first of all whether anybody can know who answered."""
-        anonymous, by_name = tr("Anonymous: no name, no time, no order."), tr("By name: the group decided so.")
-        few = tr("A few keys and you are done.")
-        return f"{anonymous if self.hand.going.anonymous else by_name} {few}"
+        return f"{self.hand.going.promise()} {tr('A few keys and you are done.')}"
 
     def _foot(self) -> str:
-        going = self.hand.going
-        rows = [tr("{n} of {total} have answered", n=going.hands, total=max(going.present, going.hands))]
+        rows = [self.hand.going.so_far()]
         if self.hand.resumed:
             rows.insert(0, tr("The laptop stopped while somebody answered. All is kept: go on here."))
         return "\n".join(rows)

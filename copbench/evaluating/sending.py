@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from copbench.errors import Refused
-from copbench.evaluating.reading import FEWEST
+from copbench.evaluating.reading import FEWEST, answered
 from copbench.i18n import tr
 from copbench.knowledge.arriving import bring_in
 from copbench.saving import change, save_new, stands_as_made
@@ -26,7 +26,7 @@ def send(workbook: Workbook, evaluation: Entry, place: int, way: str) -> str:
     there, and NotSaved.
     """
     remark = remarks_of(evaluation)[place]
-    if int(evaluation.data.get("answered") or 0) < FEWEST:
+    if answered(evaluation.data) < FEWEST:
         raise Refused(
             tr("Fewer than {n} people answered, so the remarks stay with you: it would be guessed whose they are."
                " Say it in your own words instead.", n=FEWEST)
