@@ -17,8 +17,9 @@ from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.insight import logbook
-from copbench.logbook import waiting
-from copbench.records import in_words, model_of, spec_of
+from copbench.logbook import noting, waiting
+from copbench.records import model_of, spec_of
+from copbench.records.readers import Readers
 from copbench.saving import change, save_new
 from copbench.visible import on_one_line
 from copbench.workbook import Entry
@@ -175,8 +176,8 @@ class LogbookScreen(RegisterScreen):
         from screens.message import MessageScreen
 
         if entry := self.current:
-            if in_words(entry.kind, entry.data, "readers") in ("", tr("stays with me")):
-                self._change(entry, "readers", "buddy")
+            if noting.stays_with_me(entry.data):
+                self._change(entry, "readers", Readers.BUDDY.value)
             self.app.push_screen(MessageScreen(str(entry.data.get("text", ""))))
 
     def action_to_agenda(self) -> None:
@@ -190,14 +191,11 @@ class LogbookScreen(RegisterScreen):
     def _bring_in(self, question: str | None) -> None:
         from copbench.knowledge.arriving import bring_in
 
-        brought: list[str] = []
-        if question and self.attempt(
-            lambda: brought.append(bring_in(self.workbook, question, came_from="logbook"))
-        ):
-            code = self.workbook.entry(brought[0])
-            self.copbench.say(
-                tr("It stands on the knowledge agenda: {code}.", code=code.data["code"] if code else "")
-            )
+        if not question:
+            return
+        brought = self.outcome(lambda: bring_in(self.workbook, question, came_from="logbook"))
+        if entry := self.workbook.entry(brought) if brought else None:
+            self.copbench.say(tr("It stands on the knowledge agenda: {code}.", code=entry.data["code"]))
 
     # Reading back
 
