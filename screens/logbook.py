@@ -18,14 +18,14 @@ from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.insight import logbook
 from copbench.logbook import noting, waiting
-from copbench.records import model_of, spec_of
+from copbench.records import spec_of
 from copbench.records.readers import Readers
-from copbench.saving import change, save_new
+from copbench.saving import change
 from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from screens import glyphs
 from screens.asking import AskLine, AskOne
-from screens.picking import NEW, NONE, names_of
+from screens.picking import NEW, NONE, names_of, save_named, to_choose_from
 from screens.register import RegisterScreen
 from screens.widgets.rows import cells_of
 
@@ -129,17 +129,15 @@ class LogbookScreen(RegisterScreen):
             elif value is not None:
                 self._change(entry, spec.name, "" if value == NONE else value, self._said(spec, value))
 
-        choices = self._named(spec, held) if spec.refers else [(value, tr(label)) for value, label in spec.choices]
+        if spec.refers:
+            choices = to_choose_from(self.workbook, spec.refers, held)
+        else:
+            choices = [(value, tr(label)) for value, label in spec.choices]
         if choices:
             self.app.push_screen(AskOne(spec.shown_label, choices, at=held), chosen)
         else:
             title = tr(catalogue.kind(spec.refers).title)
             self.copbench.say(tr("There is nothing to choose from yet in the list {title}.", title=title))
-
-    def _named(self, spec: FieldSpec, held: str) -> list[tuple[str, str]]:
-        new = [(NEW, tr("+ a new name"))] if model_of(spec.refers).first_line() else []
-        none = [(NONE, tr("none of these"))] if held else []
-        return [*new, *none, *names_of(self.workbook, spec.refers).items()]
 
     def _said(self, spec: FieldSpec, value: str) -> str:
         """Return what is said when the readers changed; the other answers are to be seen."""
@@ -148,8 +146,7 @@ class LogbookScreen(RegisterScreen):
     def _ask_name(self, entry: Entry, spec: FieldSpec) -> None:
         def named(name: str | None) -> None:
             if name:
-                fresh = {model_of(spec.refers).first_line(): name}
-                self.attempt(lambda: self._change(entry, spec.name, save_new(self.workbook, spec.refers, fresh)))
+                self.attempt(lambda: self._change(entry, spec.name, save_named(self.workbook, spec.refers, name)))
 
         self.app.push_screen(AskLine(tr("What is the name?")), named)
 
