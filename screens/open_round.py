@@ -199,8 +199,9 @@ def _number(text: str) -> int:
 
 def _told(going: Round) -> str:
     if not going.begun:
-        return f"{going.promise()} {tr('Nobody has answered yet.')}"
-    return f"{going.promise()}\n{going.so_far()}. {tr('Nothing shows before it is closed.')}"
+        return " ".join((going.promise(), tr("Nobody has answered yet.")))
+    until = tr("Nothing shows before it is closed.")
+    return f"{going.promise()}\n{going.so_far()}. {until}"
 
 
 def _line(way: tuple[str, str, str, str], going: Round) -> Content:

@@ -256,7 +256,7 @@ class RoundScreen(WorkbookScreen):
 
     def _first(self) -> str:
         """Say first of all whether anybody can know who answered."""
-        return f"{self.hand.going.promise()} {tr('A few keys and you are done.')}"
+        return " ".join((self.hand.going.promise(), tr("A few keys and you are done.")))
 
     def _foot(self) -> str:
         rows = [self.hand.going.so_far()]
