@@ -9,6 +9,7 @@ from copbench import dates, phrase
 from copbench.errors import Refused
 from copbench.evaluating.round import Round
 from copbench.i18n import tr
+from copbench.set_aside import without_set_aside
 from copbench.workbook import Entry, Reader, Workbook
 
 LATE = timedelta(days=14)
@@ -60,7 +61,7 @@ def _refuse_when_closed(workbook: Reader, meeting_id: str) -> None:
 
 def fresh(workbook: Reader, meeting_id: str) -> Round:
     """Return a round in which nobody has answered yet, as the group decided to hold it (step 7)."""
-    sheet = _data(workbook, "reflection")
+    sheet = without_set_aside(_data(workbook, "reflection"))
     return Round(
         present=number_present(workbook, meeting_id),
         anonymous=sheet.get("evaluation_names") != "signed",
@@ -155,7 +156,9 @@ def ask_own(workbook: Workbook, question: str) -> None:
     from copbench.records import load
     from copbench.saving import save
 
-    record, _refused = load("reflection", {**_data(workbook, "reflection"), "evaluation_own": question})
+    sheet = _data(workbook, "reflection")
+    aside = {name: why for name, why in (sheet.get("not_for_us") or {}).items() if name != "evaluation_own"}
+    record, _refused = load("reflection", {**sheet, "evaluation_own": question, "not_for_us": aside})
     with workbook.together():
         save(workbook, "reflection", record)
         for meeting, state in workbook.rounds().items():

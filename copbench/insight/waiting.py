@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from copbench.alike import plain
 from copbench.i18n import trn
-from copbench.insight.elsewhere import texts, without_set_aside
+from copbench.insight.elsewhere import texts
 from copbench.insight.questions import OF_TALKS
 from copbench.knowledge.arriving import bring_in, on_agenda
 from copbench.records import group_may_read
 from copbench.records.knowledge import CameFrom, Readers
 from copbench.saving import change
+from copbench.set_aside import without_set_aside
 from copbench.workbook import Entry, Workbook
 from copbench.workbook.reading import Reader
 

@@ -163,6 +163,19 @@ def test_a_laptop_that_stops_halfway_goes_on_at_the_question_where_it_was(
         assert going.hands == 2
 
 
+def test_a_question_of_ones_own_that_was_set_aside_is_not_asked_until_somebody_words_one_again(
+    workbook: Workbook, meeting: str
+) -> None:
+    sheet = {"evaluation_own": "Did you laugh?", "evaluation_names": "signed"}
+    save_new(workbook, "reflection", {**sheet, "not_for_us": dict.fromkeys(sheet, "")})
+    assert (rounds.fresh(workbook, meeting).own, rounds.fresh(workbook, meeting).anonymous) == ("", True)
+    rounds.ask_own(workbook, "Did you dare?")
+    assert (rounds.fresh(workbook, meeting).own, rounds.fresh(workbook, meeting).anonymous) == (
+        "Did you dare?",
+        True,
+    )
+
+
 def test_who_skips_everything_did_not_answer(workbook: Workbook, meeting: str) -> None:
     _answer(workbook, meeting, ((None, None, None), ""))
     _answer(workbook, meeting, ((None, 3, None), ""))
