@@ -10,7 +10,7 @@ from typing import Any
 from copbench import dates
 from copbench.alike import plain
 from copbench.i18n import _, tr, trn
-from copbench.insight import meetings, pairing
+from copbench.insight import meetings
 from copbench.insight.composition import TAKES_PART, Member
 from copbench.insight.elsewhere import listed, texts
 from copbench.insight.pairing import Group, Round
@@ -40,11 +40,6 @@ def earlier(workbook: Reader, without: Sequence[str] = ()) -> list[Group]:
 
 def _people(pair: Entry) -> Group:
     return tuple(dict.fromkeys(texts(pair.data.get("people"))))
-
-
-def proposed(workbook: Reader, variant: int = 0) -> Round:
-    """Return a new round for who takes part; another `variant` is another proposal."""
-    return pairing.propose(organisations(workbook), earlier(workbook), variant)
 
 
 def running(workbook: Reader, today: date) -> list[Entry]:
