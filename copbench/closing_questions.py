@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from copbench.i18n import _, tr
 
+FORM_VERSION = 1
+"""Which wording of the questions and scales this is; an evaluation remembers with which it was answered."""
 POINTS = 5
 """Of each scale, counted from nought."""
 WORTH, DIFFERENTLY, STILL_RIGHT, OWN = "worth", "differently", "still_right", "own"

@@ -81,6 +81,9 @@ class AskLine(Asking[str]):
     With `instead` the first letter typed takes the place of what is proposed.
     """
 
+    area: type[AnswerArea] = AnswerArea
+    """In what one types."""
+
     def __init__(
         self,
         asked: str,
@@ -104,7 +107,7 @@ class AskLine(Asking[str]):
 
     def compose_answer(self) -> ComposeResult:
         kept = self.unfinished.text() if self.unfinished else ""
-        yield AnswerArea(kept or self.proposed, one_line=True, chosen=self.instead and not kept)
+        yield self.area(kept or self.proposed, one_line=True, chosen=self.instead and not kept)
         yield Static("", id="told", markup=False)
         yield Static("", id="refusal", markup=False)
 

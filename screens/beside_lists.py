@@ -85,6 +85,14 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
     ),
     "meeting": (
         ListAct(
+            "evaluate_meeting",
+            "e",
+            _("evaluation"),
+            _("Close this meeting with an evaluation, or read it"),
+            "evaluation:open_here",
+            writes=False,
+        ),
+        ListAct(
             "rhythm",
             "r",
             _("dates"),

@@ -4,6 +4,7 @@ The facilitators read it first, alone. No average stands here, and under five an
 """
 
 from collections.abc import Iterator
+from textwrap import fill
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import ComposeResult
@@ -218,21 +219,22 @@ def _day(meeting: Entry) -> str:
     return dates.short(day).rpartition(" ")[0] if day else ""
 
 
-def for_the_room(evaluation: Entry | None) -> Iterator[Content]:
-    """Yield what the room may see of a closed evaluation: the bars, and the remarks that were sent there."""
-    pictures = reading.pictures(evaluation.data) if evaluation else []
-    for number, picture in enumerate(pictures, start=1):
-        if picture.points:
-            yield drawn(picture, number, len(pictures))
-            yield Content("")
-    for remark in sending.remarks_of(evaluation) if evaluation else ():
-        if remark.get(sending.ROOM):
-            yield Content.assemble(f"{glyphs.BULLET} ", visible(str(remark["text"])))
-            yield Content("")
+def for_the_room(evaluation: Entry | None) -> list[list[Content]]:
+    """Return what the room may see of a closed evaluation: a page of bars a question, then the remarks for it."""
+    if evaluation is None:
+        return []
+    pictures = reading.pictures(evaluation.data)
+    bars = [[drawn(one, number, len(pictures))] for number, one in enumerate(pictures, start=1) if one.points]
+    remarks = [
+        Content.assemble(f"{glyphs.BULLET} ", visible(str(remark["text"])), "\n")
+        for remark in sending.remarks_of(evaluation)
+        if remark.get(sending.ROOM)
+    ]
+    return [*bars, remarks] if remarks else bars
 
 
 def _remark(remark: dict[str, Any], width: int) -> Content:
-    """Return a remark as a line, with where it was sent."""
+    """Return a remark whole, on as many lines as it takes, with where it was sent."""
     sent = f" {glyphs.DOT} ".join(tr(words) for way, words in _SENT.items() if remark.get(way))
-    room = max(20, width - 12 - len(sent))
-    return Content.assemble(f"{glyphs.BULLET} {on_one_line(str(remark['text']), room)}  ", (sent, "dim"))
+    said = fill(on_one_line(str(remark["text"])), max(20, width - MARGINS - 4), subsequent_indent="  ")
+    return Content.assemble(f"{glyphs.BULLET} {said}  ", (sent, "dim"))

@@ -16,6 +16,7 @@ from screens.widgets.bars import KeyLine, TitleBar
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
     from screens.export import ExportScreen
+    from screens.register import RegisterScreen
 
 
 def show_evaluation(app: "CopbenchApp", meeting_id: str, *, instead_of: WorkbookScreen) -> None:
@@ -31,6 +32,12 @@ def show_evaluation(app: "CopbenchApp", meeting_id: str, *, instead_of: Workbook
     else:
         app.pop_screen()
     app.push_screen(EvaluationScreen(meeting_id))
+
+
+def open_here(screen: "RegisterScreen") -> None:
+    """Show the evaluation of the meeting with the cursor."""
+    if meeting := screen.current:
+        screen.app.push_screen(EvaluationScreen(meeting.id))
 
 
 class EvaluationScreen(WorkbookScreen):

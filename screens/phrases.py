@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from screens.asking import Asking, AskLine
+from screens.widgets.area import AnswerArea
 
 
 class AskPhrase(Asking[str]):
@@ -20,8 +21,20 @@ class AskPhrase(Asking[str]):
         self.dismiss(event.value)
 
 
+class PassingArea(AnswerArea):
+    """A place to type of which nothing is copied: the next person could paste what the one before wrote."""
+
+    def action_copy(self) -> None:
+        """Copy nothing; cutting then is deleting."""
+
+    def action_paste(self) -> None:
+        """Paste nothing that was copied in the workbook; what the terminal pastes comes another way."""
+
+
 class AskInPassing(AskLine):
     """A line that is kept nowhere before it is given: no draft and no file may tell whose it was."""
+
+    area = PassingArea
 
     def keep(self) -> bool:
         return True

@@ -66,7 +66,7 @@ class RoomScreen(UnderWay):
         self._kept = ""
         """What is kept of the words that let one out."""
         self._question = 0
-        """Which of the questions is shown."""
+        """Which of the questions is shown, or which page of the evaluation."""
         self._from = 0
         """Which line of the page stands at the top."""
         self._read: tuple[tuple[int, int], Source] | None = None
@@ -219,9 +219,13 @@ class RoomScreen(UnderWay):
             yield from _line(_when(row), row.show("about"), "dim")
 
     def _evaluation(self) -> Iterator[Content]:
-        """The bars of the closed evaluation of this meeting, and the remarks that the room may read."""
-        lines = list(for_the_room(rounds.evaluation_of(self.workbook, self.meeting_id)))
-        yield from lines or [Content(tr("There is nothing of the evaluation to show yet."))]
+        """The bars of the closed evaluation, a question at a time, and then the remarks that the room may read."""
+        pages = for_the_room(rounds.evaluation_of(self.workbook, self.meeting_id))
+        if not pages:
+            yield Content(tr("There is nothing of the evaluation to show yet."))
+            return
+        self._question %= len(pages)
+        yield from pages[self._question]
 
     # Acts
 
@@ -233,7 +237,7 @@ class RoomScreen(UnderWay):
     def action_show(self, page: str) -> None:
         """Show one of the pages."""
         self.shown = page
-        self._from = 0
+        self._from = self._question = 0
         self._draw()
 
     def action_next(self) -> None:
@@ -242,8 +246,8 @@ class RoomScreen(UnderWay):
         self._draw()
 
     def action_scroll(self, by: int) -> None:
-        """Read on; among the questions, go to the next one."""
-        if self.shown == "questions":
+        """Read on; among the questions, and the pictures of an evaluation, go to the next one."""
+        if self.shown in ("questions", "evaluation"):
             self._question += 1 if by > 0 else -1
         else:
             self._from += by

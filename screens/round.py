@@ -24,6 +24,10 @@ WIDEST = 74
 """Columns of what stands on the screen, so that the eye need not travel."""
 HELD = 0.09
 """Seconds within which the same key again comes from a finger that was not lifted: one press, one answer."""
+SMALL = 20
+"""Rows below which there is no air to spare."""
+BEGINS_AGAIN = 0.8
+"""Seconds after which a key that is held has come a second time; only the third tells that it was held."""
 TALL = 32
 """Rows from which on the questions may stand in large letters."""
 LONGEST = 400
@@ -61,8 +65,10 @@ class RoundScreen(WorkbookScreen):
         self.meeting_id = meeting_id
         self.marked: int | None = None
         """The point that Enter would choose; none to begin with, so that no point is nearer than another."""
-        self._last_press = -1, 0.0
-        """The point chosen last with a number, and when."""
+        self._last_press: tuple[int | None, float] = (-1, 0.0)
+        """The point chosen last with a number, None for skipping, and when."""
+        self._perhaps_held = False
+        """Tells whether the last answer may come from the second time of a key that is held."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="first", markup=False)
@@ -115,9 +121,9 @@ class RoundScreen(WorkbookScreen):
         if words is None:
             return
         if phrase.opens(words, self.hand.going.lock):
-            if self.attempt(self._unlock):
-                self.locked = False
-                self._leave()
+            self.attempt(self._unlock)  # a disk that is full or not to be written keeps nobody in
+            self.locked = False
+            self._leave()
         else:
             self.copbench.say(tr("Those are not the words. The round goes on."))
 
@@ -132,7 +138,9 @@ class RoundScreen(WorkbookScreen):
     # Answering
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("answer", "skip", "mark"):
+        if action in ("answer", "skip"):
+            return self.locked
+        if action == "mark":
             return self.locked and self.hand.question is not None
         if action == "write":
             return self.locked and self.hand.question is None
@@ -140,14 +148,23 @@ class RoundScreen(WorkbookScreen):
 
     def action_answer(self, point: int) -> None:
         """Answer the question of now with a point of its scale; a key that is held down is one press."""
-        now, before = time.monotonic(), self._last_press
-        self._last_press = point, now
-        if point != before[0] or now - before[1] >= HELD:
-            self._answer(point)
+        self._press(point)
 
     def action_skip(self) -> None:
         """Leave the question of now open."""
-        self._answer(None)
+        self._press(None)
+
+    def _press(self, point: int | None) -> None:
+        now, (last, at) = time.monotonic(), self._last_press
+        self._last_press = point, now
+        if point == last and now - at < HELD:
+            if self._perhaps_held and self.attempt(self.hand.take_back):
+                self._draw()
+            self._perhaps_held = False
+        else:
+            again = point == last and now - at < BEGINS_AGAIN
+            self._perhaps_held = again and self.hand.question is not None
+            self._answer(point)
 
     def _answer(self, point: int | None) -> None:
         if self.attempt(lambda: self.hand.answer(point)):
@@ -209,6 +226,7 @@ class RoundScreen(WorkbookScreen):
     def _draw(self) -> None:
         if not self.query("#asked"):
             return
+        self.set_class(self.size.height < SMALL, "small")
         question = self.hand.question
         head = self._in_large(question) if question else self._thanks()
         self.query_one("#asked", Static).update(Content.styled(visible(head), "bold"))

@@ -14,6 +14,7 @@ from copbench.evaluating import given, rounds
 from copbench.evaluating.given import Given
 from copbench.evaluating.round import Round
 from copbench.i18n import _, tr
+from screens.asking import AskOne
 from screens.base import WorkbookScreen
 from screens.widgets.area import AnswerArea
 from screens.widgets.bars import KeyLine, TitleBar
@@ -150,10 +151,10 @@ class SlipsScreen(LinesScreen):
     """Paper slips, one after the other."""
 
     heading = _("Type in paper slips")
-    how = _("Three points, Enter, a line, Enter, a line, Enter: then comes the next slip. A line may stay empty.")
+    how = _("The points, Enter, a line, Enter, a line, Enter: then comes the next slip. A line may stay empty.")
 
     def lines(self) -> Iterator[tuple[str, str]]:
-        yield "points", tr("The points, as {example}", example="3 2 4")
+        yield "points", tr("The points, as {example}", example=given.example(self.asked))
         for question in with_lines(self.asked):
             yield question.name, tr(question.line)
 
@@ -161,9 +162,27 @@ class SlipsScreen(LinesScreen):
         if name == "points":
             given.slip(self.asked, text, {})
 
+    def begin(self) -> None:
+        super().begin()
+        self._ask_who()
+
+    def _ask_who(self) -> None:
+        """Ask whose slip it is, in a group that answers by name."""
+        self.signed_by = ""
+        names = [] if self.going.anonymous else rounds.still_to_sign(self.workbook, self.meeting_id)
+        if names:
+            self.app.push_screen(AskOne(tr("Whose slip is it?"), names), self._signed)
+
+    def _signed(self, person: str | None) -> None:
+        self.signed_by = person or ""
+
     def read(self, typed: dict[str, str]) -> Given:
         points = typed.pop("points")
-        return given.slip(self.asked, points, typed)
+        return given.slip(self.asked, points, typed, signed_by=self.signed_by)
+
+    def added(self) -> None:
+        super().added()
+        self._ask_who()
 
 
 class FingersScreen(LinesScreen):

@@ -26,7 +26,7 @@ def evaluate(call: Call) -> None:
     call.speak(workbook)
     if workbook.read_only:
         raise Refused(tr("This workbook is open for reading only."))
-    meeting = _meeting(workbook) or _make_one(workbook)
+    meeting = workbook.locked_to or _meeting(workbook) or _make_one(workbook)
     showing.show_opened(call, workbook, evaluates=meeting)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from copbench import dates
 from copbench.audience import Audience
-from copbench.closing_questions import POINTS, questions
+from copbench.closing_questions import POINTS, QUESTIONS, questions
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.row import Row
@@ -112,8 +112,8 @@ def _small(picture: Picture | None) -> str:
 def slips(source: Source) -> Page:
     """Write the slips, four to a printed page: the same scales, two lines, and a strip to keep (S7.13)."""
     page = Page(tr("Slips for the evaluation"))
-    page.layout, page.handed_over = "slips", True
     asked = questions(source.answer("reflection", "evaluation_own"))
+    page.layout, page.handed_over = "slips" if len(asked) == len(QUESTIONS) else "close-slips", True
     signed = source.value("reflection", "evaluation_names") == "signed"
     for _slip in range(SLIPS_A_PAGE):
         page.section(tr("Before you go"))

@@ -74,7 +74,10 @@ section div > p:last-child { border-top: 1px dashed #999; padding-top: 0.9em; ma
 @page { size: A4; margin: 0.8cm; }
 @media print { section { break-inside: avoid; page-break-inside: avoid; } }
 """
-_LAYOUTS = {"compact": _COMPACT, "apart": _APART, "slips": _SLIPS}
+_CLOSE_SLIPS = f"""{_SLIPS}
+li {{ display: inline-block; margin-right: 1.2em; }}
+"""
+_LAYOUTS = {"compact": _COMPACT, "apart": _APART, "slips": _SLIPS, "close-slips": _CLOSE_SLIPS}
 """How a document is printed that has a layout of its own, in which each part below an h2 is a section.
 
 The last part of a compact page, which tells how it goes in two columns, moves to a sheet of its own as a whole

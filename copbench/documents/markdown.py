@@ -123,7 +123,8 @@ class Page:
         self.titled = True
         """It begins with its title; a mail does not, and is called by it in a list all the same."""
         self.layout = ""
-        """How it is printed: "compact" fits on one page, "apart" has a page for each part, "slips" four a page."""
+        """How it is printed: "compact" fits on one page, "apart" has a page for each part, "slips" four a page
+        ("close-slips" when they have a question more)."""
         self.as_file = ""
         """What its file holds in the place of this page, where that has a form of its own."""
         self.note: Note | None = None

@@ -26,25 +26,31 @@ class Given:
     counts: Mapping[str, Points] = field(default_factory=dict)
     remarks: Mapping[str, str] = field(default_factory=dict)
     hands: int = 0
+    signed_by: str = ""
+    """The id of whose slip it is, in a group that answers by name."""
 
 
-def slip(asked: Sequence[Question], typed: str, lines: Mapping[str, str]) -> Given:
+def slip(asked: Sequence[Question], typed: str, lines: Mapping[str, str], *, signed_by: str = "") -> Given:
     """Return what one slip says: a point for each question as `3 2 4`, a dash for one not answered.
 
     Raises Refused with a sentence when the points do not fit the questions.
     """
     points = [sign for sign in typed.translate(AZERTY) if sign not in " ,.;/"]
     if len(points) != len(asked) or not all(sign in "01234-" for sign in points):
-        example = " ".join(("3", "2", "4", "1")[: len(asked)])
         raise Refused(
             tr("Type {n} points from 0 to 4, as {example}; a dash for one not answered.",
-               n=len(asked), example=example)
+               n=len(asked), example=example(asked))
         )  # fmt: skip
     counts = {
         question.name: _one(int(point)) for question, point in zip(asked, points, strict=True) if point != _SKIPPED
     }
     remarks = {name: text.strip() for name, text in lines.items() if text.strip()}
-    return Given(SLIPS, counts, remarks, int(bool(counts or remarks)))
+    return Given(SLIPS, counts, remarks, int(bool(counts or remarks)), signed_by)
+
+
+def example(asked: Sequence[Question]) -> str:
+    """Return points as they may be typed for these questions."""
+    return " ".join(("3", "2", "4", "1")[: len(asked)])
 
 
 def _one(point: int) -> Points:
@@ -82,7 +88,11 @@ def add(workbook: Workbook, meeting_id: str, given: Given) -> None:
     for question, text in given.remarks.items():
         going = going.with_remark(question, text)
     going = replace(going.with_way(given.way), hands=going.hands + given.hands)
-    workbook.put_round(meeting_id, going.as_json())
+    with workbook.together():
+        if given.signed_by:
+            points = {question: counts.index(1) for question, counts in given.counts.items()}
+            rounds.sign(workbook, meeting_id, given.signed_by, points, given.remarks)
+        workbook.put_round(meeting_id, going.as_json())
 
 
 def take_back(workbook: Workbook, meeting_id: str, given: Given) -> None:
@@ -94,4 +104,7 @@ def take_back(workbook: Workbook, meeting_id: str, given: Given) -> None:
         going = going.with_counts(question, tuple(-count for count in counts))
     for question, text in given.remarks.items():
         going = going.with_remark(question, "", text)
-    workbook.put_round(meeting_id, replace(going, hands=going.hands - given.hands).as_json())
+    with workbook.together():
+        if given.signed_by:
+            rounds.unsign(workbook, meeting_id, given.signed_by)
+        workbook.put_round(meeting_id, replace(going, hands=going.hands - given.hands).as_json())

@@ -60,6 +60,13 @@ class Hand:
         self.points[question.name] = point
         self.at += 1
 
+    def take_back(self) -> None:
+        """Come back to the question answered last as if it had not been answered."""
+        if self.back() and (question := self.question):
+            before = self.points[question.name]
+            self._keep(lambda going: replace(going.with_point(question.name, None, before), at=self.at))
+            del self.points[question.name]
+
     def back(self) -> bool:
         """Go back a question; what was answered there stands until it is answered anew. Tell whether one could."""
         if not self.can_go_back:
@@ -81,22 +88,15 @@ class Hand:
     def pass_on(self) -> None:
         """Be done: who answered anything counts, and nothing of it is known here any more."""
         given = any(self.lines.values()) or any(one is not None for one in self.points.values())
+        passed_on = replace(self.going.with_way(ROUND), at=0, hands=self.going.hands + (given or self.resumed))
         with self.workbook.together():
             if self.signed_by and given:
-                self._sign()
-            self._keep(lambda going: replace(going, at=0, hands=going.hands + (given or self.resumed)))
+                rounds.sign(self.workbook, self.meeting, self.signed_by, self.points, self.lines)
+            self.workbook.put_round(self.meeting, passed_on.as_json())
+        self.going = passed_on  # only now: the disk may refuse both at the very end
         self.at, self.resumed, self.signed_by = 0, False, ""
         self.points.clear()
         self.lines.clear()
-
-    def _sign(self) -> None:
-        """Write down by name what was answered; only a group that decided so itself gets here."""
-        from copbench.saving import save_new
-
-        answers = {question: str(point) for question, point in self.points.items() if point is not None}
-        lines = {f"{question}_line": text for question, text in self.lines.items() if text}
-        of = {"meeting": self.meeting, "person": self.signed_by}
-        save_new(self.workbook, "signed_evaluation", of | answers | lines)
 
     def _keep(self, changed: Callable[[Round], Round]) -> None:
         self.put(changed(self.going.with_way(ROUND)))

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from copbench import dates, phrase
+from copbench.closing_questions import FORM_VERSION
 from copbench.errors import Refused
 from copbench.evaluating.round import Round
 from copbench.i18n import tr
@@ -21,22 +22,30 @@ _AWAY = ("absent", "excused")
 def meeting_to_close(workbook: Reader, today: date) -> Entry | None:
     """Return the meeting that an evaluation of today is about, None when there is none.
 
-    One with a round under way comes first, then the one of today, then the last one held if it is not long ago.
-    Raises Refused when that one is evaluated and closed.
+    The one to which the laptop is locked comes first, then the one of today, then one in whose round people
+    answered, then the last one held if it is not long ago. Raises Refused when that one is evaluated and closed.
     """
-    if under_way := workbook.entries(list(workbook.rounds())):
-        return under_way[0]
     held = [
         (day, meeting)
         for meeting in workbook.all_of("meeting")
         if (day := dates.stored(meeting.data.get("held_on"))) and today - LATE <= day <= today
         if meeting.data.get("status") != "cancelled"
     ]
-    if not held:
-        return None
-    last = max(held, key=lambda one: one[0])[1]
-    _refuse_when_closed(workbook, last.id)
+    last_day, last = max(held, key=lambda one: one[0], default=(None, None))
+    begun = _begun(workbook)
+    if locked := workbook.locked_to:
+        return workbook.entry(locked)
+    if begun and (last is None or last_day != today or evaluation_of(workbook, last.id)):
+        return begun[-1]
+    if last is not None:
+        _refuse_when_closed(workbook, last.id)
     return last
+
+
+def _begun(workbook: Reader) -> list[Entry]:
+    """Return the meetings in whose round people answered and that is not closed yet, the latest one last."""
+    begun = [meeting for meeting, state in workbook.rounds().items() if Round.stored(state).begun]
+    return sorted(workbook.entries(begun), key=lambda meeting: str(meeting.data.get("held_on") or ""))
 
 
 def under_way(workbook: Reader, meeting_id: str) -> Round | None:
@@ -83,13 +92,32 @@ def number_present(workbook: Reader, meeting_id: str) -> int:
 
 def still_to_sign(workbook: Reader, meeting_id: str) -> list[tuple[str, str]]:
     """Return id and name of who takes part and has not answered by name yet."""
-    names = workbook.parts("signed_evaluation", meeting_id, by="meeting")
-    signed = {str(one.data.get("person")) for one in names}
+    signed = {str(one.data.get("person")) for one in _signed(workbook, meeting_id)}
     return [(one.id, str(one.data.get("name", ""))) for one in _taking_part(workbook) if one.id not in signed]
 
 
 def _taking_part(workbook: Reader) -> Iterator[Entry]:
     return (one for one in workbook.all_of("person") if one.data.get("status") == "takes_part")
+
+
+def sign(
+    workbook: Workbook, meeting_id: str, person: str, points: Mapping[str, int | None], lines: Mapping[str, str]
+) -> None:
+    """Write down by name what somebody answered, in a group that decided so itself. Raises NotSaved."""
+    from copbench.saving import save_new
+
+    answers = {question: str(point) for question, point in points.items() if point is not None}
+    written = {f"{question}_line": text for question, text in lines.items() if text}
+    save_new(workbook, "signed_evaluation", {"meeting": meeting_id, "person": person} | answers | written)
+
+
+def unsign(workbook: Workbook, meeting_id: str, person: str) -> None:
+    """Take back what somebody answered by name, as if it had never been typed. Raises NotSaved."""
+    workbook.take_back(*(one.id for one in _signed(workbook, meeting_id) if one.data.get("person") == person))
+
+
+def _signed(workbook: Reader, meeting_id: str) -> list[Entry]:
+    return workbook.parts("signed_evaluation", meeting_id, by="meeting")
 
 
 def evaluation_of(workbook: Reader, meeting_id: str) -> Entry | None:
@@ -110,10 +138,11 @@ def unlock(going: Round) -> Round:
 def close(workbook: Workbook, meeting_id: str) -> str:
     """Close the round of a meeting: nothing comes in any more, and now it may be read. Return the evaluation's id.
 
-    Raises Refused when nobody answered, and NotSaved.
+    Raises Refused when nobody answered or another round of this meeting was closed, and NotSaved.
     """
     from copbench.saving import save_new
 
+    _refuse_when_closed(workbook, meeting_id)
     going = under_way(workbook, meeting_id)
     if going is None or not (going.hands or going.at):
         raise Refused(tr("Nobody has answered yet, so there is nothing to close."))
@@ -125,6 +154,7 @@ def close(workbook: Workbook, meeting_id: str) -> str:
 def _closed(meeting_id: str, going: Round) -> dict[str, Any]:
     return {
         "meeting": meeting_id,
+        "form_version": FORM_VERSION,
         "present": going.present,
         "answered": going.hands + bool(going.at),  # who was halfway when it was closed answered too
         "anonymous": going.anonymous,

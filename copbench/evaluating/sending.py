@@ -53,6 +53,16 @@ def said_and_done(workbook: Reader, meeting_id: str) -> list[str]:
     ]
 
 
+def let_into_room(workbook: Reader, meeting_id: str, question: str) -> list[str]:
+    """Return the remarks on a question of the evaluation of a meeting that the room may read."""
+    return [
+        str(remark["text"])
+        for evaluation in workbook.parts("evaluation", meeting_id, by="meeting")
+        for remark in remarks_of(evaluation)
+        if remark.get("question") == question and remark.get(ROOM)
+    ]
+
+
 def in_one_line(said: str, status: str, done: str) -> str:
     """Return what was said, and what was done with it if that is known: `“More time in pairs” – from now on`."""
     words = tr("“{words}”", words=" ".join(said.split()))

@@ -9,12 +9,21 @@ from datetime import date
 from typing import Any
 
 from copbench import library
-from copbench.evaluating.sending import said_and_done
+from copbench.closing_questions import DIFFERENTLY
+from copbench.evaluating.sending import let_into_room, said_and_done
 from copbench.i18n import tr, trn
 from copbench.insight import buddies, meetings, plan, promised, question_offers, turns
 from copbench.insight.elsewhere import data_of, rows_of, short, texts
 from copbench.insight.offer import Offer, made_of, of_library
-from copbench.meetings.planning import CLOSING, OPENING, blocks_of, blocks_of_series
+from copbench.meetings.planning import (
+    CLOSING,
+    LOOKING_BACK,
+    OPENING,
+    YOU_SAID,
+    blocks_of,
+    blocks_of_series,
+    with_what_is_new,
+)
 from copbench.records import group_may_read
 from copbench.records.facilitation import Appeal, Attention
 from copbench.workbook import Entry, Tally
@@ -28,9 +37,11 @@ def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
     meeting = workbook.entry(meeting_id)
     if meeting is None:
         return []
-    there = {_what(block.data) for block in blocks_of(workbook, meeting_id)}
+    plan_now = blocks_of(workbook, meeting_id)
+    there = {_what(block.data) for block in plan_now}
     found = (
-        *_opening(), *_beginnings(workbook), *_you_said(workbook, meeting), *_promised(workbook),
+        *_opening(), *_you_said(workbook, meeting), *_look_back(workbook, meeting), *_beginnings(workbook),
+        *_promised(workbook),
         *_buddies(workbook), *_hosts(workbook, meeting), *_cases(workbook, meeting),
         *_guests(workbook, meeting), *_needs(workbook, meeting), *_to_bring_in(workbook, meeting),
         *question_offers.offers(workbook, meeting), *_missing(workbook, meeting), *_closing(),
@@ -38,10 +49,17 @@ def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
     offered: list[Offer] = []
     for offer in found:
         what = _what(offer.block)
-        if not what or what not in there:
+        if not what or what not in there or _says_more(offer.block, plan_now):
             there.add(what)
             offered.append(offer)
     return offered
+
+
+def _says_more(block: Mapping[str, Any], plan_now: Sequence[Entry]) -> bool:
+    """Tell whether "you said – we did" stands in the plan, and more was taken up or done since."""
+    there = [one for one in plan_now if block.get("library_id") == one.data.get("library_id") == YOU_SAID]
+    told = str(there[0].data.get("steps", "")) if there else ""
+    return bool(there) and with_what_is_new(told, block["steps"]) != told
 
 
 def _what(block: Mapping[str, Any]) -> str:
@@ -92,9 +110,17 @@ def _you_said(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
         further = str(before.data.get("how_further", "")).strip()
         said = "\n".join(filter(None, [*said_and_done(workbook, before.id), further]))
         if said:
-            block = {"activity": tr("You said – we did"), "minutes": 10, "setting": "plenary", "led_by": "process",
-                     "attention": "group", "reflection": True, "steps": said}  # fmt: skip
-            yield Offer(tr("You said – we did: {text}", text=short(said)), block)
+            yield Offer(tr("You said – we did: {text}", text=short(said)), of_library(YOU_SAID) | {"steps": said})
+
+
+def _look_back(workbook: Reader, meeting: Entry) -> Iterator[Offer]:
+    """What people did differently since the last meeting, with what they meant to do then (S8.6)."""
+    if before := _before(workbook, meeting):
+        block = of_library(LOOKING_BACK)
+        meant = [tr("“{words}”", words=text) for text in let_into_room(workbook, before.id, DIFFERENTLY)]
+        lead = [tr("Last time, people wrote what they would do:"), *(f"- {text}" for text in meant)]
+        steps = "\n".join([str(block["steps"]), "", *lead] if meant else [str(block["steps"])])
+        yield Offer(str(block["activity"]), block | {"steps": steps})
 
 
 def _promised(workbook: Reader) -> Iterator[Offer]:

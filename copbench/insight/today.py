@@ -69,7 +69,9 @@ def _past_meetings(workbook: Reader, today: date) -> Note | None:
 
 def _open_round(workbook: Reader) -> Note | None:
     """An evaluation in which people answered and that nobody closed yet, so that nobody can read it (S7.13)."""
-    answered = sum(int(state.get("hands") or 0) for state in workbook.rounds().values())
+    rounds = workbook.rounds()
+    standing = workbook.entries(list(rounds)) if rounds else []  # that of a meeting in the bin waits with it
+    answered = sum(int(rounds[meeting.id].get("hands") or 0) for meeting in standing)
     said = tr("An evaluation is not closed yet: {n} answered.", n=answered)
     return Note(said, catalogue.kind("meeting").letter, tr("close it and read it")) if answered else None
 

@@ -17,8 +17,11 @@ ROOM = 1000
 """Between the turns of two blocks that were put one after the other."""
 STEP = 5
 """Minutes by which a block grows or shrinks at a time."""
+YOU_SAID, LOOKING_BACK = "you-said-we-did", "looking-back"
 OPENING, CLOSING = "opening-round", ("what-next-round", "short-evaluation")
 """The activities of the library with which a meeting begins and ends."""
+BEGINNING = (OPENING, YOU_SAID, LOOKING_BACK)
+"""Those that come first, in this order: then the last meeting is told before the new one begins."""
 _SHARED = ("minutes", "setting", "appeals", "attention", "reflection", "crazy", "approach", "question")
 """What an activity says in the same words as a block."""
 
@@ -87,16 +90,38 @@ def take_in(
     """
     with workbook.together():
         for block in filter(None, blocks):
-            _put_in(workbook, meeting_id, block, _place_for(workbook, meeting_id, block))
+            if not _told_anew(workbook, meeting_id, block):
+                _put_in(workbook, meeting_id, block, _place_for(workbook, meeting_id, block))
         if answers and (meeting := workbook.entry(meeting_id)):
             change(workbook, meeting, **answers)
+
+
+def _told_anew(workbook: Workbook, meeting_id: str, block: Mapping[str, Any]) -> bool:
+    """Let "you said – we did", where the plan has it already, tell what is new too; tell whether it was there."""
+    there = [one for one in blocks_of(workbook, meeting_id) if one.data.get("library_id") == YOU_SAID]
+    if block.get("library_id") != YOU_SAID or not there:
+        return False
+    change(workbook, there[0], steps=with_what_is_new(str(there[0].data.get("steps", "")), block["steps"]))
+    return True
+
+
+def with_what_is_new(told: str, now: str) -> str:
+    """Return what is told already, as typed, with the lines that are told `now` besides.
+
+    A line that says more now than it did takes the place of what it was.
+    """
+    lines = now.split("\n")
+    kept = [line for line in told.split("\n") if not line or line in lines or not any(
+        new.startswith(line) for new in lines)]  # fmt: skip
+    return "\n".join([*kept, *(line for line in lines if line not in kept)])
 
 
 def _place_for(workbook: Reader, meeting_id: str, block: Mapping[str, Any]) -> int:
     """Return the place in the plan at which a block belongs that nobody chose a place for."""
     there = [one.data.get("library_id") for one in blocks_of(workbook, meeting_id)]
-    if block.get("library_id") == OPENING:
-        return 0
+    if block.get("library_id") in BEGINNING:
+        before = BEGINNING[: BEGINNING.index(block["library_id"])]
+        return max((place for place, one in enumerate(there, start=1) if one in before), default=0)
     place = len(there)
     while block.get("library_id") not in CLOSING and place and there[place - 1] in CLOSING:
         place -= 1

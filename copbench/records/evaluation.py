@@ -42,6 +42,8 @@ class Evaluation(Record, kind="evaluation", columns=("meeting", "present"), belo
     reading: Annotated[
         Text, Ask(_("What do you make of it, for the group to read?"), ("S7.13", "S7.4"), "group", core=True)
     ] = ""
+    form_version: int = 1
+    """Which wording of the questions and scales was answered."""
     answered: int = 0
     anonymous: bool = True
     own: str = ""

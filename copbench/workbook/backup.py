@@ -66,8 +66,10 @@ def moment_of(backup: Path) -> datetime:
 def take_out(backup: Path, beside: Path) -> Path:
     """Copy a backup to a workbook of its own beside the one it is of, and return its path.
 
-    The workbook itself is left as it is, however damaged. Raises Refused when the copy cannot be made.
+    The workbook itself is left as it is, however damaged. Raises Refused when the copy cannot be made, and Locked
+    while the workbook is locked to an evaluation round: a backup is as private as that.
     """
+    opening.refuse_when_locked(beside)
     stem = f"{beside.stem}-{moment_of(backup):%Y%m%d-%H%M}"
     names = (f"{stem}{number}{schema.SUFFIX}" for number in ("", *(f"-{n}" for n in range(2, 1000))))
     target = next(path for name in names if not (path := beside.with_name(name)).exists())

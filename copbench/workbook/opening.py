@@ -114,6 +114,12 @@ def ready(path: Path, *, read_only: bool, past_lock: bool = False) -> sqlite3.Co
     return connection
 
 
+def refuse_when_locked(path: Path) -> None:
+    """Raise Locked when the workbook at a path is locked to an evaluation round; a damaged one is to nothing."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(_reach(path, read_only=True)) as connection:
+        rounds.refuse_when_locked(connection)
+
+
 def _check_newer(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
     """Raise OnlyReadable for a workbook of a newer copbench, and NotAWorkbook when it cannot even be read."""
     if not schema.can_be_read(connection):

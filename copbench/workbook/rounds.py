@@ -38,6 +38,12 @@ def write(connection: sqlite3.Connection, meeting: str, state: Mapping[str, Any]
         connection.execute("INSERT INTO round VALUES (?, ?)", (meeting, text))
 
 
+def take_away(connection: sqlite3.Connection, meeting: str) -> None:
+    """Take the round of a meeting away, if it has one, from a workbook of any version."""
+    if meeting in read(connection):
+        write(connection, meeting, None)
+
+
 def leave_out(copy: sqlite3.Connection) -> None:
     """Take the rounds out of a backup: two of them, made at different moments, would tell what came between."""
     if read(copy):

@@ -14,7 +14,8 @@ from copbench.evaluating import given, rounds
 from copbench.evaluating.hand import Hand
 from copbench.evaluating.rounds import close, under_way
 from copbench.insight.offers import offers
-from copbench.saving import save_new
+from copbench.meetings import planning
+from copbench.saving import change, save_new
 from copbench.workbook import Workbook, backup
 
 Answers = tuple[tuple[int | None, ...], str]
@@ -252,3 +253,16 @@ def test_what_was_taken_up_opens_the_next_plan_and_what_is_not_is_told_with_its_
         "“bring cake”",
         "more time in pairs",
     ]
+    planning.put_all_in(workbook, meeting, [offer.block for offer in offers(workbook, meeting) if offer.ticked])
+    first, second, third = planning.blocks_of(workbook, meeting)[:3]
+    kinds = [one.data["library_id"] for one in (first, second, third)]
+    assert kinds == ["opening-round", "you-said-we-did", "looking-back"]
+    assert not [one for one in offers(workbook, meeting) if one.words.startswith("You said")]
+    change(workbook, second, steps=f"{second.data['steps']}\nand a line of my own")
+    save_new(workbook, "taken_up", {"meeting": before, "said": "louder", "done": "a microphone"})
+    more = next(one.block for one in offers(workbook, meeting) if one.words.startswith("You said"))
+    planning.take_in(workbook, meeting, [more], {})
+    told = planning.blocks_of(workbook, meeting)[1].data["steps"]
+    assert "and a line of my own" in told, "what was typed stays"
+    assert "“louder” – a microphone" in told
+    assert told.count("longer breaks") == 1

@@ -273,3 +273,46 @@ async def test_a_group_that_decided_so_answers_by_name(running: Running, workboo
         (signed,) = workbook.all_of("signed_evaluation")
         assert (workbook.name_of(signed.data["person"]), signed.data["worth"]) == ("Ben", "3")
         assert "still_right" not in signed.data
+
+
+async def test_a_slip_with_a_name_is_typed_in_with_it_and_taken_back_whole(
+    running: Running, workbook: Workbook, meeting: str
+) -> None:
+    save_new(workbook, "reflection", {"evaluation_names": "signed"})
+    async with running() as pilot:
+        await pilot.app.push_screen(EvaluationScreen(meeting))
+        await settled(pilot)
+        await pilot.press("2")
+        await settled(pilot)
+        assert "Whose slip is it?" in shown(pilot)
+        await pilot.press("enter", *"304", "enter", *"call", "enter", "enter")
+        await settled(pilot)
+        (signed,) = workbook.all_of("signed_evaluation")
+        assert (workbook.name_of(signed.data["person"]), signed.data["differently_line"]) == ("Ann", "call")
+        assert "Ann" not in shown(pilot), "who has answered is not asked again"
+        await pilot.press("escape", "escape")
+        await settled(pilot)
+        await pilot.press("u")
+        await settled(pilot)
+        assert not list(workbook.all_of("signed_evaluation"))
+        assert rounds.under_way(workbook, meeting).hands == 0
+
+
+async def test_the_room_sees_one_question_at_a_time_and_last_the_remarks_that_were_sent_there(
+    running: Running, workbook: Workbook, meeting: str
+) -> None:
+    answer(workbook, meeting, 6, "when comes the minister?")
+    rounds.close(workbook, meeting)
+    async with running() as pilot:
+        await pilot.app.push_screen(EvaluationScreen(meeting))
+        await settled(pilot)
+        await pilot.press("r", "z")
+        await settled(pilot)
+        await pilot.press(*"green", "enter")
+        await settled(pilot)
+        for words in ("worth your time", "do something differently", "the right things", "minister"):
+            assert words in shown(pilot)
+            assert "minister" not in shown(pilot) or words == "minister"
+            await pilot.press("down")
+            await settled(pilot)
+        assert "worth your time" in shown(pilot)
