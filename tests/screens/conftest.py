@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date
 
 import pytest
 from textual import _wait, events
 from textual.pilot import Pilot
 
 from copbench.i18n import Language, use
+from copbench.saving import save_new
 from copbench.settings import Settings
 from copbench.workbook import Workbook
 from screens.app import CopbenchApp
@@ -36,6 +38,14 @@ def running(workbook: Workbook) -> Running:
             yield pilot
 
     return run
+
+
+@pytest.fixture
+def meeting(workbook: Workbook) -> str:
+    """Return a meeting of today, of three people who take part."""
+    for name in ("Ann", "Ben", "Cor"):
+        save_new(workbook, "person", {"name": name, "status": "takes_part"})
+    return save_new(workbook, "meeting", {"held_on": date.today().isoformat(), "about": "Roofs"})
 
 
 def all_at_once(pilot: Pilot[None], *keys: str) -> None:
