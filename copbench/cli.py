@@ -110,7 +110,7 @@ def demo(call: Call, path: Path | None) -> None:
     help=_("For these readers; else for those for whom it is meant."),
 )
 @spoken.option("--since", help=_("Only from this day on, for a logbook."))
-@spoken.option("--until", help=_("Only until and with this day, for a logbook."))
+@spoken.option("--until", help=_("Only up to and including this day, for a logbook."))
 @spoken.option("--overwrite", is_flag=True, help=_("Replace documents that exist."))
 @common_options
 @click.pass_obj
@@ -155,9 +155,9 @@ def _check_document(key: str, ring: str | None, *, part_of_time: bool) -> None:
     if document is None:
         raise click.BadParameter(notices.no_such_document(key), param_hint="--only")
     if ring and Audience.named(ring) < document.rings[0]:
-        raise click.BadParameter(tr("This document is meant for more people than you alone."), param_hint="--for")
+        raise click.BadParameter(tr("This document is not meant for you alone."), param_hint="--for")
     if part_of_time and not document.periods:
-        raise click.BadParameter(tr("This document is always about the whole time."), param_hint="--since")
+        raise click.BadParameter(tr("This document always covers the whole period."), param_hint="--since")
 
 
 @copbench.command(help=_("Show the steps and how each stands."))

@@ -234,7 +234,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "question", "7", "knowledge", _("Knowledge agenda"), _("question"),
-        _("The questions of the whole CoP. Each keeps its code, whatever becomes of its words."), "k",
+        _("The questions of the whole CoP. Each keeps its code, however its words change."), "k",
     ),
     Kind(
         "wording", "7", "knowledge", _("Earlier wordings"), _("wording"),
@@ -250,10 +250,10 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "conscience_check", "7", "monitoring", _("Still the right things?"), ctx("conscience", "check"),
-        _("Ask it once a meeting: do we still do what matters?"), of="meeting",
+        _("Ask it once each meeting: are we still doing what matters?"), of="meeting",
     ),
     Kind(
-        "ambition_now", "7", "monitoring", _("The ambition against now"), ctx("ambition", "look back"),
+        "ambition_now", "7", "monitoring", _("Ambition: how far are we?"), ctx("ambition", "look back"),
         _("For each intended benefit: how far are you, and what do you do next?"),
     ),
     Kind(

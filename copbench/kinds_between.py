@@ -10,7 +10,7 @@ BETWEEN: tuple[Kind, ...] = (
     ),
     Kind(
         "highlight", "7", "trying", _("Highlights"), _("highlight"),
-        _("What stayed with somebody of a meeting?"), of="person",
+        _("What stayed with somebody from a meeting?"), of="person",
     ),
     Kind(
         "buddy_pair", "8", "buddies", _("Buddies"), _("pair of buddies"),
@@ -22,7 +22,7 @@ BETWEEN: tuple[Kind, ...] = (
     ),
     Kind(
         "interim_report", "8", "buddies", _("Interim reports"), _("interim report"),
-        _("In ten lines how it goes, for who would rather write than call."), of="person",
+        _("How it is going, in ten lines, for whoever would rather write than call."), of="person",
     ),
     Kind(
         "backcast", "8", "trying", _("Back from the future"), _("future image"),

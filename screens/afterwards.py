@@ -84,8 +84,8 @@ def _take_in_notes(app: "CopbenchApp") -> None:
         app.say(str(refused), trouble=True)
         return
     if number:
-        app.say(trn("{n} note that waited stands in your logbook.",
-                    "{n} notes that waited stand in your logbook.", number))  # fmt: skip
+        app.say(trn("{n} note that was waiting is in your logbook now.",
+                    "{n} notes that were waiting are in your logbook now.", number))  # fmt: skip
 
 
 def _tell_of_conflicts(app: "CopbenchApp") -> None:

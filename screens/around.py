@@ -49,10 +49,10 @@ _ACTS = {
         RecordAct("room", _("Show it in the room: for the projector"), "room:RoomScreen"),
     ),
     "buddy_call": (
-        RecordAct("promise", _("Make actions of the steps: the group sees those"), "promising:make_actions"),
+        RecordAct("promise", _("Turn the steps into actions: the group sees those"), "promising:make_actions"),
     ),
     "backcast": (
-        RecordAct("promise", _("Make an action of the first step: the group sees it"), "promising:make_actions"),
+        RecordAct("promise", _("Turn the first step into an action: the group sees it"), "promising:make_actions"),
     ),
 }
 

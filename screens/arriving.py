@@ -28,7 +28,7 @@ def bring_in_current(screen: "RegisterScreen") -> None:
         return
     found = waiting.waiting_in(screen.workbook, entry)
     if not found:
-        screen.copbench.say(tr("No question stands here that is not on the knowledge agenda yet."))
+        screen.copbench.say(tr("There is no question here for the knowledge agenda, or it is on it already."))
     elif len(found) == 1:
         screen.copbench.say(_arrived(screen.workbook, found))
     else:
@@ -61,7 +61,7 @@ class ArrivingScreen(TickingScreen):
 
     def load(self) -> None:
         if not self.found:
-            text = tr("Every question that was asked elsewhere stands on the knowledge agenda.")
+            text = tr("Every question that was asked elsewhere is on the knowledge agenda.")
             self.query_one(".welcome", Static).update(Content(text))
 
     def lines(self) -> Sequence[tuple[str, str]]:

@@ -39,7 +39,7 @@ _TO_AGENDA = ListAct(
     "to_agenda",
     "k",
     _("to the knowledge agenda"),
-    _("Bring the question of this one to the knowledge agenda"),
+    _("Put the question that is here on the knowledge agenda"),
     "arriving:bring_in_current",
 )
 
@@ -112,7 +112,7 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
     ),
     "experiment": (
         ListAct(
-            "make_pattern", "m", _("make a pattern"), _("Make a pattern of what worked more than once"),
+            "make_pattern", "m", _("make a pattern"), _("Turn what worked more than once into a pattern"),
             "generalising:make_pattern",
         ),
     ),

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from screens.evaluation import EvaluationScreen
 
 WIDEST_BAR = 30
+REMARKS_A_PAGE = 5
+"""In the room, where nobody can see what stands below the edge."""
 MARGINS = 8
 """Columns at both sides of what stands on the screen."""
 WORDS = 26
@@ -38,7 +40,7 @@ _SENT = {
 }
 _NOW = {
     sending.ROOM: _("The room may read this now."),
-    sending.TAKEN_UP: _("Taken up. Say what you did with it, and the next plan opens with it."),
+    sending.TAKEN_UP: _("Taken up. Say what you did with it, and the next session plan opens with it."),
     sending.ON_AGENDA: _("On the knowledge agenda, without a name."),
 }
 
@@ -73,6 +75,9 @@ class ClosedRound(Vertical):
         Binding("right", "question(1)", _("next question"), id="next_answers", tooltip=_("See the next question")),
         Binding("left", "question(-1)", show=False),
         Binding("z", "room", _("projector"), id="evaluation_room", tooltip=_("Show it in the room")),
+        Binding(
+            "f", "form", _("all of it"), id="form", tooltip=_("Say what you make of it, for the group to read")
+        ),
         Binding("x", "app.export", _("export"), id="export_evaluation", tooltip=_("Make a document")),
     ]
 
@@ -140,7 +145,7 @@ class ClosedRound(Vertical):
         if len(found) < 2:
             return Content("")
         pieces = [f"   {_day(meeting)} {_small(one)}" for meeting, one in found]
-        lead = tr("over the meetings")
+        lead = tr("meeting by meeting")
         while len(pieces) > 2 and len(lead) + sum(map(len, pieces)) > self.app.size.width - MARGINS:
             del pieces[0]  # the latest matter most
         return Content.assemble((lead, "dim"), *pieces)
@@ -176,6 +181,12 @@ class ClosedRound(Vertical):
             remark = sending.remarks_of(self.evaluation)[place]
         if remark.get(sending.TAKEN_UP):
             open_record(self._screen.copbench, "taken_up", str(remark[sending.TAKEN_UP]), field="done")
+
+    def action_form(self) -> None:
+        """Open the evaluation itself: how many were present, and what the group makes of it."""
+        from screens.record import open_record
+
+        open_record(self._screen.copbench, "evaluation", self.evaluation.id, field="reading")
 
     def action_room(self) -> None:
         """Show it in the room: the bars, and the remarks that the room may read."""
@@ -220,7 +231,7 @@ def _day(meeting: Entry) -> str:
 
 
 def for_the_room(evaluation: Entry | None) -> list[list[Content]]:
-    """Return what the room may see of a closed evaluation: a page of bars a question, then the remarks for it."""
+    """Return what the room may see of a closed evaluation: a page of bars a question, then pages of remarks."""
     if evaluation is None:
         return []
     pictures = reading.pictures(evaluation.data)
@@ -230,7 +241,7 @@ def for_the_room(evaluation: Entry | None) -> list[list[Content]]:
         for remark in sending.remarks_of(evaluation)
         if remark.get(sending.ROOM)
     ]
-    return [*bars, remarks] if remarks else bars
+    return [*bars, *(remarks[at : at + REMARKS_A_PAGE] for at in range(0, len(remarks), REMARKS_A_PAGE))]
 
 
 def _remark(remark: dict[str, Any], width: int) -> Content:

@@ -30,7 +30,7 @@ class EntryScreen(RecordScreen):
 
     BINDINGS = [
         Binding("ctrl+l", "ask", _("a question"), id="log", key_display="^l",
-                tooltip=_("Show a question to begin from; once more shows another")),
+                tooltip=_("Show a question to begin with; once more shows another")),
     ]  # fmt: skip
 
     def __init__(self, visit: Visit, words: str = "", field: str = "") -> None:

@@ -64,7 +64,7 @@ class ExportScreen(WorkbookScreen):
             id="readers",
             tooltip=_("Choose for whom: for the facilitators it may say more"),
         ),
-        Binding("p", "period", _("period"), id="period", tooltip=_("Choose about which part of the time it is")),
+        Binding("p", "period", _("period"), id="period", tooltip=_("Choose which period it covers")),
     ]
 
     def __init__(self, key: str = "", about: str = "", *, may_choose: bool = False) -> None:
@@ -153,7 +153,7 @@ class ExportScreen(WorkbookScreen):
                 self._preview()
 
         choices = [(str(place), words) for place, (words, _span) in enumerate(known)]
-        self.app.push_screen(AskOne(tr("Which part of the time?"), choices), chosen)
+        self.app.push_screen(AskOne(tr("Which period?"), choices), chosen)
 
     def _made(self, form: str, about: str, unsure: list[str], *, to_read: bool = False) -> list[tuple[str, str]]:
         """Return the files of the document with the cursor."""

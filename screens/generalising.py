@@ -17,7 +17,10 @@ def make_pattern(screen: "RegisterScreen") -> None:
     found = experiments.ready(screen.workbook)
     if not found:
         screen.copbench.say(
-            tr("Nothing worked twice yet, or in two organisations. Then a pattern may hide in it.")
+            tr(
+                "Nothing has worked twice yet, or in two organisations."
+                " Once something does, there may be a pattern in it."
+            )
         )
         return
 
@@ -26,8 +29,8 @@ def make_pattern(screen: "RegisterScreen") -> None:
             screen.attempt(lambda: _make(screen, found[int(place)]))
 
     choices = [(str(place), experiments.name_of(family)) for place, family in enumerate(found)]
-    about = tr("What may be seen by the group goes along. A pattern is for outside: look at each answer.")
-    screen.app.push_screen(AskOne(tr("Of which experiment do you make a pattern?"), choices, about), chosen)
+    about = tr("What the group may see goes along. A pattern is for outside: look at each answer.")
+    screen.app.push_screen(AskOne(tr("Which experiment do you turn into a pattern?"), choices, about), chosen)
 
 
 def _make(screen: "RegisterScreen", family: experiments.Family) -> None:

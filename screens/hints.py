@@ -57,7 +57,7 @@ class HintScreen(WorkbookScreen):
             "z", "not_now", _("not now"), id="not_now", tooltip=_("Put this question away until the next meeting")
         ),
         Binding("d", "never", _("never"), id="never", tooltip=_("Put this question away for good")),
-        Binding("u", "undo", _("bring back"), id="undo", tooltip=_("Let the question that you put away be asked")),
+        Binding("u", "undo", _("bring back"), id="undo", tooltip=_("Bring back the question that you put away")),
     ]
 
     def __init__(self, name: str = "", *, all_of_them: bool = False) -> None:
@@ -110,7 +110,7 @@ class HintScreen(WorkbookScreen):
 
     def _words(self) -> Content:
         if not self.hints:
-            return Content(tr("Nothing in this workbook makes one wonder just now."))
+            return Content(tr("There is nothing to stop and think about just now."))
         hint = self.hints[self.place]
         lines = (
             Content.styled(visible(hint.question), "bold"),
@@ -229,7 +229,7 @@ class HintListScreen(WorkbookScreen):
             Content(
                 tr("Each is a question, not a verdict. Enter tells why it is asked.")
                 if hints
-                else tr("Nothing in this workbook makes one wonder just now.")
+                else tr("There is nothing to stop and think about just now.")
             )
         )
 

@@ -62,7 +62,7 @@ class Events(Menu):
         Binding("a", "screen.answer", _("answer"), id="answer", tooltip=_("Note an answer to this question")),
         Binding("s", "screen.status", _("status"), id="status", tooltip=_("Say how far this question is")),
         Binding("b", "screen.block", _("block"), id="deep_dive",
-                tooltip=_("Give it a block on the plan of the coming meeting")),
+                tooltip=_("Give it a block in the session plan of the coming meeting")),
         Binding("f", "screen.form", _("all of it"), id="form", tooltip=_("Fill in what there is to know of it")),
         Binding("u", "screen.undo", _("undo"), id="undo", tooltip=_("Take back what you did here last")),
         Binding("x", "app.export", _("export"), id="export_here", tooltip=_("Make a document")),
@@ -250,17 +250,17 @@ class LifeLineScreen(WorkbookScreen):
         self.app.push_screen(AskOne(tr("How far is it?"), choices, at=at), chosen)
 
     def action_block(self) -> None:
-        """Give it a block on the plan of the coming meeting."""
+        """Give it a block in the session plan of the coming meeting."""
         coming, question = meetings.coming(self.workbook, date.today()), self.current
         if question is None or coming is None:
             self.copbench.say(tr("There is no coming meeting in the list yet."))
             return
         if not group_may_read("question", "text", question.data):
-            self.copbench.say(tr("The group may not read this question yet, and it reads the plan."))
+            self.copbench.say(tr("The group may not read this question yet, and it does read the session plan."))
             return
         block = question_offers.about_question(question, deep=self.standing.persistent)
         if self._change(lambda: planning.take_in(self.workbook, coming.entry.id, [block], {})):
-            self.copbench.say(tr("It has a block on the plan of meeting {number}.", number=coming.number))
+            self.copbench.say(tr("It has a block in the session plan of meeting {number}.", number=coming.number))
 
     def _unfinished(self, what: str) -> Unfinished:
         return Unfinished(self.workbook, "question", self.question_id, what)

@@ -181,7 +181,7 @@ class LogbookScreen(RegisterScreen):
         """Put the question in the entry with the cursor on the knowledge agenda, without a name (S7.7)."""
         if (entry := self.current) is None:
             return
-        about = tr("The group reads it. Your name does not stand there, and the note itself stays as it is.")
+        about = tr("The group reads it. Your name is not on it, and the note itself stays as it is.")
         text = on_one_line(str(entry.data.get("text", "")))
         self.app.push_screen(AskLine(tr("How do you word the question?"), about, proposed=text), self._bring_in)
 
@@ -192,14 +192,14 @@ class LogbookScreen(RegisterScreen):
             return
         brought = self.outcome(lambda: bring_in(self.workbook, question, came_from="logbook"))
         if entry := self.workbook.entry(brought) if brought else None:
-            self.copbench.say(tr("It stands on the knowledge agenda: {code}.", code=entry.data["code"]))
+            self.copbench.say(tr("It is on the knowledge agenda: {code}.", code=entry.data["code"]))
 
     # Reading back
 
     def action_look_back(self) -> None:
         """Find entries by day, by word or by case."""
         ways = {"day": self._ask_day, "tag": self._ask_tag, "case": self._ask_case}
-        choices = [("day", tr("a day")), ("tag", tr("a word that I gave")), ("case", tr("a case"))]
+        choices = [("day", tr("a day")), ("tag", tr("a word of my own")), ("case", tr("a case"))]
         self.app.push_screen(AskOne(tr("Find by what?"), choices), lambda way: ways[way]() if way else None)
 
     def _ask_day(self) -> None:
@@ -217,7 +217,8 @@ class LogbookScreen(RegisterScreen):
 
     def _ask_tag(self) -> None:
         self._ask_words(
-            [(tag, tag) for tag in logbook.tags(self.workbook)], tr("You gave no words yet. t gives them.")
+            [(tag, tag) for tag in logbook.tags(self.workbook)],
+            tr("None of your notes has words yet. t gives them."),
         )
 
     def _ask_case(self) -> None:

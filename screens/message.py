@@ -24,7 +24,7 @@ class MessageScreen(Asking[None]):
     ]
 
     def __init__(self, text: str) -> None:
-        about = tr("Copy it and paste it in a mail or an app. copbench sends nothing.")
+        about = tr("Copy it and paste it into a mail or an app. copbench sends nothing.")
         super().__init__(tr("For my buddy"), about)
         self.text = text
 

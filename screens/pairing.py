@@ -38,7 +38,7 @@ class PairList(Menu):
     BINDINGS = [
         Binding("enter", "screen.make", _("make these"), id="make_round", tooltip=_("Note these buddies")),
         Binding("space", "screen.take_up", _("swap"), id="swap",
-                tooltip=_("Take up this person, and put them in the place of another with the same key")),
+                tooltip=_("Pick up this person, and put them in the place of another with the same key")),
         Binding("left", "screen.point(-1)", show=False),
         Binding("right", "screen.point(1)", show=False),
         Binding("a", "screen.another", _("another proposal"), id="another_round",

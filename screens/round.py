@@ -199,12 +199,11 @@ class RoundScreen(WorkbookScreen):
 
         question = with_lines(self.hand.asked)[place]
 
-        def written(text: str | None) -> None:
-            if text and self.attempt(lambda: self.hand.write(question.name, text)):
-                self._draw()
+        def keep(text: str) -> None:
+            self.hand.write(question.name, text)  # where that is refused, the line stays to be tried again
 
-        about = tr("One line. Nothing tells that it is yours.")
-        self.app.push_screen(AskInPassing(tr(question.line), about), written)
+        about = tr("One line. Nothing shows that it is yours.")
+        self.app.push_screen(AskInPassing(tr(question.line), about, check=keep), lambda _text: self._draw())
 
     def _next_person(self) -> None:
         """Begin with the next person; in a group that answers by name, ask who that is."""

@@ -154,7 +154,7 @@ class SlipsScreen(LinesScreen):
     how = _("The points, Enter, a line, Enter, a line, Enter: then comes the next slip. A line may stay empty.")
 
     def lines(self) -> Iterator[tuple[str, str]]:
-        yield "points", tr("The points, as {example}", example=given.example(self.asked))
+        yield "points", tr("The points, such as {example}", example=given.example(self.asked))
         for question in with_lines(self.asked):
             yield question.name, tr(question.line)
 

@@ -39,14 +39,14 @@ def _meeting(workbook: "Workbook") -> str:
 
 def _make_one(workbook: "Workbook") -> str:
     """Make a meeting of today, as nobody wants to wait for it with a coat on. Raises Refused when not wanted."""
-    if not spoken.agreed(tr("No meeting of today stands in this workbook. Make one now?")):
-        raise Refused(tr("Nothing was made. Meetings stand under m in copbench."))
+    if not spoken.agreed(tr("There is no meeting today in this workbook. Make one now?")):
+        raise Refused(tr("Nothing was made. In copbench you find the meetings with m."))
     from copbench.saving import save_new
 
     return save_new(workbook, "meeting", {"held_on": date.today().isoformat()})
 
 
-@click.command(cls=spoken.Command, help=_("Write the paper slips, four to a page, ready to be printed."))
+@click.command(cls=spoken.Command, help=_("Make the paper slips, four to a page, ready to print."))
 @spoken.option("--to", "folder", type=click.Path(path_type=Path), help=_("The folder to write into."))
 @spoken.option("--overwrite", is_flag=True, help=_("Replace documents that exist."))
 @common_options

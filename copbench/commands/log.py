@@ -24,7 +24,7 @@ TOLD_OF_HISTORY = "told_of_shell_history"
 
 @click.command(name="log", cls=spoken.Command, help=_("Note something in your logbook, for you alone."))
 @click.argument("text", nargs=-1)
-@spoken.option("--ask", "asks", is_flag=True, help=_("Begin from a question: each week another one."))
+@spoken.option("--ask", "asks", is_flag=True, help=_("Begin with a question: a different one each week."))
 @common_options
 @click.pass_obj
 def log(call: Call, text: tuple[str, ...], asks: bool) -> None:
@@ -57,7 +57,7 @@ def _note(call: Call, path: "Path", text: str, on: date, prompt: str) -> None:
         with Workbook.open(path, read_only=True) as workbook:
             call.speak(workbook)
             waiting.keep(workbook.fact("workbook"), text, on, prompt)
-        tell(tr("Your workbook is open just now. The note is kept, and stands in it the next time you open it."))
+        tell(tr("Your workbook is open now. The note is kept, and will be in it the next time you open it."))
     else:
         tell(tr("Noted, for you alone (entry {number}).", number=number))
 
@@ -67,8 +67,8 @@ def _tell_of_history() -> None:
     if not paths.read_state().get(TOLD_OF_HISTORY):
         tell(
             tr(
-                "What you type behind log may stay in the history of your shell. Type only copbench log and it"
-                " asks for the text; then nothing stays there. You will not be told again."
+                "What you type after log may stay in the history of your terminal. Type just copbench log and it"
+                " asks for the text; then nothing stays there. You are told this only once."
             )
         )
         paths.remember(**{TOLD_OF_HISTORY: True})

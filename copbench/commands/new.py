@@ -25,7 +25,7 @@ def new(call: Call, path: Path | None, name: str | None, own: bool) -> None:
 
     call.speak()
     if path is None and not own:
-        raise click.UsageError(tr("Say where it must come: copbench new PATH."))
+        raise click.UsageError(tr("Say where it should go: copbench new PATH."))
     path = path or personal.free_place(paths.documents_folder())
     with _begun(path, name, own) as workbook:
         readable.make(workbook)

@@ -17,7 +17,7 @@ def build(source: Source, meeting_id: str) -> Page:
     promised = [one for one in source.rows("action") if _belongs_here(one, row, until)]
     if promised and after and meeting.is_ahead(after):
         when = meeting.day(after)
-        page.says(tr("We hear of it in {meeting}, on {day}.", meeting=meeting.name(source, after), day=when))
+        page.says(tr("We hear about it in {meeting}, on {day}.", meeting=meeting.name(source, after), day=when))
     actions.tell(page, source, promised)
     return page
 

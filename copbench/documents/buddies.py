@@ -22,6 +22,7 @@ LINES_FOR_AN_ANSWER = 4
 _ASKED = ("done", "came_of", "next_step", "needed")
 LISTEN = _("Fifteen minutes, in turns. Listen first, solve nothing.")
 BETWEEN_US = _("This stays between us. The group hears only what you choose to tell.")
+BETWEEN_YOU = _("What you say stays between you. The group hears only what you choose to tell.")
 
 
 def overview(source: Source) -> Page:
@@ -92,7 +93,7 @@ def mail(source: Source, pair_id: str) -> Page:
     page.says(" ".join(filter(None, (tr("You call each other between the meetings."), _until(row)))))
     page.says(tr(LISTEN))
     page.bullets(spec.shown_label.partition(" ")[2] for spec in _questions())
-    page.says(tr(BETWEEN_US))
+    page.says(tr(BETWEEN_YOU))
     page.says(tr("Would you rather write? Send each other ten lines, with the same questions."))
     signed(page, source)
     return page

@@ -90,7 +90,7 @@ def over_meetings(page: Page, source: Source, own: str = "") -> None:
     found = [dict(_days(reading.over_meetings(meetings, evaluations, question))) for question in asked]
     days = list(dict.fromkeys(day for one in found for day in one))
     if len(days) > 1:
-        page.section(tr("Over the meetings"))
+        page.section(tr("Meeting by meeting"))
         page.table(
             (tr("Meeting"), *(question.asked for question in asked)),
             ((day, *(_small(one.get(day)) for one in found)) for day in days),
@@ -120,7 +120,7 @@ def slips(source: Source) -> Page:
         page.says(
             to_fill_in(tr("Name"))
             if signed
-            else tr("No name, please. Circle one number a question; skipping is fine.")
+            else tr("No name, please. Circle one number for each question; skipping is fine.")
         )
         for question in asked:
             page.section(question.asked, 3)

@@ -28,8 +28,8 @@ _BY_STATE = (
     (_("Parked"), ("parked",)),
 )
 _WHERE = {
-    "person": _("with people themselves"),
-    "organisation": _("in their organisations"),
+    "person": _("with the people themselves"),
+    "organisation": _("in the organisations"),
     "field": _("in the field"),
 }
 
@@ -70,10 +70,10 @@ def for_research(source: Source) -> Page:
     name = name_of_cop(source)
     page, rows = Page(tr("Questions from practice, for research")), list(source.rows("question"))
     if rows:
-        came_up = tr("These questions came up among people who work on it every day.")
+        came_up = tr("These questions came up among people who deal with them every day.")
         in_cop = tr("They met in a community of practice: {name}.", name=name) if name else ""
         page.says(" ".join(filter(None, (came_up, in_cop))))
-        page.says(tr("Under each stands how far we came ourselves. Do you work on one of them? Tell us."))
+        page.says(tr("Below each one is how far we got ourselves. Are you working on one of them? Let us know."))
     for row in rows:
         _head(page, row, 2)
         page.says(_state(row, _kind_of(row)))
@@ -118,7 +118,7 @@ def _state(row: Row, *told: str, told_above: bool = False) -> str:
     needless = told_above or row.value("status") in (None, QuestionStatus.OPEN)
     if others and needless:
         return " ".join(others)
-    return " ".join((state or tr("How far it is, nobody noted."), *others))
+    return " ".join((state or tr("Nobody has noted yet how far it is."), *others))
 
 
 def _kind_of(row: Row) -> str:
@@ -127,16 +127,20 @@ def _kind_of(row: Row) -> str:
     where = tr(_WHERE[level]) if level in _WHERE else ""
     what = row.show("order") if order != Order.UNSURE else ""
     if where and what:
-        return tr("It lies {where} and asks for {what}.", where=where, what=what)
+        return tr("It lies {where}, and calls for {what}.", where=where, what=what)
     if where or what:
-        return tr("It lies {where}.", where=where) if where else tr("It asks for {what}.", what=what)
+        return tr("It lies {where}.", where=where) if where else tr("It calls for {what}.", what=what)
     return ""
 
 
 def _told(source: Source, row: Row, standing: Standing) -> Iterator[str]:
     """Yield since when it is here, on which meetings, from whom and with whom, in sentences."""
     if standing.age and standing.waits:
-        yield trn("It has been here for {n} meeting.", "It has been here for {n} meetings.", standing.age)
+        yield trn(
+            "It has been on the knowledge agenda for {n} meeting.",
+            "It has been on the knowledge agenda for {n} meetings.",
+            standing.age,
+        )
     today = date.today()
     held = [str(place.number) for place in standing.on if agenda.is_held(place, today)]
     to_come = [str(place.number) for place in standing.on if not agenda.is_held(place, today)]
@@ -144,7 +148,8 @@ def _told(source: Source, row: Row, standing: Standing) -> Iterator[str]:
         yield trn("It was on the table in meeting {numbers}.", "It was on the table in meetings {numbers}.",
                   len(held), numbers=joined(held))  # fmt: skip
     if to_come:
-        yield trn("It comes up in meeting {numbers}.", "It comes up in meetings {numbers}.",
+        yield trn("It will be on the table in meeting {numbers}.",
+                  "It will be on the table in meetings {numbers}.",
                   len(to_come), numbers=joined(to_come))  # fmt: skip
     yield _asked(source, row)
     if owner := row.show("owner"):

@@ -28,7 +28,7 @@ def report(source: Source) -> Page:
     for part in _PARTS:
         part(page, source)
     if not page and any(any(source.towards(Audience.FACILITATORS).rows(kind)) for kind in _BROUGHT_BACK):
-        page.says(tr("Nothing of what was seen was brought back to the group yet."))
+        page.says(tr("Nothing that was seen has been brought back to the group yet."))
     return page
 
 
@@ -87,7 +87,7 @@ def _where(row: Row) -> str:
 
 
 _AT_LEVEL = (
-    (Level.PERSON, _("{n} about persons")),
+    (Level.PERSON, _("{n} about people")),
     (Level.ORGANISATION, _("{n} about organisations")),
     (Level.FIELD, _("{n} about the field")),
 )
@@ -104,7 +104,7 @@ def _levels(rows: list[Row]) -> str:
 
 def _ambition(page: Page, source: Source) -> None:
     """Hold each intended benefit against how far it is, meeting by meeting (S1.15, S7.4)."""
-    page.section(tr("Our ambition against where we are now"))
+    page.section(tr("Our ambition, and where we are now"))
     page.answer(source.answer("reflection", "ambition_now"))
     rows = _by_meeting(source, source.rows("ambition_now"))
     for benefit in source.rows("benefit"):
@@ -186,7 +186,7 @@ def system_analysis(source: Source) -> Page:
 _FUNCTION = (
     (_("What helps"), "helps"),
     (_("What holds it back"), "hinders"),
-    (_("We base this on"), "evidence"),
+    (_("What we base this on"), "evidence"),
     (_("The question that goes with it"), "question"),
 )
 

@@ -64,7 +64,7 @@ def _goal(row: Row) -> Iterator[tuple[int, str]]:
     """Yield a learning goal with how far it is, and below it by what that shows."""
     in_case = tr("in the case {case}", case=row.show("case")) if row.show("case") else ""
     yield 0, with_remarks(row.show("goal"), row.show("status"), in_case)
-    yield 1, after(tr("By what I notice it"), row.show("evidence")) if row.show("evidence") else ""
+    yield 1, after(tr("How I notice it"), row.show("evidence")) if row.show("evidence") else ""
 
 
 def _behaviour(row: Row) -> Iterator[tuple[int, str]]:
@@ -86,4 +86,4 @@ def _when(source: Source, row: Row) -> str:
 def _told(row: Row) -> Iterator[tuple[int, str]]:
     """Yield what somebody noticed, and below it what that did to them."""
     yield 0, after(row.show("giver"), row.show("noticed"))
-    yield 1, after(tr("What that does to who said it"), row.show("effect")) if row.show("effect") else ""
+    yield 1, after(tr("What that does to the one who said it"), row.show("effect")) if row.show("effect") else ""

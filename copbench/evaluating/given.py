@@ -38,7 +38,7 @@ def slip(asked: Sequence[Question], typed: str, lines: Mapping[str, str], *, sig
     points = [sign for sign in typed.translate(AZERTY) if sign not in " ,.;/"]
     if len(points) != len(asked) or not all(sign in "01234-" for sign in points):
         raise Refused(
-            tr("Type {n} points from 0 to 4, as {example}; a dash for one not answered.",
+            tr("Type {n} points from 0 to 4, such as {example}; a dash for one not answered.",
                n=len(asked), example=example(asked))
         )  # fmt: skip
     counts = {
@@ -70,7 +70,7 @@ def five(text: str) -> Points:
     """Return five counts as typed. Raises Refused when they are not."""
     numbers = re.findall(r"\d+", text)
     if len(numbers) != POINTS or re.sub(r"[\d\s,.;/]", "", text) or any(len(number) > 3 for number in numbers):
-        raise Refused(tr("Type five numbers, for nought to four fingers, as 0 1 4 9 5."))
+        raise Refused(tr("Type five numbers, for nought to four fingers, such as 0 1 4 9 5."))
     counts = tuple(map(int, numbers))
     if sum(counts) > MOST_HANDS:
         raise Refused(tr("That is more than {n} people. Is there a typing mistake in it?", n=MOST_HANDS))
@@ -99,7 +99,7 @@ def take_back(workbook: Workbook, meeting_id: str, given: Given) -> None:
     """Take back what was added last, as when a slip was typed twice. Raises NotSaved, and Refused when closed."""
     going = rounds.under_way(workbook, meeting_id)
     if going is None:
-        raise Refused(tr("The round is closed, so nothing of it can be taken back."))
+        raise Refused(tr("The round is closed, so nothing in it can be undone any more."))
     for question, counts in given.counts.items():
         going = going.with_counts(question, tuple(-count for count in counts))
     for question, text in given.remarks.items():

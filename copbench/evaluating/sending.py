@@ -28,7 +28,7 @@ def send(workbook: Workbook, evaluation: Entry, place: int, way: str) -> str:
     remark = remarks_of(evaluation)[place]
     if answered(evaluation.data) < FEWEST:
         raise Refused(
-            tr("Fewer than {n} people answered, so the remarks stay with you: it would be guessed whose they are."
+            tr("Fewer than {n} people answered, so the remarks stay with you: people would guess whose they are."
                " Say it in your own words instead.", n=FEWEST)
         )  # fmt: skip
     with workbook.together():

@@ -75,5 +75,5 @@ def tries_of_patterns(workbook: Reader) -> list[str]:
     """S4.11: the same beside the patterns, with where to make one of it."""
     return [
         *lines(workbook),
-        *([tr("In the list of experiments, m makes a pattern of it.")] if ready(workbook) else []),
+        *([tr("In the list of experiments, m turns it into a pattern.")] if ready(workbook) else []),
     ]

@@ -18,8 +18,8 @@ YES_OR_NO = _("This can be answered with yes or no. What if it begins with how?"
 STATEMENT = _("Is it a question already? What do you want to find out?")
 HOW = _("Could it begin with how? Then the answer is something to do.")
 ANSWER = _("There may be an answer hidden in it. What do you not know yet?")
-LONG = _("It takes {n} words. Which of them can go?")
-NAMED = _("{name} is named in it. With a role instead of a name it is about the matter.")
+LONG = _("It has {n} words. Which of them can go?")
+NAMED = _("{name} is named in it. With a role instead of a name, it is about the matter itself.")
 WHOSE = _("Whose question is it? With I or we in it, you can begin tomorrow.")
 
 _HOW = re.compile(r"(?:^|[,:;–-]\s*|^(?:en|and|maar|but|dus|so)\s+)(?:hoe|how)\b", re.IGNORECASE)

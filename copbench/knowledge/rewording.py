@@ -15,7 +15,7 @@ from copbench.workbook.reading import Reader
 def check_new_words(question: Entry, text: str) -> None:
     """Raise Refused when a question would read as it reads already."""
     if plain(text) == plain(str(question.data.get("text", ""))):
-        raise Refused(tr("That is how it is worded now."))
+        raise Refused(tr("That is how it is worded already."))
 
 
 def reword(workbook: Workbook, question: Entry, text: str, helped: str = "", on: date | None = None) -> None:

@@ -101,7 +101,7 @@ class Action(Record, kind="action", columns=("due", "what", "people", "state"), 
     result: Annotated[Text, Ask(_("What came of it?"), ("S5.7", "S8.11"), "group", core=True)] = ""
     told_in: Annotated[MeetingId, Ask(_("In which meeting was that told?"), "S8.11", "group", core=True)] = ""
     agenda_question: Annotated[
-        QuestionId, Ask(_("For which question of the knowledge agenda is it?"), "S7.7", "group")
+        QuestionId, Ask(_("Which question of the knowledge agenda is it for?"), "S7.7", "group")
     ] = ""
     promised_on: Annotated[
         date | None, Ask(_("When was it promised, if that was between two meetings?"), ("S8.7", "S8.11"), "group")

@@ -73,7 +73,7 @@ class TakenUp(Record, kind="taken_up", columns=("said", "status", "done"), belon
             "S7.13",
             "group",
             core=True,
-            help=_("Or why not: then too it was heard."),
+            help=_("Or why not: it was heard all the same."),
         ),
     ] = ""
 

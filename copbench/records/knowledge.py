@@ -70,14 +70,15 @@ class Question(
     text: Annotated[
         Text,
         Ask(_("Which question?"), ("S7.7", "S8.2"), "outside", core=True,
-            help=_("One question that begins with how. Its life line (w) words it anew and keeps the old words.")),
+            help=_("One question that begins with how."
+                   " In its life line (w) you reword it, and the old words are kept.")),
     ] = ""  # fmt: skip
     status: Annotated[QuestionStatus | None, Ask(_("How far is it?"), "S7.7", "outside", core=True)] = None
     owner: Annotated[PersonId, Ask(_("Who keeps an eye on it?"), "S7.7", "group", core=True)] = ""
     readers: Annotated[
         Readers | None,
         Ask(_("Who may read it?"), ("S7.7", "S7.12"), "group", core=True,
-            help=_("Without a choice: the group. What goes outside bears no names.")),
+            help=_("Without a choice: the group. What goes outside carries no names.")),
     ] = None  # fmt: skip
     level: Annotated[Level | None, Ask(_("At which level does it lie?"), "S7.8", "outside", core=True)] = None
     order: Annotated[
@@ -90,14 +91,14 @@ class Question(
     asked_by: Annotated[
         tuple[PersonId, ...],
         Ask(_("Who asked it?"), "S7.7", "group", group=_WHERE_FROM,
-            help=_("Only who wants to be named. A question does very well without.")),
+            help=_("Only those who want to be named. A question does very well without.")),
     ] = ()  # fmt: skip
     opened: Annotated[
         MeetingId, Ask(_("In which meeting was it first asked?"), "S7.7", "group", group=_WHERE_FROM)
     ] = ""
     opened_on: Annotated[
         date | None,
-        Ask(_("Or since when does it stand here?"), ("S7.7", "S7.8"), "group", group=_WHERE_FROM),
+        Ask(_("Or since when has it been here?"), ("S7.7", "S7.8"), "group", group=_WHERE_FROM),
     ] = None
     case: Annotated[CaseId, Ask(_("Which case does it come from?"), "S7.7", "group", group=_WHERE_FROM)] = ""
     meetings: Annotated[
@@ -108,7 +109,7 @@ class Question(
     persistent: Annotated[
         bool | None,
         Ask(_("Is it a persistent question?"), "S7.8", "group", group=_ON_ITS_WAY,
-            help=_("Without an answer, one that stays open for long counts as persistent.")),
+            help=_("Without an answer, one that stays open for a long time counts as persistent.")),
     ] = None  # fmt: skip
 
     @classmethod

@@ -46,7 +46,7 @@ class LogbookEntry(
     text: Annotated[
         Text, Ask(_("What do you want to keep?"), ("S8.14", "S7.9", "S8.3"), core=True, also=_("note diary"))
     ] = ""
-    prompt: Annotated[Prompt | None, Ask(_("From which question did you begin?"), "S8.14", group=_LINKS)] = None
+    prompt: Annotated[Prompt | None, Ask(_("Which question did you begin with?"), "S8.14", group=_LINKS)] = None
     readers: Annotated[Readers | None, Ask(_("For whom is this?"), "S8.14", core=True)] = None
     sort_of: Annotated[
         EntrySort | None, Ask(_("What sort of note is it?"), ("S8.14", "S7.9", "S8.6"), core=True)
@@ -58,7 +58,7 @@ class LogbookEntry(
             _("Does it get a star?"),
             ("S7.9", "S8.14"),
             core=True,
-            help=_("With a star, and for outside, it comes in the half page for your manager."),
+            help=_("With a star, and for outside, it goes into the half page for your manager."),
         ),
     ] = None
     tags: Annotated[Lines, Ask(_("Which words do you want to find it by? One a line."), "S8.14", core=True)] = ()

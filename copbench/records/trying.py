@@ -33,7 +33,7 @@ class Backcast(OwnersChoice, kind="backcast", columns=("image", "person", "on"),
             "S8.10",
             "me",
             core=True,
-            help=_("Your own image. There is nothing here to begin from on purpose."),
+            help=_("Your own image. It starts empty here on purpose."),
         ),
     ] = ""
     important: Annotated[Text, Ask(_("What is important in it?"), "S8.10", "me", core=True)] = ""
@@ -59,7 +59,7 @@ class Backcast(OwnersChoice, kind="backcast", columns=("image", "person", "on"),
             ("S8.10", "S8.11"),
             "me",
             core=True,
-            help=_("Below you can make an action of it; only then does the group hear of it."),
+            help=_("Below you can turn it into an action; only then does the group hear of it."),
         ),
     ] = ""
     readers: Annotated[Readers | None, Ask(_("For whom is this?"), "S8.10", "me", core=True)] = None
@@ -89,7 +89,7 @@ class Experiment(OwnersChoice, kind="experiment", columns=("name", "person", "on
     smallest_step: Annotated[
         Text,
         Ask(
-            _("What is the smallest step with which you find something out?"),
+            _("What is the smallest step that will tell you something?"),
             "S8.8",
             "me",
             core=True,
@@ -175,7 +175,7 @@ class LearningGoal(
     ] = ""
     goal: Annotated[Text, Ask(_("What do you want to be able to do?"), ("S7.10", "W5"), "me", core=True)] = ""
     status: Annotated[GoalState | None, Ask(_("How far are you with it?"), "S7.10", "me", core=True)] = None
-    evidence: Annotated[Text, Ask(_("By what do you notice it?"), "S7.10", "me", core=True)] = ""
+    evidence: Annotated[Text, Ask(_("How do you notice it?"), "S7.10", "me", core=True)] = ""
     readers: Annotated[Readers | None, Ask(_("For whom is this?"), "S7.10", "me", core=True)] = None
 
 

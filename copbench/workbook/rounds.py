@@ -65,7 +65,8 @@ def refuse_when_locked(connection: sqlite3.Connection) -> None:
     if any(map(holds, read(connection).values())):
         raise Locked(
             tr(
-                "An evaluation goes round, and until it comes back this workbook is locked to it. copbench"
-                " evaluate goes on with it. The words that were chosen open the workbook, and so does tomorrow."
+                "An evaluation is going round, and until it comes back this workbook is locked. copbench evaluate"
+                " goes on with the round. The words that were chosen open the workbook, and tomorrow it opens by"
+                " itself."
             )
         )

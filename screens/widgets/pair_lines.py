@@ -41,7 +41,8 @@ def pair_lines(
 
 def _called(one: str, names: Mapping[str, str], organisations: Mapping[str, str], width: int) -> str:
     of = organisations.get(one, "") if width >= WIDE else ""
-    return on_one_line(", ".join(filter(None, (names.get(one) or tr("somebody who is gone"), of))))
+    name = names.get(one) or tr("somebody not in the list")
+    return on_one_line(", ".join(filter(None, (name, of))))
 
 
 def _cell(words: str, room: int, here: tuple[int, int], pointed: Pointed) -> Content:

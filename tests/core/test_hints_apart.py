@@ -33,9 +33,9 @@ def test_the_reason_says_what_stands_in_this_workbook_and_no_more(workbook: Work
         reason(workbook, "nobody_from_outside") == "5 meetings are past, and in this workbook no guest is noted."
     )
     assert reason(workbook, "benefits_not_looked_at") == (
-        "Of 2 intended benefits in this workbook 2 have no word yet on how far you are."
+        "Of 2 intended benefits in this workbook, 2 do not say yet how far you are."
     )
-    assert "nothing is agreed on it yet" in reason(workbook, "sharing_open")
+    assert "nothing is agreed about that yet" in reason(workbook, "sharing_open")
 
 
 def test_a_meeting_that_is_still_to_come_or_called_off_is_not_past(workbook: Workbook) -> None:

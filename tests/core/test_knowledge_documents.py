@@ -33,8 +33,8 @@ def asked(workbook: Workbook) -> Workbook:
 
 def test_the_group_reads_its_own_agenda_and_nothing_of_what_stays_with_the_facilitators(asked: Workbook) -> None:
     text = text_of(asked, "knowledge-agenda")
-    assert "### K-02 How group?\n\nIt lies in the field and asks for looking differently at what we do." in text
-    assert "It was on the table in meeting 1. It comes up in meeting 2." in text
+    assert "### K-02 How group?\n\nIt lies in the field, and calls for looking differently at what we do." in text
+    assert "It was on the table in meeting 1. It will be on the table in meeting 2." in text
     assert "Asked by Ann Voorbeeld in meeting 1." in text
     assert "“Was group outside?” (until 1 June 2025). What helped: a walk." in text
     assert "- So group group. Source: a report." in text
@@ -60,7 +60,7 @@ def test_what_persists_stands_with_what_could_help_and_with_what_was_noted_in_st
     save_new(asked, "question", {"text": "How ever?", "persistent": True})
     save_new(asked, "reflection", {"persistent_questions": ["Who pays?", "how EVER?"]})
     text = text_of(asked, "persistent-questions")
-    assert "## K-04 How ever?\n\nHow far it is, nobody noted." in text
+    assert "## K-04 How ever?\n\nNobody has noted yet how far it is." in text
     assert "- Who pays?" in text and "how EVER?" not in text
     assert "## What could help\n\n- Give it a long block of its own" in text
 

@@ -99,7 +99,7 @@ def test_rewording_keeps_the_old_words_for_whoever_could_read_them_and_the_same_
     workbook: Workbook,
 ) -> None:
     asked = bring_in(workbook, "Who pays?", came_from="intake", readers="facilitators")
-    with pytest.raises(Refused, match="That is how it is worded now"):
+    with pytest.raises(Refused, match="That is how it is worded already"):
         rewording.reword(workbook, the(workbook, asked), "who  pays?")
     rewording.reword(workbook, the(workbook, asked), "How do we share?")
     rewording.note_answer(workbook, the(workbook, asked), "Half.")

@@ -112,7 +112,7 @@ def _environment() -> dict[str, str]:
 
 
 def test_what_a_text_behind_the_command_means_is_said_once(say: Say, own: Path) -> None:
-    assert "history of your shell" in say("log", "asked", "the tenants")
+    assert "history of your terminal" in say("log", "asked", "the tenants")
     assert say("log", "again") == "Noted, for you alone (entry 2).\n"
     assert "history" not in say("log", piped="a third time")
     assert [entry["text"] for entry in entries(own)] == ["asked the tenants", "again", "a third time"]
@@ -292,4 +292,4 @@ def test_a_logbook_for_oneself_is_asked_on_the_command_line_and_nothing_else_is(
         cli.copbench, ["export", "--only", "cop-charter", "--for", "me"],
         obj=Call(lambda *_: 0, Settings(language="en"), workbook=own),
     )  # fmt: skip
-    assert ran.exit_code == 2 and "more people than you alone" in ran.output
+    assert ran.exit_code == 2 and "not meant for you alone" in ran.output

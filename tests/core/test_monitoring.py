@@ -24,7 +24,7 @@ def test_the_checks_stand_in_the_order_of_the_meetings_whenever_they_were_noted(
 def test_what_was_seen_reaches_the_group_only_when_it_is_brought_back(workbook: Workbook) -> None:
     assert "Nothing was written" in text_of(workbook, "monitor-report")
     save_new(workbook, "observation", {"sort_of": "surroundings", "level": "person", "text": "Half understood"})
-    assert "Nothing of what was seen was brought back to the group yet." in text_of(workbook, "monitor-report")
+    assert "Nothing that was seen has been brought back to the group yet." in text_of(workbook, "monitor-report")
     shared = {"on": "2026-11-05", "sort_of": "learning", "level": "organisation", "bring_back": True}
     save_new(workbook, "observation", shared | {"text": "One form changed.", "source": "told by Kees"})
     save_new(workbook, "observation", {"text": "On second thoughts", "bring_back": False})
@@ -33,7 +33,7 @@ def test_what_was_seen_reaches_the_group_only_when_it_is_brought_back(workbook: 
     assert "### What people learn\n\n- 5 November 2026 (organisation): One form changed." in group
     for hidden in ("Half understood", "On second thoughts", "told by Kees"):
         assert hidden not in group and hidden in ours
-    assert "Here are 3 observations: 1 about persons and 1 about organisations." in ours
+    assert "Here are 3 observations: 1 about people and 1 about organisations." in ours
 
 
 def test_whose_view_shifted_stands_in_no_document(workbook: Workbook) -> None:
@@ -92,5 +92,5 @@ def test_the_system_analysis_goes_by_the_seven_functions_and_names_those_left(wo
     save_new(workbook, "system_function", {"function": "entrepreneurs", "hinders": "The guarantee."})
     text = text_of(workbook, "system-analysis")
     assert text.index("## People who try it for real") < text.index("## People who ask for it and pay for it")
-    assert "- What helps: Heat.\n- We base this on: A sum." in text
+    assert "- What helps: Heat.\n- What we base this on: A sum." in text
     assert text.partition("## Not looked at yet")[2].count("\n- ") == 5

@@ -38,13 +38,13 @@ def test_each_rule_asks_its_question_back_in_both_languages(said: str, texts: li
 
 
 def test_a_long_question_hears_how_long_it_is() -> None:
-    assert hints("How do we " + "and we " * 20 + "go on?")[0].startswith("It takes 45 words.")
+    assert hints("How do we " + "and we " * 20 + "go on?")[0].startswith("It has 45 words.")
 
 
 def test_somebody_who_is_named_becomes_a_role_and_a_first_word_is_no_name() -> None:
     named = ["Wim de Dakdekker", "Hoe Wong"]
     assert hints("How do we tell Wim that it leaks?", named) == [
-        "Wim de Dakdekker is named in it. With a role instead of a name it is about the matter."
+        "Wim de Dakdekker is named in it. With a role instead of a name, it is about the matter itself."
     ]
     assert hints("Hoe vertellen we dat het lekt?", named) == []
 

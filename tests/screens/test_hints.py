@@ -19,7 +19,7 @@ from tests.screens.conftest import Running, said, settled, shown
 
 WIDE = (120, 40)
 INSIDE = "What stays inside? Could the group agree on that next time?"
-OUTSIDE = "Whom from outside could you ask to tell about a real project?"
+OUTSIDE = "Whom from outside could you ask to talk about a real project?"
 
 
 def fill(workbook: Workbook) -> None:
@@ -127,7 +127,7 @@ async def test_a_hint_tells_why_and_opens_what_is_behind_it(running: Running, wo
         names = [one.name for one in screen.hints]
         await pilot.press(*["tab"] * names.index("conscience_silent"))
         await pilot.pause()
-        assert "In this workbook nothing is noted of it at the last 3 meetings." in shown(pilot)
+        assert "In this workbook nothing is noted about it for the last 3 meetings." in shown(pilot)
         assert f"{names.index('conscience_silent') + 1} / {len(names)}" in shown(pilot)
         assert "10 Apr 2025 [b]Roofs[/b]" in shown(pilot), "the names of records are shown as they are"
         await pilot.press("enter")
@@ -175,7 +175,7 @@ async def test_not_now_and_never_put_a_hint_away_and_u_brings_it_back(
         assert (until - date.today()).days == put_away.DAYS, "no meeting is planned"
         await pilot.press(*"d" * (len(screen.hints)))
         await pilot.pause()
-        assert "Nothing in this workbook makes one wonder just now." in shown(pilot)
+        assert "There is nothing to stop and think about just now." in shown(pilot)
         await pilot.press("z", "d", "tab")
         await pilot.press("escape")
         await pilot.pause()

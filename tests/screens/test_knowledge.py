@@ -48,7 +48,7 @@ async def test_one_key_brings_the_only_question_of_a_row_to_the_agenda_and_says_
         assert "On the knowledge agenda as K-01." in said(pilot) and "only the facilitators read it" in said(pilot)
         await pilot.press("k")
         await pilot.pause()
-        assert "No question stands here that is not on the knowledge agenda yet." in said(pilot)
+        assert "There is no question here for the knowledge agenda, or it is on it already." in said(pilot)
         assert the_question(workbook)["readers"] == "facilitators"
 
 
@@ -76,7 +76,7 @@ async def test_rewording_is_one_act_and_its_life_line_shows_both_wordings(
         assert screen.index("Who pays?") < screen.index("reworded")
         await pilot.press("w", "enter")
         await pilot.pause()
-        assert "That is how it is worded now." in shown(pilot)
+        assert "That is how it is worded already." in shown(pilot)
         await pilot.press("escape", "s", "down", "down", "enter")
         await pilot.pause()
         assert "provisional answer" in shown(pilot) and the_question(workbook)["text"] == "How do we share?"
@@ -129,7 +129,7 @@ async def test_a_persistent_question_says_what_could_help_and_takes_a_block_on_t
         assert "A persistent question. What could help?" in shown(pilot)
         await pilot.press("b")
         await pilot.pause()
-        assert "It has a block on the plan of meeting 6." in said(pilot) and "meeting 6" in shown(pilot)
+        assert "It has a block in the session plan of meeting 6." in said(pilot) and "meeting 6" in shown(pilot)
         (block,) = planning.blocks_of(workbook, coming)
         assert block.data["activity"] == "Deep dive: K-01 How ever?"
 

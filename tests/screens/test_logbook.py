@@ -173,7 +173,7 @@ async def test_a_note_that_waited_stands_in_the_logbook_once_the_workbook_is_ope
         assert isinstance(pilot.app, CopbenchApp)
         pilot.app._after_first_screen()  # which else comes a moment after the first paint
         await pilot.pause()
-        assert said(pilot) == "1 note that waited stands in your logbook."
+        assert said(pilot) == "1 note that was waiting is in your logbook now."
         assert only(workbook)["text"] == "from the train"
 
 

@@ -179,7 +179,7 @@ async def test_what_worked_twice_becomes_a_pattern_from_the_list_of_experiments(
 ) -> None:
     save_new(workbook, "experiment", {"name": "Green [/] first", "worked": "yes", "readers": "group"})
     async with running("8", "ctrl+r", "down", "down", "down", "down", "enter", "m", size=(120, 40)) as pilot:
-        assert "Nothing worked twice yet" in said(pilot)
+        assert "Nothing has worked twice yet" in said(pilot)
         save_new(workbook, "experiment", {"name": "Green [/] first", "worked": "yes"})
         await pilot.press("m")
         await pilot.pause()

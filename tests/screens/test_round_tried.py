@@ -6,13 +6,14 @@ import pytest
 from textual.pilot import Pilot
 
 from copbench.errors import NotSaved
-from copbench.evaluating import given, rounds
+from copbench.evaluating import given, rounds, sending
 from copbench.saving import save_new
 from copbench.workbook import Workbook
+from screens.closed_round import for_the_room
 from screens.evaluation import EvaluationScreen
 from screens.home import HomeScreen
 from screens.round import RoundScreen
-from tests.screens.conftest import Running, said, settled, shown
+from tests.screens.conftest import Running, pasted, said, settled, shown
 from tests.screens.test_evaluation import WORDS, begin_round
 
 
@@ -51,7 +52,7 @@ async def test_what_one_wrote_cannot_be_pasted_by_the_next(
     async with running() as pilot:
         pilot.app.copy_to_clipboard("zwaluwstaart")
         await begin_round(pilot, meeting)
-        await pilot.press(*WORDS, "enter", "3", "2", "4", "w", *"harrier", "ctrl+c", "shift+home", "ctrl+x")
+        await pasted(pilot, WORDS, "enter", "3", "2", "4", "w", *"harrier", "ctrl+c", "shift+home", "ctrl+x")
         await pilot.press(*"heron", "enter", "enter", "1", "2", "3", "w", "ctrl+v")
         await settled(pilot)
         assert not any(words in shown(pilot) for words in ("harrier", "heron", "zwaluwstaart"))
@@ -66,7 +67,7 @@ async def test_a_key_that_is_held_for_long_answers_one_question(
 ) -> None:
     async with running() as pilot:
         await begin_round(pilot, meeting)
-        await pilot.press(*WORDS, "enter")
+        await pasted(pilot, WORDS, "enter")
         for number in (2, 3):
             await _hold(pilot, clock, key)
             assert f"question {number} of 3" in shown(pilot)
@@ -81,7 +82,7 @@ async def test_the_same_key_pressed_quickly_answers_each_question(
 ) -> None:
     async with running() as pilot:
         await begin_round(pilot, meeting)
-        await pilot.press(*WORDS, "enter")
+        await pasted(pilot, WORDS, "enter")
         for _question in range(3):
             clock.now += 0.2
             await pilot.press("4")
@@ -100,7 +101,8 @@ async def test_the_right_words_open_a_workbook_in_which_nothing_can_be_written(
             assert isinstance(pilot.app.screen, RoundScreen)
             await pilot.press("3")
             assert "question 1 of 3" in shown(pilot)
-            await pilot.press("escape", *WORDS, "enter")
+            await pilot.press("escape")
+            await pasted(pilot, WORDS, "enter")
             await settled(pilot)
             assert isinstance(pilot.app.screen, EvaluationScreen)
             await pilot.press("escape")
@@ -112,7 +114,7 @@ async def test_a_full_disk_takes_no_answer_for_given_and_keeps_nobody_in(
 ) -> None:
     async with running() as pilot:
         await begin_round(pilot, meeting)
-        await pilot.press(*WORDS, "enter", "3")
+        await pasted(pilot, WORDS, "enter", "3")
 
         def full(*_state: object) -> None:
             raise NotSaved("The disk is full.")
@@ -121,7 +123,8 @@ async def test_a_full_disk_takes_no_answer_for_given_and_keeps_nobody_in(
         await pilot.press("2")
         assert "question 2 of 3" in shown(pilot)
         assert "disk is full" in said(pilot)
-        await pilot.press("escape", *WORDS, "enter")
+        await pilot.press("escape")
+        await pasted(pilot, WORDS, "enter")
         await settled(pilot)
         assert isinstance(pilot.app.screen, EvaluationScreen)
 
@@ -147,7 +150,65 @@ async def test_slips_with_a_question_of_the_groups_own_ask_four_points(
         await settled(pilot)
         await pilot.press("2")
         await settled(pilot)
-        assert "The points, as 3 2 4 1" in shown(pilot)
+        assert "The points, such as 3 2 4 1" in shown(pilot)
         await pilot.press(*"3240", *("enter",) * 3)
         await settled(pilot)
         assert rounds.under_way(workbook, meeting).points["own"] == (1, 0, 0, 0, 0)
+
+
+async def test_a_line_that_a_full_disk_refuses_stays_to_be_tried_again(
+    running: Running, workbook: Workbook, meeting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running() as pilot:
+        await begin_round(pilot, meeting)
+        await pasted(pilot, WORDS, "enter", "3", "2", "4", "w", *"heron")
+
+        def full(*_state: object) -> None:
+            raise NotSaved("The disk is full.")
+
+        with monkeypatch.context() as disk:
+            disk.setattr(workbook, "put_round", full)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert "heron" in shown(pilot)
+            assert "disk is full" in shown(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "heron" not in shown(pilot)
+        assert rounds.under_way(workbook, meeting).remarks == {"differently": ("heron",)}
+
+
+def _remarks(workbook: Workbook, meeting: str, number: int) -> None:
+    for place in range(number):
+        counts = {"worth": (0, 0, 0, 1, 0)}
+        given.add(workbook, meeting, given.Given(given.SLIPS, counts, {"still_right": f"remark {place}"}, 1))
+    evaluation = rounds.close(workbook, meeting)
+    for place in range(number):
+        entry = workbook.entry(evaluation)
+        assert entry is not None
+        sending.send(workbook, entry, place, sending.ROOM)
+
+
+async def test_what_the_group_makes_of_it_is_written_with_one_key_and_no_answer_is_touched(
+    running: Running, workbook: Workbook, meeting: str
+) -> None:
+    _remarks(workbook, meeting, 6)
+    before = dict(rounds.evaluation_of(workbook, meeting).data)
+    before.pop("reading", None)
+    async with running() as pilot:
+        await pilot.app.push_screen(EvaluationScreen(meeting))
+        await settled(pilot)
+        await pilot.press("f")
+        await settled(pilot)
+        await pilot.press(*"fine", "escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, EvaluationScreen)
+        after = dict(rounds.evaluation_of(workbook, meeting).data)
+        assert after.pop("reading") == "fine"
+        assert after == before
+
+
+def test_all_remarks_for_the_room_stand_on_pages_that_fit_it(workbook: Workbook, meeting: str) -> None:
+    _remarks(workbook, meeting, 12)
+    pages = for_the_room(rounds.evaluation_of(workbook, meeting))
+    assert [len(page) for page in pages] == [1, 5, 5, 2], "the bars of what was answered, then remarks"

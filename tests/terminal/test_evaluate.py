@@ -45,7 +45,7 @@ def test_nineteen_people_answer_one_kills_the_terminal_and_one_tries_to_look(pat
         terminal.signal(signal.SIGKILL)
         terminal.ended()
     for command in (("search", SECRET), ("export", "--only", "people"), ("steps",), ("plan",)):
-        assert "locked to it" in call(*command, "--workbook", str(path), status=1)
+        assert "this workbook is locked" in call(*command, "--workbook", str(path), status=1)
     with Terminal(str(path), home=tmp_path) as terminal:
         terminal.until("The laptop stopped").until("question 3 of 3").press("4").until("Pass it on").press("enter")
         _answer(terminal, 8)
@@ -81,7 +81,7 @@ def test_nineteen_slips_are_typed_in_at_speed(path: Path, tmp_path: Path) -> Non
         terminal.until("Green roofs").press("m").until("Roofs").press("enter").until("It begins at")
         terminal.press("ctrl+r").until("Evaluation")
         terminal.press("down", "down", "down", "down", "enter").until("paper slips").press("2").until(
-            "The points, as 3 2 4"
+            "The points, such as 3 2 4"
         )
         for number in range(PEOPLE):
             terminal.press(f"3 {number % 5} -", "enter", LINES[number], "enter", "enter")

@@ -40,8 +40,8 @@ def goals_waiting(workbook: Reader, today: date) -> Hint | None:
     if not waiting or not any(last.values()):
         return None
     reason = trn(
-        "In this workbook the own goals of {n} person had no place in the last {meetings} meetings.",
-        "In this workbook the own goals of {n} people had no place in the last {meetings} meetings.",
+        "In this workbook, {n} person's own goals had no place in the last {meetings} meetings.",
+        "In this workbook, {n} people's own goals had no place in the last {meetings} meetings.",
         len(waiting), meetings=WAITING,
     )  # fmt: skip
     return Hint("goals_waiting", tr("Whose own goals could have a place next time?"), reason, "aim", waiting)
@@ -57,7 +57,7 @@ def sharing_open(workbook: Reader, today: date) -> Hint | None:
     return Hint(
         "sharing_open",
         tr("What stays inside? Could the group agree on that next time?"),
-        tr("The first meeting was on {day}, and in this workbook nothing is agreed on it yet.",
+        tr("The first meeting was on {day}, and in this workbook nothing is agreed about that yet.",
            day=dates.in_words(past[0].day)),
         at="helm",
         day=past[0].day,

@@ -29,10 +29,10 @@ def no_anchor(workbook: Reader, today: date) -> Hint | None:
     past, said = (
         (
             run.three_quarters,
-            _("Three quarters of the run was over on {day}. In this workbook no anchor is noted."),
+            _("Three quarters of the run was over on {day}. In this workbook no anchor is noted yet."),
         )
         if today > run.three_quarters
-        else (run.halfway, _("Half of the run was over on {day}. In this workbook no anchor is noted."))
+        else (run.halfway, _("Half of the run was over on {day}. In this workbook no anchor is noted yet."))
     )
     return Hint(
         "no_anchor",
@@ -53,7 +53,7 @@ def anchors_only_ideas(workbook: Reader, today: date) -> Hint | None:
     return Hint(
         "anchors_only_ideas",
         tr("Which anchor could you begin with now?"),
-        tr("Three quarters of the run was over on {day}, and in this workbook every anchor is an idea still.",
+        tr("Three quarters of the run was over on {day}, and in this workbook every anchor is still an idea.",
            day=dates.in_words(run.three_quarters)),
         "anchor",
         ids(anchors),
@@ -74,7 +74,7 @@ def results_not_named(workbook: Reader, today: date) -> Hint | None:
     return Hint(
         "results_not_named",
         tr("What did it bring so far? When does the group name it?"),
-        tr("The run began on {day}, and on the page about results nothing stands yet.",
+        tr("The CoP began on {day}, and there is nothing on the worksheet about results yet.",
            day=dates.in_words(first)),
         "results",
         day=passed[-1],

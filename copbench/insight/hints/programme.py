@@ -79,7 +79,7 @@ def nobody_from_outside(workbook: Reader, today: date) -> Hint | None:
         return None
     return Hint(
         "nobody_from_outside",
-        tr("Whom from outside could you ask to tell about a real project?"),
+        tr("Whom from outside could you ask to talk about a real project?"),
         tr("{n} meetings are past, and in this workbook no guest is noted.", n=len(past)),
         "guest_visit",
         day=past[-1].day,
@@ -96,7 +96,7 @@ def cases_once(workbook: Reader, today: date) -> Hint | None:
     return Hint(
         "cases_once",
         tr("Which case could come back, to hear what became of it?"),
-        tr("{n} cases were brought in, and as far as this workbook tells each of them once.", n=len(times)),
+        tr("{n} cases were brought in, and as far as this workbook knows, each of them once.", n=len(times)),
         "case",
         tuple(times),
         past[-1].day,

@@ -45,7 +45,7 @@ def benefits_not_looked_at(workbook: Reader, today: date) -> Hint | None:
     return Hint(
         "benefits_not_looked_at",
         tr("How far are you with what you wanted it to bring?"),
-        tr("Of {total} intended benefits in this workbook {n} have no word yet on how far you are.",
+        tr("Of {total} intended benefits in this workbook, {n} do not say yet how far you are.",
            total=len(benefits), n=len(left)),
         "ambition_now",
         ids(left),
@@ -93,7 +93,7 @@ def conscience_silent(workbook: Reader, today: date) -> Hint | None:
     return Hint(
         "conscience_silent",
         tr("Are you still doing the right things? When did you last ask the group?"),
-        tr("In this workbook nothing is noted of it at the last {n} meetings.", n=ENOUGH),
+        tr("In this workbook nothing is noted about it for the last {n} meetings.", n=ENOUGH),
         "conscience_check",
         ids(place.entry for place in past),
         past[-1].day,
