@@ -5,6 +5,7 @@ It holds the same kinds of record as any other; what makes it personal is who it
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from copbench import paths
 from copbench.i18n import tr
@@ -13,6 +14,16 @@ from copbench.workbook.schema import SUFFIX
 
 _PERSONAL, _ME = "personal", "me"
 """The facts about a workbook: that it is one person's own, and the id of the record of that person."""
+
+DOCUMENT = "logbook"
+"""The key of the document that a participant comes for; the others of their own stand around it."""
+_MINE = {
+    "action": "people",
+    "buddy_pair": "people",
+    **dict.fromkeys(("case", "experiment", "learning_goal", "highlight", "behaviour", "backcast"), "person"),
+    **dict.fromkeys(("buddy_call", "interim_report", "home_link"), "person"),
+}
+"""The question that says whose a record is, by the kinds that are one's own as long as nobody says else."""
 
 
 def is_personal(workbook: Reader) -> bool:
@@ -28,6 +39,15 @@ def person_of(workbook: Reader) -> str:
 def name_of(workbook: Reader) -> str:
     """Return what the person is called whose own workbook it is, "" while nobody said so."""
     return workbook.name_of(person_of(workbook)) if person_of(workbook) else ""
+
+
+def mine(workbook: Reader, kind: str) -> dict[str, Any]:
+    """Return the stored answers with which a new record of a kind begins because it is one's own.
+
+    There are none in the workbook of a CoP, nor while nobody said whose this workbook is.
+    """
+    me = person_of(workbook) if kind in _MINE and is_personal(workbook) else ""
+    return {_MINE[kind]: [me] if _MINE[kind] == "people" else me} if me else {}
 
 
 def begin(path: Path, language: str) -> Workbook:

@@ -28,7 +28,8 @@ class Visit:
     """The answers of one record while a person is at it.
 
     `typed` holds raw answers not saved yet, by question: those `drafted` stand in the workbook as well, those
-    `unkept` not as they read now. A new record begins with the answers that are `given`; alone they are nothing.
+    `unkept` not as they read now. A new record begins with the answers that are `given`, as they would be stored;
+    alone they are nothing.
     """
 
     workbook: Workbook
@@ -36,7 +37,7 @@ class Visit:
     id: str
     data: dict[str, Any] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
-    given: dict[str, str] = field(default_factory=dict)
+    given: dict[str, Any] = field(default_factory=dict)
     unkept: set[str] = field(default_factory=set)
     drafted: set[str] = field(default_factory=set)
     new: bool = True
@@ -44,7 +45,7 @@ class Visit:
 
     @classmethod
     def begin(
-        cls, workbook: Workbook, kind: str, entry_id: str = "", given: Mapping[str, str] | None = None
+        cls, workbook: Workbook, kind: str, entry_id: str = "", given: Mapping[str, Any] | None = None
     ) -> "Visit":
         """Begin a visit to a record, to a worksheet, or (without id) to a new record with the answers `given`."""
         if catalogue.kind(kind).is_worksheet:
@@ -121,9 +122,9 @@ class Visit:
 
     def _hold_given(self) -> None:
         """Keep what a new record begins with among the drafts, or a crash would leave them without it."""
-        for name, raw in self.given.items() if self.new else ():
+        for name, value in self.given.items() if self.new else ():
             if name not in self.typed:
-                self.typed[name] = raw
+                self.typed[name] = answers.write(self._spec(name), value)
                 self.unkept.add(name)
 
     def wrong(self) -> dict[str, str]:

@@ -74,6 +74,7 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
     "surroundings": (_TO_AGENDA,),
     "talk": (_TO_AGENDA,),
     "intake": (_TO_AGENDA,),
+    "shared_note": (_TO_AGENDA,),
     "caught": (
         ListAct(
             "sort_out",

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from copbench import catalogue, paths
+from copbench import catalogue, paths, personal
 from copbench.audience import Audience
 from copbench.documents import FORMS, OWN_FORMS, listing, notices, span
 from copbench.documents import export as exporting
@@ -94,7 +94,8 @@ class ExportScreen(WorkbookScreen):
         self.read = Source(self.workbook, Audience.ME)
         """What the documents read, kept while this screen stands: going through them reads nothing twice."""
         menu = self.query_one(Menu)
-        menu.highlighted = menu.get_option_index(self.key) if listing.document(self.key) else 1
+        first = self.key or (personal.DOCUMENT if personal.is_personal(self.workbook) else "")
+        menu.highlighted = menu.get_option_index(first) if listing.document(first) else 1
         menu.focus()
 
     @property

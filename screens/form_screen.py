@@ -139,7 +139,7 @@ class FormScreen(QuestionActs):
             first = next(spec.shown_label for spec in self.visit.specs if spec.name in wrong)
             self.copbench.say(
                 trn("{n} answer does not fit yet ({question}). It is kept as you typed it.",
-                    "{n} answers do not fit yet, such as {question}. They are kept as you typed them.",
+                    "{n} answers do not fit yet (such as {question}). They are kept as you typed them.",
                     len(wrong), question=on_one_line(first, 40))
             )  # fmt: skip
 

@@ -29,7 +29,9 @@ TALL = 34
 """Lines from which a window has room for what stands in all lists."""
 COLUMN, BETWEEN = 46, 3
 """Cells in the column of the steps, and between two lists on a line of it."""
-OPENED_MOST = ("person", "meeting", "action", "question")
+OPENED_MOST = ("person", "meeting", "action", "question", "logbook_entry", "buddy_pair")
+UNCOUNTED = ("logbook_entry", "buddy_pair")
+"""Lists of which Home does not say how much stands in them: nobody has to write or to call often."""
 MOST_HINTS = 3
 
 
@@ -109,8 +111,8 @@ class HomeScreen(WorkbookScreen):
         """Return the lists that are opened most, with their keys, on as many lines as they take."""
         lines = [Content("")]
         for kind in map(catalogue.kind, OPENED_MOST):
-            rows = tallies.get(kind.name, Tally()).rows
-            piece = Content.assemble((kind.letter, "$accent bold"), f" {tr(kind.title)} {rows}")
+            rows = "" if kind.name in UNCOUNTED else f" {tallies.get(kind.name, Tally()).rows}"
+            piece = Content.assemble((kind.letter, "$accent bold"), f" {tr(kind.title)}{rows}")
             if lines[-1] and lines[-1].cell_length + BETWEEN + piece.cell_length > COLUMN:
                 lines.append(Content(""))
             lines[-1] += Content(" " * BETWEEN) + piece if lines[-1] else piece
@@ -181,7 +183,7 @@ class HomeScreen(WorkbookScreen):
         if action == "own_workbook":
             return self.copbench.throw_away
         if action == "hints":
-            return bool(self.hints)
+            return bool(self.hints or self._hints_away())
         return False if action == "back" else super().check_action(action, parameters)
 
     @on(OptionList.OptionHighlighted, "#steps")
@@ -216,10 +218,15 @@ class HomeScreen(WorkbookScreen):
         self.app.push_screen(WelcomeScreen("new"))
 
     def action_hints(self) -> None:
-        """Open the most timely of what is worth a thought."""
-        from screens.hints import HintScreen
+        """Open the most timely of what is worth a thought; where all was put away, the list that brings back."""
+        from screens.hints import HintListScreen, HintScreen
 
-        self.app.push_screen(HintScreen())
+        self.app.push_screen(HintScreen() if self.hints else HintListScreen())
+
+    def _hints_away(self) -> bool:
+        from copbench.put_away import put_away
+
+        return bool(put_away(self.workbook))
 
     def action_lists(self) -> None:
         """Choose one of all lists, with how much stands in each."""

@@ -18,13 +18,15 @@ from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.insight import logbook
 from copbench.logbook import noting, waiting
+from copbench.logbook.noting import BUDDY
+from copbench.personal import is_personal
 from copbench.records import spec_of
-from copbench.records.readers import Readers
 from copbench.saving import change
 from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from screens import glyphs
 from screens.asking import AskLine, AskOne
+from screens.message import MessageScreen, to_buddy
 from screens.picking import NEW, NONE, names_of, save_named, to_choose_from
 from screens.register import RegisterScreen
 from screens.widgets.rows import cells_of
@@ -60,6 +62,8 @@ class LogbookScreen(RegisterScreen):
         Binding("u", "undo", show=False, id="undo", tooltip=_("Bring back what was removed last")),
         Binding("k", "to_agenda", show=False, id="to_agenda",
                 tooltip=_("Put this on the knowledge agenda, without your name")),
+        Binding("k", "to_facilitators", show=False, id="to_facilitators",
+                tooltip=_("Copy this as a message for the facilitators")),
         Binding("o", "old", show=False, id="something_old", tooltip=_("Show something old")),
     ]  # fmt: skip
 
@@ -88,7 +92,9 @@ class LogbookScreen(RegisterScreen):
         return Content.styled(f"{glyphs.STAR if entry.data.get('starred') else ' '} ", "$accent bold")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("choose", "star", "tag", "to_buddy", "to_agenda"):
+        if action in ("to_agenda", "to_facilitators") and is_personal(self.workbook) == (action == "to_agenda"):
+            return False  # one key, that leads to where the group reads it
+        if action in ("choose", "star", "tag", "to_buddy", "to_agenda", "to_facilitators"):
             return self._on_a_row() and not self.workbook.read_only
         if action in ("look_back", "old"):
             return self._on_a_row()
@@ -128,6 +134,8 @@ class LogbookScreen(RegisterScreen):
                 self._ask_name(entry, spec)
             elif value is not None:
                 self._change(entry, spec.name, "" if value == NONE else value, self._said(spec, value))
+                if (spec.name, value) == ("readers", BUDDY):
+                    to_buddy(self.copbench, entry)
 
         if spec.refers:
             choices = to_choose_from(self.workbook, spec.refers, held)
@@ -170,12 +178,15 @@ class LogbookScreen(RegisterScreen):
 
     def action_to_buddy(self) -> None:
         """Offer the entry with the cursor as a message to copy."""
-        from screens.message import MessageScreen
-
         if entry := self.current:
             if noting.stays_with_me(entry.data):
-                self._change(entry, "readers", Readers.BUDDY.value)
-            self.app.push_screen(MessageScreen(str(entry.data.get("text", ""))))
+                self._change(entry, "readers", BUDDY)
+            to_buddy(self.copbench, entry)
+
+    def action_to_facilitators(self) -> None:
+        """Offer the entry with the cursor as a message to copy: nobody reads an agenda of one's own (S7.7)."""
+        if entry := self.current:
+            self.app.push_screen(MessageScreen(tr("For the facilitators"), str(entry.data.get("text", ""))))
 
     def action_to_agenda(self) -> None:
         """Put the question in the entry with the cursor on the knowledge agenda, without a name (S7.7)."""
@@ -250,5 +261,7 @@ class LogbookScreen(RegisterScreen):
             return
         if found:
             self._open(found.id)
+            if day := dates.stored(found.data.get("on")):
+                self.copbench.say(tr("You wrote this on {day}.", day=dates.in_words(day)))
         else:
             self.copbench.say(tr("There is nothing old here yet."))

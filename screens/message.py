@@ -10,10 +10,18 @@ from textual.widgets import Static
 
 from copbench.i18n import _, tr
 from copbench.visible import visible
+from copbench.workbook import Entry
 from screens.asking import Asking
 
 if TYPE_CHECKING:
     from screens.holding import WorkbookApp
+
+
+def to_buddy(app: "WorkbookApp", entry: Entry | None) -> None:
+    """Offer an entry as a message to copy, once it is for a buddy: that is the only way in which it gets there."""
+    text = str(entry.data.get("text") or "") if entry else ""
+    if text:
+        app.push_screen(MessageScreen(tr("For my buddy"), text))
 
 
 class MessageScreen(Asking[None]):
@@ -23,9 +31,10 @@ class MessageScreen(Asking[None]):
         Binding("c,enter", "copy", _("copy"), id="copy", tooltip=_("Copy the text, to paste it in a mail"))
     ]
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, whom: str, text: str) -> None:
+        """Show a text under the words that say for whom it is."""
         about = tr("Copy it and paste it into a mail or an app. copbench sends nothing.")
-        super().__init__(tr("For my buddy"), about)
+        super().__init__(whom, about)
         self.text = text
 
     def compose_answer(self) -> ComposeResult:

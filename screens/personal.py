@@ -153,8 +153,7 @@ class PersonalScreen(WorkbookScreen):
         if len(rows) > 1:
             open_kind(self.copbench, "case")
         else:
-            given = {"person": personal.person_of(self.workbook)}
-            open_record(self.copbench, "case", rows[0].id if rows else "", given=given)
+            open_record(self.copbench, "case", rows[0].id if rows else "")
 
 
 def _line(key: str, words: str, beside: str) -> Content:

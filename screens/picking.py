@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from copbench.i18n import tr
+from copbench.personal import mine
 from copbench.records import model_of
 from copbench.records.namesakes import told_apart
 from copbench.saving import save_new
@@ -53,8 +54,11 @@ def to_choose_from(workbook: Workbook, kind: str, held: str) -> list[tuple[str, 
 
 
 def save_named(workbook: Workbook, kind: str, name: str) -> str:
-    """Make a record of a kind that bears this name, and return its id. Raises NotSaved."""
-    return save_new(workbook, kind, {model_of(kind).first_line(): name})
+    """Make a record of a kind that bears this name, one's own in a workbook of one's own, and return its id.
+
+    Raises NotSaved.
+    """
+    return save_new(workbook, kind, {**mine(workbook, kind), model_of(kind).first_line(): name})
 
 
 def names_of(workbook: Workbook, kind: str) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """One record as a form: a row of a register, or a worksheet beside the main one of its step."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,7 +10,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from copbench import catalogue
+from copbench import catalogue, personal
 from copbench.errors import Refused
 from copbench.i18n import _, tr
 from copbench.records import model_of
@@ -26,6 +27,9 @@ from screens.widgets.record_end import RecordEnd
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
+
+_OF_TODAY = ("buddy_call", "interim_report")
+"""What is mostly written down on the day itself: a new one begins with today, as the logbook does."""
 
 
 def open_kind(app: "CopbenchApp", name: str) -> None:
@@ -44,19 +48,22 @@ def open_record(
     instead: bool = False,
     words: str = "",
     field: str = "",
-    given: Mapping[str, str] | None = None,
+    given: Mapping[str, Any] | None = None,
 ) -> str:
     """Show the form of a record, perhaps instead of the screen in front; return its id.
 
-    Without id it is a new one, which begins with the answers `given`.
+    Without id it is a new one, which begins with the answers `given`; in a workbook of one's own it is one's own.
 
     The cursor goes to where `words` stand that were searched for, or to the question `field`. What is wrong is
     said in one sentence.
     """
     if not app.leave_record(kind if catalogue.kind(kind).is_worksheet else entry_id):
         return entry_id
+    book = app.open_workbook
+    own = {} if entry_id else personal.mine(book, kind)
+    begins = {"on": date.today().isoformat()} if kind in _OF_TODAY else {}
     try:
-        visit = Visit.begin(app.open_workbook, kind, entry_id, given)
+        visit = Visit.begin(book, kind, entry_id, {**begins, **own, **(given or {})})
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return entry_id

@@ -88,6 +88,7 @@ class TickingScreen(WorkbookScreen):
         menu.set_options(Option(self._line(*line)) for line in enumerate(self.lines()))
         menu.highlighted = here
         self._tell()
+        self.refresh_bindings()
 
     @on(OptionList.OptionHighlighted, "#offers")
     def _tell(self) -> None:
@@ -103,6 +104,11 @@ class TickingScreen(WorkbookScreen):
     @on(OptionList.OptionSelected, "#offers")
     def _clicked(self, event: OptionList.OptionSelected) -> None:
         self._tick(event.option_index)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("tick", "take_in"):
+            return bool(self.query_one(TickList).option_count)
+        return super().check_action(action, parameters)
 
     def action_tick(self) -> None:
         """Tick the line with the cursor, or take its tick away."""

@@ -21,8 +21,6 @@ from copbench.records.buddies import BuddyCall
 LINES_FOR_AN_ANSWER = 4
 _ASKED = ("done", "came_of", "next_step", "needed")
 LISTEN = _("Fifteen minutes, in turns. Listen first, solve nothing.")
-BETWEEN_US = _("This stays between us. The group hears only what you choose to tell.")
-BETWEEN_YOU = _("What you say stays between you. The group hears only what you choose to tell.")
 
 
 def overview(source: Source) -> Page:
@@ -71,7 +69,7 @@ def card(source: Source) -> Page:
         page.section(spec.shown_label)
         page.room(LINES_FOR_AN_ANSWER)
     page.section(tr("Afterwards"))
-    page.says(tr(BETWEEN_US))
+    page.says(tr("This stays between us. The group hears only what you choose to tell."))
     return page
 
 
@@ -93,7 +91,7 @@ def mail(source: Source, pair_id: str) -> Page:
     page.says(" ".join(filter(None, (tr("You call each other between the meetings."), _until(row)))))
     page.says(tr(LISTEN))
     page.bullets(spec.shown_label.partition(" ")[2] for spec in _questions())
-    page.says(tr(BETWEEN_YOU))
+    page.says(tr("What you tell each other stays between you. The group hears only what you choose to tell."))
     page.says(tr("Would you rather write? Send each other ten lines, with the same questions."))
     signed(page, source)
     return page

@@ -20,7 +20,7 @@ class Document:
     which the file has a form of its own, whatever form is asked, names its `ending`. The export key of a list
     opens on the one that names its kind in `lists`; one that `looks_back` is first of all about what was held. One
     that holds more or less for each ring may be made up to the `widest`; one with `periods` can be about a part of
-    the time.
+    the time. One of which each line is chosen says in `chosen` how one does that.
     """
 
     file: str
@@ -36,6 +36,7 @@ class Document:
     looks_back: bool = False
     widest: Audience | None = None
     periods: bool = False
+    chosen: str = ""
 
     @property
     def key(self) -> str:

@@ -133,7 +133,7 @@ def _or_why_empty(document: Document, page: Page, readers: Audience) -> Page:
     if page:
         return page
     empty = Page(page.title)
-    begin = " ".join((tr("Nothing was written for this yet."), notices.where_to_begin(document)))
+    begin = notices.nothing_yet(document)
     withheld = tr("There is nothing in this document for these readers.") if readers > document.audience else ""
     empty.says(_nothing_released(page) or withheld or begin)
     return empty

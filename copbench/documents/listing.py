@@ -216,6 +216,8 @@ _COMPOSED = (
     Document(
         ctx("file", "for-my-manager"), _("For my manager: half a page"), OUTSIDE, ("S7.9", "S8.14"),
         "logbook:for_my_manager", "8", periods=True,
+        chosen=_("No line was chosen for this yet. In your logbook r lets a note go outside, and h gives it a"
+                 " star."),
     ),
     Document(ctx("file", "logbook-page"), _("A page for the logbook, to fill in"), OUTSIDE, ("S8.14",),
              "logbook:page_to_fill_in", "8"),

@@ -6,6 +6,7 @@ Each entry stands here only for the readers whom its writer chose (S8.14), so th
 from collections.abc import Iterator
 
 from copbench import dates
+from copbench.documents import meeting
 from copbench.documents.helpers import facilitators
 from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, name_of_cop
@@ -34,7 +35,7 @@ def build(source: Source) -> Page:
         months.setdefault(str(row.value("on") or "")[:7], []).append(row)
     for month, rows in months.items():
         page.section(_month(month))
-        listed(page, ((row.show("on"), _told(row)) for row in rows))
+        listed(page, ((row.show("on"), _told(source, row)) for row in rows))
     return page
 
 
@@ -55,13 +56,31 @@ def _month(stored: str) -> str:
     return f"{capital(dates.month_name(day.month))} {day.year}" if day else tr("Without a day")
 
 
-def _told(row: Row) -> str:
-    """Return an entry with what was added to it: a star, the question it began from, its sort, its case."""
+def _told(source: Source, row: Row) -> str:
+    """Return an entry with what was added: a star, the question it began from, its sort, what it belongs to."""
     star = f"{_SIGN} " if row.value("starred") else ""
     sort = row.show("sort_of") if row.value("sort_of") != EntrySort.NOTE else ""
     tags = ", ".join(row.texts("tags"))
     text = after(row.show("prompt"), row.show("text").strip())
-    return star + with_remarks(text, sort, row.show("case"), tags)
+    return star + with_remarks(text, sort, *_links(source, row), tags)
+
+
+def _links(source: Source, row: Row) -> Iterator[str]:
+    """Yield what an entry belongs to, as far as these readers may know it (S7.10, S8.8)."""
+    yield row.show("case")
+    for field, what in (("goal", _("learning goal")), ("experiment", _("experiment"))):
+        yield after(tr(what), name) if (name := row.show(field)) else ""
+    held = source.record("meeting", row.value("meeting") or "")
+    yield meeting.name(source, held) if held else ""
+
+
+def about(source: Source, field: str, identity: str) -> list[tuple[str, str]]:
+    """Return day and text of the entries that belong to a goal or an experiment, the first day first.
+
+    `field` is the question in which they name it. Only what its writer meant for these readers is there.
+    """
+    rows = source.naming("logbook_entry", field, identity)
+    return [(row.show("on"), row.show("text").strip()) for row in rows if row.show("text")]
 
 
 def for_my_manager(source: Source) -> Page:

@@ -5,13 +5,15 @@ What was seen of somebody and what was told them stands here and in no other doc
 
 from collections.abc import Iterator
 
-from copbench.documents import meeting
+from copbench.audience import Audience
+from copbench.documents import logbook, meeting
 from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, with_remarks
 from copbench.i18n import _, tr
+from copbench.personal import person_of
 
 _INTAKE = (
     (_("The case I brought"), "case_now"),
@@ -36,7 +38,7 @@ def build(source: Source, person_id: str) -> Page:
     page = Page(tr("The notes of {name}", name=name) if name else tr("The notes of somebody"))
     _where_it_began(page, source, person_id)
     page.section(tr("What I want to learn"))
-    page.tree(line for row in source.parts("learning_goal", person_id) for line in _goal(row))
+    page.tree(line for row in source.parts("learning_goal", person_id) for line in _goal(source, row))
     page.section(tr("What stayed with me"))
     listed(page, ((_meeting(source, row), row.show("text"))
                   for row in source.parts("highlight", person_id) if row.show("text")))  # fmt: skip
@@ -60,11 +62,21 @@ def _where_it_began(page: Page, source: Source, person_id: str) -> None:
     )
 
 
-def _goal(row: Row) -> Iterator[tuple[int, str]]:
-    """Yield a learning goal with how far it is, and below it by what that shows."""
+def _goal(source: Source, row: Row) -> Iterator[tuple[int, str]]:
+    """Yield a learning goal with how far it is, and below it by what that shows, in the logbook too."""
     in_case = tr("in the case {case}", case=row.show("case")) if row.show("case") else ""
     yield 0, with_remarks(row.show("goal"), row.show("status"), in_case)
     yield 1, after(tr("How I notice it"), row.show("evidence")) if row.show("evidence") else ""
+    yield from ((1, after(*entry)) for entry in logbook.about(_own_or_shared(source, row), "goal", row.id))
+
+
+def _own_or_shared(source: Source, row: Row) -> Source:
+    """Return what the logbook tells to the person of a goal: all of it only when that is their own logbook.
+
+    Notes are handed to that person; whoever keeps the workbook of a CoP writes about others for themselves too.
+    """
+    own = person_of(source.workbook) == row.value("person")
+    return source if own else source.towards(max(source.audience, Audience.GROUP))
 
 
 def _behaviour(row: Row) -> Iterator[tuple[int, str]]:

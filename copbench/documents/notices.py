@@ -43,6 +43,13 @@ def _not_among(key: str, names: Sequence[str]) -> str:
     return tr("There is no document {key}. There are: {known}.", key=key, known=", ".join(names))
 
 
+def nothing_yet(document: Document) -> str:
+    """Return what to say of a document that holds nothing yet, and what one can do about it."""
+    if document.chosen:
+        return tr(document.chosen)
+    return " ".join((tr("Nothing was written for this yet."), where_to_begin(document)))
+
+
 def where_to_begin(document: Document) -> str:
     """Return the sentence that says where what a document tells is written: by the names that Home shows."""
     if document.per:

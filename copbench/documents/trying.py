@@ -1,7 +1,8 @@
 """What people try: back from an image of the future, and experiments (METHOD section 2.12)."""
 
+from copbench.documents import logbook
 from copbench.documents.markdown import Page
-from copbench.documents.passages import tell
+from copbench.documents.passages import listed, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import sentence, with_remarks
@@ -57,6 +58,8 @@ def experiment(source: Source, experiment_id: str) -> Page:
     tell(page, row, _TRIED, 2)
     page.section(tr("The pattern in it"))
     page.says(row.show("pattern"))
+    page.section(tr("What the logbook says of it"))
+    listed(page, logbook.about(source, "experiment", experiment_id))
     return page
 
 

@@ -21,6 +21,7 @@ from copbench.insight import (
     monitoring,
     own_goals,
     people,
+    persistent,
     questions,
     rhythm,
     role,
@@ -101,6 +102,14 @@ def _persistent(workbook: Reader) -> list[str]:
     return agenda.lines(workbook, date.today())
 
 
+def _persistent_by_level(workbook: Reader) -> list[str]:
+    return persistent.by_level(workbook, date.today())
+
+
+def _met_since(workbook: Reader) -> list[str]:
+    return monitoring.held_since(workbook, date.today())
+
+
 def _promises(workbook: Reader) -> list[str]:
     return turns.promises(workbook, date.today())
 
@@ -112,6 +121,8 @@ def _buddies(workbook: Reader) -> list[str]:
 def _since_last(workbook: Reader) -> list[str]:
     return logbook.since_last(workbook, date.today())
 
+
+_PERSISTENT: tuple[Say, tuple[str, ...]] = (_persistent_by_level, ("question", "meeting", "block"))
 
 _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "fit_check": ((_fit, ()),),
@@ -138,8 +149,10 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
         (elsewhere.to_tell_managers, ()),
         (elsewhere.challenges, ("challenge",)),
         (elsewhere.why_urgent, ()),
-        (elsewhere.reports, ("trend_report",)),
+        _PERSISTENT,
     ),
+    "visibility": ((elsewhere.reports, ("trend_report",)),),
+    "sounding": (_PERSISTENT,),
     "anchor": ((follow_through.levels, ("anchor",)),),
     "landing_place": ((_involve_soon, ("landing_place",)),),
     "pattern": (
@@ -171,13 +184,27 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
         (_persistent, ("question", "meeting", "block")),
         (
             waiting.lines,
-            ("question", "wording", "main_question", "surroundings", "talk", "intake", "caught", "reflection"),
+            (
+                "question",
+                "wording",
+                "main_question",
+                "surroundings",
+                "talk",
+                "intake",
+                "caught",
+                "reflection",
+                "new_practice",
+            ),
         ),
     ),
     "logbook_entry": ((_since_last, ("meeting",)),),
     "observation": ((monitoring.levels, ("observation",)),),
-    "ambition_now": ((monitoring.benefits_left, ("ambition_now", "benefit")),),
-    "system_function": ((monitoring.functions_left, ("system_function",)),),
+    "ambition_now": (
+        (monitoring.benefits_left, ("ambition_now", "benefit")),
+        (monitoring.aims, ("aim",)),
+        (_met_since, ("ambition_now", "meeting")),
+    ),
+    "system_function": ((monitoring.functions_left, ("system_function",)), _PERSISTENT),
     "new_practice": ((elsewhere.room_for_new_practice, ()),),
     "buddy_pair": ((_buddies, ("buddy_pair", "person", "interim_report")),),
     "interim_report": ((buddies.longer_than_asked, ("interim_report",)),),

@@ -11,6 +11,7 @@ from copbench import dates
 from copbench.alike import plain
 from copbench.i18n import _, tr, trn
 from copbench.insight import meetings
+from copbench.insight.agenda import day_of
 from copbench.insight.composition import TAKES_PART, Member
 from copbench.insight.elsewhere import listed, texts
 from copbench.insight.pairing import Group, Round
@@ -86,16 +87,20 @@ def not_heard(workbook: Reader, today: date) -> list[Entry]:
     return silent
 
 
-def _calls(workbook: Reader, pair_id: str) -> list[date | None]:
-    return [dates.stored(call.data.get("on")) for call in workbook.parts("buddy_call", pair_id)]
+def _calls(workbook: Reader, pair_id: str) -> list[date]:
+    return [_day(call) for call in workbook.parts("buddy_call", pair_id)]
+
+
+def _day(sign: Entry) -> date:
+    """Return the day of a call or a report, that on which it was written down when none is noted."""
+    return dates.stored(sign.data.get("on")) or day_of(sign.created)
 
 
 def _reported(workbook: Reader) -> dict[str, list[date]]:
     """Return the days of interim reports by who wrote them."""
     found: dict[str, list[date]] = {}
     for report in workbook.all_of("interim_report"):
-        if day := dates.stored(report.data.get("on")):
-            found.setdefault(str(report.data.get("person")), []).append(day)
+        found.setdefault(str(report.data.get("person")), []).append(_day(report))
     return found
 
 

@@ -3,8 +3,12 @@
 Questions, never verdicts; below the list of which they speak.
 """
 
+from datetime import date
+
 from copbench.i18n import _, tr
+from copbench.insight import agenda, meetings
 from copbench.insight.elsewhere import listed, rows_of, short
+from copbench.insight.monitor_offers import looked_on
 from copbench.workbook.reading import Reader
 
 _NOT_SEEN = {
@@ -28,6 +32,23 @@ def benefits_left(workbook: Reader) -> list[str]:
         if entry.data.get("benefit") and entry.id not in looked_at
     )
     return listed(_("How far is this? {items}"), left)
+
+
+def aims(workbook: Reader) -> list[str]:
+    """S5.8, S7.4: what people aimed at when they began, to hold against where you are now."""
+    found = (
+        str(row.get(name) or "") for row in rows_of(workbook, "aim") for name in ("for_self", "for_organisation")
+    )
+    return listed(_("What people aimed at when they began: {items}"), map(short, filter(None, found)))
+
+
+def held_since(workbook: Reader, today: date) -> list[str]:
+    """S7.4: a question when a meeting was held since anybody looked at the ambition."""
+    looked = [looked_on(workbook, entry) for entry in workbook.all_of("ambition_now")]
+    held = [place.day for place in meetings.series(workbook) if agenda.is_held(place, today)]
+    if not looked or not held or max(held) <= max(looked):
+        return []
+    return [tr("You met since you last looked at this. How far are you now?")]
 
 
 def functions_left(workbook: Reader) -> list[str]:

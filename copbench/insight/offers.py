@@ -12,7 +12,7 @@ from copbench import library
 from copbench.closing_questions import DIFFERENTLY
 from copbench.evaluating.sending import let_into_room, said_and_done
 from copbench.i18n import tr, trn
-from copbench.insight import buddies, meetings, plan, promised, question_offers, turns
+from copbench.insight import buddies, meetings, monitor_offers, plan, promised, question_offers, turns
 from copbench.insight.elsewhere import data_of, rows_of, short, texts
 from copbench.insight.offer import Offer, made_of, of_library
 from copbench.meetings.planning import (
@@ -41,8 +41,8 @@ def offers(workbook: Reader, meeting_id: str) -> list[Offer]:
     there = {_what(block.data) for block in plan_now}
     found = (
         *_opening(), *_you_said(workbook, meeting), *_look_back(workbook, meeting), *_beginnings(workbook),
-        *_promised(workbook),
-        *_buddies(workbook), *_hosts(workbook, meeting), *_cases(workbook, meeting),
+        *_promised(workbook), *monitor_offers.offers(workbook, meeting), *_buddies(workbook),
+        *_hosts(workbook, meeting), *_cases(workbook, meeting),
         *_guests(workbook, meeting), *_needs(workbook, meeting), *_to_bring_in(workbook, meeting),
         *question_offers.offers(workbook, meeting), *_missing(workbook, meeting), *_closing(),
     )  # fmt: skip

@@ -17,9 +17,10 @@ MOST_ACTIONS = MOST_PAIRS = 1000
 
 
 def notes(workbook: Reader, today: date) -> list[Note]:
-    """Return what asks for attention because of the day it is."""
-    ahead = _coming_meeting(workbook, today), _look_again(workbook, today), _actions(workbook, today)
-    found = (*ahead, _past_meetings(workbook, today), _open_round(workbook), _buddies(workbook, today))
+    """Return what asks for attention because of the day it is: Home shows the first few of it."""
+    waited_for = _open_round(workbook), _actions(workbook, today), _buddies(workbook, today)
+    can_wait = _look_again(workbook, today), _past_meetings(workbook, today)
+    found = (_coming_meeting(workbook, today), *waited_for, *can_wait)
     return [note for note in found if note]
 
 

@@ -1,8 +1,9 @@
-"""Questions that were asked elsewhere and stand on no knowledge agenda yet: in step 1, talks, intakes, meetings.
+"""Questions that were asked elsewhere and stand on no knowledge agenda yet: in steps, talks, intakes, meetings.
 
 What each says of its asker and of its readers follows from what was promised where it was asked (METHOD 2.16, 1).
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -34,7 +35,7 @@ class Waiting:
 
 def waiting(workbook: Reader, kinds: Iterable[str] = ()) -> list[Waiting]:
     """Return every question that is not on the agenda yet, or those in records of some kinds, each once."""
-    entries = (entry for kind in kinds or _ASKED for entry in workbook.all_of(kind))
+    entries = (entry for kind in kinds or _TO_BRING_IN for entry in workbook.all_of(kind))
     return _new(workbook, (one for entry in entries for one in _asked_in(entry)))
 
 
@@ -129,6 +130,26 @@ def _of_step_7(entry: Entry) -> Iterator[Waiting]:
             yield Waiting(text, entry, CameFrom.MONITORING)
 
 
+def _of_step_8(entry: Entry) -> Iterator[Waiting]:
+    """S8.2: how-questions from people's own work."""
+    for text in texts(entry.data.get("how_questions")):
+        yield Waiting(text, entry, CameFrom.PRACTICE)
+
+
+_QUESTION = re.compile(r"[^\s.!?][^.!?\n]*\?")
+
+
+def _of_shared_note(entry: Entry) -> Iterator[Waiting]:
+    """S8.14: a question in what somebody shared, under the same condition as one of an intake."""
+    person, case = (str(entry.data.get(name, "")) for name in ("person", "case"))
+    for_group = entry.data.get("for_group") is True
+    for text in _QUESTION.findall(str(entry.data.get("text", ""))):
+        if for_group:
+            yield Waiting(text, entry, CameFrom.LOGBOOK, asked_by=(person,) if person else (), case=case)
+        else:
+            yield Waiting(text, entry, CameFrom.LOGBOOK, readers=Readers.FACILITATORS)
+
+
 _ASKED: dict[str, Callable[[Entry], Iterator[Waiting]]] = {
     "main_question": _of_step_1,
     "surroundings": _of_surroundings,
@@ -136,5 +157,9 @@ _ASKED: dict[str, Callable[[Entry], Iterator[Waiting]]] = {
     "intake": _of_intake,
     "caught": _of_meeting,
     "reflection": _of_step_7,
+    "new_practice": _of_step_8,
+    "shared_note": _of_shared_note,
 }
 """How the questions in a record of each kind are found."""
+_TO_BRING_IN = tuple(kind for kind in _ASKED if kind != "shared_note")
+"""Where questions are asked of the CoP. A note may wonder about anything: whoever reads it says which one is."""

@@ -16,6 +16,8 @@ from copbench.workbook import Reader, Tally, Workbook
 KIND = "logbook_entry"
 PLAIN, ME = "note", "me"
 """The sort and the readers with which every entry begins."""
+BUDDY = "buddy"
+"""The readers that get an entry by hand, because a buddy has another workbook or none."""
 PLAIN_IN_WORDS, ME_IN_WORDS = _("note"), _("stays with me")
 LONGEST_TITLE = 200
 

@@ -38,6 +38,7 @@ class CameFrom(Choice):
     EVALUATION = "evaluation", _("an evaluation")
     LOGBOOK = "logbook", _("a logbook")
     MONITORING = "monitoring", _("what the monitor saw")
+    PRACTICE = "practice", _("people's own work")
     ELSEWHERE = "elsewhere", _("somewhere else")
 
 

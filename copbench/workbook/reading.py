@@ -148,6 +148,8 @@ class Reader:
         found: dict[str, Hit] = {}
         for where in ("title body",) if kind else ("title", "title body"):
             if expression := finding.match_for(text, kind, where):
+                if where == "title":  # sought in the body too, or the snippet would not show the words
+                    expression = f"{expression} AND {finding.match_for(text)}"
                 for row in self._ask(finding.SQL, (expression, limit)):
                     found.setdefault(row[0], Hit(*row))
         return list(found.values())[:limit]

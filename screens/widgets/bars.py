@@ -42,10 +42,10 @@ class KeyLine(Widget):
 
     def render(self) -> RenderResult:
         hints = self._hints()
-        without = {action: hint for action, hint in hints.items() if action != LAST}
-        lines = [self._line(*choice) for choice in ((hints, 3), (hints, 2), (without, 2))]
-        cut = lines[2 if ALWAYS[0] in hints else 1][1]
-        line = next((line for whole, line in lines if whole), cut)
+        lines = [self._line(hints, 3), self._line(hints, 2)]
+        if ALWAYS[0] in hints:  # where one cannot go back, how to stop has to stay in sight
+            lines.append(self._line({action: hint for action, hint in hints.items() if action != LAST}, 2))
+        line = next((line for whole, line in lines if whole), lines[-1][1])
         return Content("\n").join([Content.styled(glyphs.RULE * self.size.width, "dim"), line])
 
     def _line(self, hints: dict[str, tuple[str, str]], gap: int) -> tuple[bool, Content]:

@@ -19,6 +19,7 @@ from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import tr, trn
 from copbench.insight.remarks import remarks, understood
+from copbench.personal import is_personal
 from copbench.records import reach
 from copbench.visible import visible
 from copbench.visit import Visit
@@ -63,13 +64,14 @@ class Form(VerticalScroll, can_focus=False):
         self._bright: Question | None = None
         self._remarked: Set[str] = frozenset()
         """The questions at which something is said though their answers fit."""
-        self._secret = False
+        self._secret = self._at_home = False
         self._arriving: Question | None = None
         """The question that was gone to, until something is typed."""
 
     def compose(self) -> ComposeResult:
         self._bright = None
         self._secret = releasing.under_secrecy(self.visit)
+        self._at_home = is_personal(self.visit.workbook)
         yield from self._questions(core=True)
         if self.all_shown:
             yield from self._questions(core=False)
@@ -100,6 +102,7 @@ class Form(VerticalScroll, can_focus=False):
             name_of=book.name_of,
             fixed=book.read_only,
             released=released,
+            at_home=self._at_home,
             reach=self._reach,
         )
 

@@ -93,18 +93,20 @@ class Question(Vertical):
         name_of: Callable[[str], str] = str,
         fixed: bool = False,
         released: str = "",
+        at_home: bool = False,
         reach: Callable[[FieldSpec], Audience] = attrgetter("audience"),
     ) -> None:
         """Make a question with its raw answer; `because` sets it aside, `fixed` is for reading only.
 
-        `released` says whether the group lets the answer go outside, where that has to be said; `reach` tells how
-        far the answer travels as the others stand now.
+        `released` says whether the group lets the answer go outside, where that has to be said; `at_home` that
+        nobody but its owner has the workbook; `reach` tells how far the answer travels as the others stand now.
         """
         super().__init__(classes="question")
         self.spec = spec
         self.because = because
         self.fixed = fixed
         self.released = released
+        self.at_home = at_home
         self.told = raw
         """The answer as the form last heard of it."""
         self._raw = raw
@@ -130,6 +132,8 @@ class Question(Vertical):
     def _facts(self) -> str:
         """Return who may read the answer and what else can be done with the question."""
         ring = tr("this answer: {ring}", ring=tr(self._reach(self.spec).label))
+        if self.at_home:
+            ring = tr("leaves this computer only when you send it")
         aside = tr("F4 change or take away") if self.spec.own else tr("F4 not for us")
         if self.because:
             aside = tr("F4 for us after all")

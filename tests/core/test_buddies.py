@@ -5,10 +5,11 @@ from itertools import combinations
 
 import pytest
 
+from copbench import i18n
 from copbench.audience import Audience
 from copbench.between import rounds
 from copbench.documents import export, listing
-from copbench.insight import buddies, offers, pairing, today
+from copbench.insight import attention, buddies, offers, pairing, today
 from copbench.insight.beside import lines_for
 from copbench.saving import remove, save_new
 from copbench.workbook import Workbook
@@ -132,6 +133,33 @@ def test_of_whom_nothing_was_heard_is_a_question_that_names_nobody(workbook: Wor
     remove(workbook, heard), remove(workbook, reported)
     save_new(workbook, "buddy_call", {"pair": silent, "on": "2026-11-21", "done": "Everything."})
     assert buddies.not_heard(workbook, DAY) == []
+
+
+@pytest.mark.parametrize(("kind", "whose"), [("buddy_call", "pair"), ("interim_report", "person")])
+def test_a_call_or_a_report_without_a_date_was_heard_on_the_day_it_was_written_down(
+    workbook: Workbook, kind: str, whose: str
+) -> None:
+    ann = someone(workbook, "Ann")
+    known = {"pair": pair(workbook, ann, someone(workbook, "Ben")), "person": ann}
+    with workbook.together(at="2026-11-20T12:00:00+00:00"):
+        save_new(workbook, kind, {whose: known[whose], "done": "We spoke.", "text": "It goes."})
+    assert buddies.not_heard(workbook, DAY) == []
+    assert len(buddies.not_heard(workbook, DAY + timedelta(weeks=6))) == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_home_asks_of_whom_nothing_was_heard_before_what_can_wait(
+    workbook: Workbook, language: i18n.Language
+) -> None:
+    pair(workbook, someone(workbook, "Ann"), someone(workbook, "Ben"))
+    save_new(workbook, "meeting", {"held_on": "2026-10-01", "status": "agreed"})
+    save_new(workbook, "meeting", {"held_on": "2026-12-17", "status": "agreed"})
+    save_new(workbook, "expectations", {"look_again_on": "2026-11-01"})
+    save_new(workbook, "action", {"what": "Ring", "due": "2026-11-01", "state": "to_do"})
+    with i18n.using(language):
+        first = [note.key for note in today.notes(workbook, DAY)[: attention.MOST]]
+        assert first == ["m", "a", "b"]
+        assert buddies.asked(workbook, DAY) == today.notes(workbook, DAY)[2].sentence
 
 
 def test_buddies_of_last_week_are_left_alone_and_after_six_weeks_one_may_ask_again(workbook: Workbook) -> None:

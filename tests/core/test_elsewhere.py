@@ -20,7 +20,7 @@ GIVEN: list[tuple[str, dict[str, Any], str, str]] = [
     ("challenge", {"challenge": "Dare"}, "follow_through", "Another challenge: Dare"),
     ("urgency", {"urgency_from": ["societal", "policy"]}, "follow_through",
      "Where the urgency comes from, you said in step 2: policy, worries in society"),
-    ("trend_report", {"name": "Rain 2025"}, "follow_through", "Reports of step 2: Rain 2025"),
+    ("trend_report", {"name": "Rain 2025"}, "visibility", "Reports of step 2: Rain 2025"),
     ("team_member", {"name": "Ans", "part": "process"}, "development", "The team: Ans (the process)"),
     ("team_member", {"name": "Bram"}, "development", "The team: Bram"),
     ("decision_right", {"subject": "Route", "decided_by": "group"}, "helm", "The group decides about: Route"),

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from copbench import i18n
 from copbench.documents import export
 from copbench.errors import Refused
 from copbench.insight import agenda, question_offers, waiting
@@ -136,6 +137,37 @@ def test_questions_wait_wherever_they_were_asked_and_take_along_only_what_was_ag
     assert not waiting.waiting(workbook) and not waiting.lines(workbook)
 
 
+def test_how_questions_of_step_8_wait_for_the_agenda_too(workbook: Workbook) -> None:
+    save_new(workbook, "new_practice", {"how_questions": ["How do two firms make one price?", "How far?"]})
+    found = waiting.waiting(workbook)
+    assert [one.text for one in found] == ["How do two firms make one price?", "How far?"]
+    with i18n.using("nl"):
+        assert (
+            waiting.lines(workbook)[0].startswith("2 vragen")
+            and i18n.tr(found[0].came_from.label) == "het eigen werk"
+        )
+    first, _second = waiting.take_up(workbook, found)
+    assert the(workbook, first).data["came_from"] == "practice"
+    told = [one.more for one in life_line(workbook, standing(workbook, first))]
+    assert told == ["from people's own work"]
+
+
+def test_questions_in_a_shared_note_are_found_and_carry_a_name_only_when_the_group_may_read_it(
+    workbook: Workbook,
+) -> None:
+    ann = save_new(workbook, "person", {"name": "Ann", "status": "takes_part"})
+    text = "It rained. How do we tell it? Well...\nWho pays?! Nobody."
+    shy, bold = (
+        save_new(workbook, "shared_note", {"person": ann, "text": text} | more)
+        for more in ({}, {"for_group": True})
+    )
+    of_shy, of_bold = (waiting.waiting_in(workbook, the(workbook, one)) for one in (shy, bold))
+    assert [one.text for one in of_shy] == ["How do we tell it?", "Who pays?"]
+    assert {(one.asked_by, one.readers) for one in of_shy} == {((), "facilitators")}
+    assert {(one.asked_by, one.readers) for one in of_bold} == {((ann,), "")}
+    assert waiting.waiting(workbook) == [], "a note may wonder about anything"
+
+
 def test_a_question_caught_in_a_meeting_goes_to_the_knowledge_agenda(workbook: Workbook) -> None:
     held = meetings(workbook)
     caught = catching.catch(workbook, held[4], "question", "How do we tell it?")
@@ -173,3 +205,30 @@ def test_the_coach_speaks_below_a_question_that_is_filled_in(workbook: Workbook)
     asked = save_new(workbook, "question", {"text": "Can we tell Wim?"})
     said = understood("question", workbook, asked)["text"]
     assert said.startswith(coach.YES_OR_NO) and "Wim Zogenaamd is named in it." in said
+
+
+@pytest.mark.parametrize("kind", ["system_function", "sounding", "follow_through"])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "nl",
+            "Hardnekkige vragen per niveau: werkveld: K-01 Who pays? werkveld: K-05 Who lasts? organisatie: K-02",
+        ),
+        ("en", "Persistent questions by level: field: K-01 Who pays? field: K-05 Who lasts? organisation: K-02"),
+    ],
+)
+def test_persistent_questions_stand_by_level_where_one_could_do_something_about_them(
+    workbook: Workbook, kind: str, language: i18n.Language, said: str
+) -> None:
+    for text, more in (
+        ("Who pays?", {"level": "field"}),
+        ("Who owns?", {"level": "organisation", "readers": "facilitators"}),
+        ("Who dares?", {}),
+        ("Who is new?", {"level": "field", "persistent": False}),
+        ("Who lasts?", {"level": "field"}),
+    ):
+        save_new(workbook, "question", {"text": text, "persistent": True} | more)
+    with i18n.using(language):
+        told = [line for line in lines_for(kind, workbook) if "K-0" in line]
+        assert told == [f"{said}; K-03 Who dares?"]

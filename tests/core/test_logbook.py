@@ -241,6 +241,8 @@ def test_an_entry_stands_in_no_document_list_or_hint_for_more_readers_than_its_w
 
 
 def test_half_a_page_for_a_manager_holds_only_lines_with_a_star_that_may_go_outside(workbook: Workbook) -> None:
+    empty = export.render(workbook, "for-my-manager")[0][1]
+    assert "r lets a note go outside, and h gives it a star" in empty
     for text, facts in (
         ("chosen", {"starred": True, "readers": "outside", "sort_of": "result"}),
         ("no star", {"readers": "outside"}),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from copbench.errors import NotSaved
 from copbench.saving import bring_back, remove, save_new
 from copbench.visit import Visit, recover_drafts
-from copbench.workbook import Tally, Workbook, schema
+from copbench.workbook import Tally, Workbook, finding, schema
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=300)
 
@@ -147,6 +147,9 @@ def test_search_finds_beginnings_of_words_without_accents_within_one_kind_and_ne
     assert {hit.kind for hit in workbook.find("zoe")} == {"person", "signal"}
     save_new(workbook, "case", {"name": "A roof", "situation": "Zoë de Vries asked for it"})
     assert [hit.kind for hit in workbook.find("vries")] == ["person", "case"]  # who bears the name comes first
+    assert all(finding.START in hit.snippet for hit in workbook.find("vries"))
+    long = save_new(workbook, "logbook_entry", {"text": f"{'We asked and asked again. ' * 6}Then they dared."})
+    assert [(hit.id, "dared" in hit.snippet) for hit in workbook.find("dared")] == [(long, True)]
     assert [hit.kind for hit in workbook.find("zoe", "signal")] == ["signal"]
     assert [hit.kind for hit in workbook.find("daken groe")] == ["signal"]
     for odd in ('"', "AND", "NEAR(", "*", "title:", "a OR", "\x00", "^", "-", "{", "''", "🌱"):

@@ -181,6 +181,9 @@ async def test_not_now_and_never_put_a_hint_away_and_u_brings_it_back(
         await pilot.pause()
         screen_after = await home(pilot)
         assert screen_after.hints == [] and "thought" not in shown(pilot).casefold()
+        await pilot.press("w", "enter", "u")  # the key that opened them still leads to them
+        await pilot.pause()
+        assert first not in put_away.put_away(workbook)
 
 
 async def test_the_list_of_all_has_those_that_were_put_away_and_lets_one_bring_them_back(

@@ -2,6 +2,9 @@
 
 from datetime import date, timedelta
 
+import pytest
+
+from copbench.i18n import Language, use
 from copbench.meetings import planning
 from copbench.saving import save_new
 from copbench.workbook import Workbook
@@ -53,9 +56,13 @@ async def test_one_key_brings_the_only_question_of_a_row_to_the_agenda_and_says_
 
 
 async def test_of_several_questions_one_ticks_which_arrive(running: Running, workbook: Workbook) -> None:
-    save_new(workbook, "talk", {"technical_questions": ["How long?", "How high?"]})
     async with running("k", "i") as pilot:
-        assert isinstance(pilot.app.screen, ArrivingScreen)
+        assert isinstance(pilot.app.screen, ArrivingScreen) and "take in" not in shown(pilot), "there is none"
+        await pilot.press("escape")
+        save_new(workbook, "talk", {"technical_questions": ["How long?", "How high?"]})
+        await pilot.press("i")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ArrivingScreen) and "take in" in shown(pilot)
         assert "[ ] How long?" in shown(pilot) and "an exploratory talk" in shown(pilot)
         await pilot.press("down", "space", "enter")
         await pilot.pause()
@@ -158,3 +165,24 @@ async def test_the_room_shows_the_agenda_with_its_codes_and_no_private_question(
         pilot.app.push_screen(room)
         await pilot.pause()
         assert room._all_questions() == ["How now?", "K-01 How bold?", "How far?"]
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "done"),
+    [("nl", "k naar de kennisagenda", "Op de kennisagenda als K-01."),
+     ("en", "k to the knowledge agenda", "On the knowledge agenda as K-01.")],
+)  # fmt: skip
+async def test_a_question_in_what_somebody_shared_goes_to_the_agenda_with_one_key(
+    running: Running, workbook: Workbook, language: Language, key: str, done: str
+) -> None:
+    save_new(workbook, "shared_note", {"text": "We tried it. How do we go on?"})
+    async with running(language=language) as pilot:
+        pilot.app.push_screen(RegisterScreen("shared_note"))
+        await pilot.pause()
+        assert key in shown(pilot)
+        await pilot.press("k")
+        await pilot.pause()
+        assert done in said(pilot)
+        asked = the_question(workbook)
+        assert (asked["text"], asked["readers"]) == ("How do we go on?", "facilitators")
+    use("en")

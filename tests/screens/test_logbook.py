@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from copbench import example, personal
+from copbench import dates, example, personal
 from copbench.logbook import noting, waiting
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.app import CopbenchApp
 from screens.asking import AskLine, AskOne
 from screens.entry import EntryScreen
+from screens.export import ExportScreen
 from screens.home import HomeScreen
 from screens.logbook import LogbookScreen
 from screens.message import MessageScreen
@@ -152,7 +153,9 @@ async def test_reading_back_by_day_by_word_by_case_and_something_old(running: Ru
         await pilot.press("o")
         await pilot.pause()
         assert isinstance(pilot.app.screen, EntryScreen)
-        assert str(pilot.app.screen.visit.data["on"]) <= (NOW - timedelta(days=60)).isoformat()
+        day = date.fromisoformat(str(pilot.app.screen.visit.data["on"]))
+        assert day <= NOW - timedelta(days=60)
+        assert f"You wrote this on {dates.in_words(day)}." in said(pilot)
 
 
 async def test_the_room_reaches_no_logbook(running: Running, workbook: Workbook) -> None:
@@ -193,11 +196,33 @@ async def test_the_first_start_of_ones_own_workbook_asks_a_name_and_nothing_else
         assert isinstance(pilot.app.screen, AskLine) and "What is your name?" in shown(pilot)
         await pasted(pilot, "Anna", "enter")
         assert isinstance(pilot.app.screen, PersonalScreen) and "Logbook of Anna" in shown(pilot)
+        assert "^q quit" in shown(pilot), "one cannot go back from here"
         for words in ("Write", "Read back", "My case", "My steps"):
             assert words in shown(pilot)
         await pilot.press("enter")
         await pasted(pilot, "One line", "escape")
         assert only(own)["text"] == "One line" and "1" in shown(pilot)
+
+
+async def test_in_ones_own_workbook_an_experiment_is_ones_own_until_one_says_else(
+    running: Running, own: Workbook
+) -> None:
+    personal.introduce(own, "Anna")
+    async with running("e", "n", given=own) as pilot:
+        assert "Anna" in shown(pilot)
+        await pilot.press("escape")
+        assert not list(own.all_of("experiment")), "a name alone is nothing"
+        await pilot.press("n", *"Sheds", "escape")
+        await pilot.pause()
+        (tried,) = own.all_of("experiment")
+        assert tried.data["name"] == "Sheds" and tried.data["person"] == personal.person_of(own)
+
+
+async def test_in_ones_own_workbook_the_documents_begin_at_the_logbook(running: Running, own: Workbook) -> None:
+    personal.introduce(own, "Anna")
+    async with running("x", given=own) as pilot:
+        assert isinstance(pilot.app.screen, ExportScreen) and pilot.app.screen.document.key == "logbook"
+        assert "The logbook" in shown(pilot)
 
 
 async def test_my_case_is_begun_opened_again_or_listed(running: Running, own: Workbook) -> None:

@@ -11,9 +11,9 @@ from copbench.workbook import Workbook
 from screens.asking import AskLine, AskOne
 from screens.glyphs import POINTER, TAKEN_UP
 from screens.pairing import PairingScreen
-from screens.record import RecordScreen
+from screens.record import RecordScreen, open_record
 from screens.register import RegisterScreen
-from tests.screens.conftest import Running, said, shown
+from tests.screens.conftest import Running, said, settled, shown
 
 NAMES = [f"{name} van den Berg-Achternaam" if name == "Cas" else name for name in (
     "Ann", "Ben", "Cas", "Dot", "Eva", "Fay", "Gus", "Hal", "Ida", "Jan", "Kim", "Lou", "Mia", "Ned", "Oda", "Pim",
@@ -188,3 +188,44 @@ async def test_what_worked_twice_becomes_a_pattern_from_the_list_of_experiments(
         await pilot.pause()
         assert isinstance(pilot.app.screen, RecordScreen) and pilot.app.screen.visit.kind == "pattern"
         assert "Green [/] first" in shown(pilot)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("kind", "whole", "field"), [
+    ("buddy_call", "pair", "done"), ("interim_report", "person", "text"),
+])  # fmt: skip
+async def test_a_call_and_a_report_begin_with_today_and_a_date_alone_is_nothing(
+    running: Running, workbook: Workbook, language: Language, kind: str, whole: str, field: str
+) -> None:
+    ann, ben = group(workbook, 2)
+    known = {"person": ann, "pair": save_new(workbook, "buddy_pair", {"people": [ann, ben]})}
+    async with running(language=language) as pilot:
+        open_record(pilot.app, kind, given={whole: known[whole]})
+        await pilot.pause()
+        await pilot.press("escape")
+        assert list(workbook.all_of(kind)) == []
+        open_record(pilot.app, kind, given={whole: known[whole]}, field=field)
+        await pilot.pause()
+        await pilot.press("W", "e", "escape")
+        (kept,) = workbook.all_of(kind)
+        assert kept.data == {whole: known[whole], "on": date.today().isoformat(), field: "We"}
+    use("en")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_home_names_the_keys_of_logbook_and_buddies_and_still_has_room_for_what_leads(
+    running: Running, workbook: Workbook, language: Language
+) -> None:
+    group(workbook)
+    for number in range(12):
+        save_new(workbook, "question", {"text": f"How {number}?"})
+    async with running(language=language) as pilot:
+        await settled(pilot)
+        lines = shown(pilot).splitlines()
+        logbook, pairs, new = {
+            "nl": ("l Logboek", "b Buddy's", "8 Hoe ontstaat er iets nieuws?"),
+            "en": ("l Logbook", "b Buddies", "8 How does something new come about?"),
+        }[language]
+        assert any(logbook in line and pairs in line for line in lines[:22])
+        assert any(new in line for line in lines[:22])
+    use("en")

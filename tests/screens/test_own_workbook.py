@@ -1,0 +1,101 @@
+"""A participant's own workbook on the screen: nobody else has it, so what is for others has to be sent by hand."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from copbench import personal
+from copbench.i18n import LANGUAGES, Language, tr, trn, using
+from copbench.insight import logbook
+from copbench.logbook import noting
+from copbench.saving import save_new
+from copbench.workbook import Workbook
+from screens.logbook import LogbookScreen
+from screens.message import MessageScreen
+from screens.record import RecordScreen, open_record
+from tests.screens.conftest import Running, shown
+
+NOW = date.today()
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Workbook:
+    """Return the own workbook of Anna."""
+    workbook = personal.begin(tmp_path / "own.copbench", "en")
+    personal.introduce(workbook, "Anna")
+    return workbook
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_question_for_the_agenda_is_a_message_to_copy_and_stands_in_no_agenda_of_ones_own(
+    running: Running, own: Workbook, monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
+    noting.note(own, "Who decides about the roof?", NOW)
+    async with running("l", "k", given=own, language=language) as pilot:
+        assert isinstance(pilot.app.screen, MessageScreen) and tr("For the facilitators") in shown(pilot)
+        copied: list[str] = []
+        monkeypatch.setattr(pilot.app, "copy_to_clipboard", copied.append)
+        await pilot.press("c")
+        assert copied == ["Who decides about the roof?"] and not list(own.all_of("question"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_form_at_home_promises_no_readers(running: Running, own: Workbook, language: Language) -> None:
+    save_new(own, "case", {"name": "Sheds"})
+    async with running("c", given=own, size=(120, 40), language=language) as pilot:
+        assert isinstance(pilot.app.screen, RecordScreen)
+        assert tr("leaves this computer only when you send it") in shown(pilot)
+        assert tr("this answer: {ring}", ring=tr("for the group")) not in shown(pilot)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_is_begun_at_home_is_ones_own(running: Running, own: Workbook, language: Language) -> None:
+    save_new(own, "meeting", {"held_on": NOW.isoformat()})
+    noting.note(own, "Went up", NOW)
+    me = personal.person_of(own)
+    async with running("a", "n", *"Ring Bo", "escape", "escape", given=own, language=language) as pilot:
+        assert [step.data["people"] for step in own.all_of("action")] == [[me]]
+        with using(language):
+            (told,) = logbook.since_last(own, NOW + timedelta(days=1))
+            assert trn("{n} promise", "{n} promises", 1) in told
+        await pilot.press("e", "n", *"Soup first", "escape", "escape")
+        assert [one.data["person"] for one in own.all_of("experiment")] == [me]
+        await pilot.press("l", "c", "enter", *"Sheds", "enter")
+        assert [one.data["person"] for one in own.all_of("case")] == [me]
+
+
+async def test_a_step_begun_at_home_and_left_alone_is_none(running: Running, own: Workbook) -> None:
+    async with running("a", "n", "escape", given=own):
+        assert not list(own.all_of("action"))
+
+
+async def test_in_the_workbook_of_a_cop_a_step_begins_without_a_person(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "person", {"name": "Anna"})
+    async with running() as pilot:
+        open_record(pilot.app, "action")  # type: ignore[arg-type]
+        await pilot.pause()
+        await pilot.press(*"Ring Bo", "escape")
+        assert [step.data.get("people") for step in workbook.all_of("action")] == [None]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_for_my_buddy_offers_the_message_wherever_it_is_chosen(
+    running: Running, own: Workbook, language: Language
+) -> None:
+    noting.note(own, "Afraid of the hall", NOW)
+    async with running("l", "r", "down", "enter", given=own, language=language) as pilot:
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, MessageScreen) and "Afraid of the hall" in shown(pilot)
+        assert tr("For my buddy") in shown(pilot)
+        await pilot.press("escape", "r", "up", "enter")
+        assert isinstance(pilot.app.screen, LogbookScreen)
+        for leaving in ("escape", "ctrl+s", "ctrl+n"):
+            await pilot.press("n", *"Told nobody", "tab", "down", "space", leaving)
+            await pilot.pause()
+            assert isinstance(pilot.app.screen, MessageScreen) and "Told nobody" in shown(pilot), leaving
+            await pilot.press("escape", *([] if leaving == "escape" else ["escape"]))
+            assert isinstance(pilot.app.screen, LogbookScreen), "it is offered once"
+        assert [entry.data["readers"] for entry in own.all_of("logbook_entry")].count("buddy") == 3
