@@ -9,8 +9,7 @@ from datetime import date
 from copbench import dates
 from copbench.errors import Refused
 from copbench.i18n import tr
-from copbench.meetings.planning import change
-from copbench.saving import save_new
+from copbench.saving import change, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
 STEPS_IN = {"buddy_call": ("next_step",), "backcast": ("first_step", "steps")}
