@@ -199,6 +199,8 @@ def _told(data: dict[str, Any]) -> Content:
     lines = [reading.in_words(data)]
     if reading.answered(data) < reading.FEWEST:
         lines.append(tr("Fewer than {n}: no bars, and the remarks are for you alone.", n=reading.FEWEST))
+    elif reading.too_few_wrote(data):
+        lines.append(tr("Fewer than {n} could write: the remarks are for you alone.", n=reading.FEWEST))
     return Content.styled(" ".join(lines), "dim")
 
 

@@ -69,7 +69,7 @@ def _picture(page: Page, picture: Picture) -> None:
 def _remarks(page: Page, source: Source, entry: Entry, picture: Picture) -> None:
     """List what was written with a question: the facilitators read all of it, the group what was sent to it."""
     all_of_it = Audience.FACILITATORS.may_stand_in(source.audience)
-    few = reading.answered(entry.data) < reading.FEWEST
+    few = reading.too_few_wrote(entry.data)
     remarks = [
         str(remark["text"])
         for remark in sending.remarks_of(entry)

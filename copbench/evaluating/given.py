@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from copbench.closing_questions import POINTS, Question
 from copbench.errors import Refused
@@ -26,6 +26,8 @@ class Given:
     counts: Mapping[str, Points] = field(default_factory=dict)
     remarks: Mapping[str, str] = field(default_factory=dict)
     hands: int = 0
+    fingers: int = 0
+    """How many of these hands only put up fingers."""
     signed_by: str = ""
     """The id of whose slip it is, in a group that answers by name."""
 
@@ -45,7 +47,7 @@ def slip(asked: Sequence[Question], typed: str, lines: Mapping[str, str], *, sig
         question.name: _one(int(point)) for question, point in zip(asked, points, strict=True) if point != _SKIPPED
     }
     remarks = {name: text.strip() for name, text in lines.items() if text.strip()}
-    return Given(SLIPS, counts, remarks, int(bool(counts or remarks)), signed_by)
+    return Given(SLIPS, counts, remarks, int(bool(counts or remarks)), signed_by=signed_by)
 
 
 def example(asked: Sequence[Question]) -> str:
@@ -63,7 +65,8 @@ def fingers(typed: Mapping[str, str]) -> Given:
     Raises Refused with a sentence when there are not five, or more than a room can hold.
     """
     counts = {name: five(text) for name, text in typed.items()}
-    return Given(FINGERS, counts, {}, max((sum(some) for some in counts.values()), default=0))
+    hands = max((sum(some) for some in counts.values()), default=0)
+    return Given(FINGERS, counts, hands=hands, fingers=hands)
 
 
 def five(text: str) -> Points:
@@ -87,7 +90,7 @@ def add(workbook: Workbook, meeting_id: str, given: Given) -> None:
         going = going.with_counts(question, counts)
     for question, text in given.remarks.items():
         going = going.with_remark(question, text)
-    going = replace(going.with_way(given.way), hands=going.hands + given.hands)
+    going = going.with_way(given.way).with_hands(given.hands, given.fingers)
     with workbook.together():
         if given.signed_by:
             points = {question: counts.index(1) for question, counts in given.counts.items()}
@@ -107,4 +110,4 @@ def take_back(workbook: Workbook, meeting_id: str, given: Given) -> None:
     with workbook.together():
         if given.signed_by:
             rounds.unsign(workbook, meeting_id, given.signed_by)
-        workbook.put_round(meeting_id, replace(going, hands=going.hands - given.hands).as_json())
+        workbook.put_round(meeting_id, going.with_hands(-given.hands, -given.fingers).as_json())

@@ -39,6 +39,11 @@ def in_words(evaluation: Mapping[str, Any]) -> str:
     return tr("{n} of {total} answered.", n=n, total=max(n, present))
 
 
+def too_few_wrote(evaluation: Mapping[str, Any]) -> bool:
+    """Tell whether so few could write a remark that one guesses whose it is; who put up fingers wrote none."""
+    return answered(evaluation) - int(evaluation.get("fingers") or 0) < FEWEST
+
+
 def pictures(evaluation: Mapping[str, Any]) -> list[Picture]:
     """Return the picture of each question of a closed evaluation with these answers."""
     held = evaluation.get("points", {})

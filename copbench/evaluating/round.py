@@ -25,6 +25,8 @@ class Round:
     """How many were in the room; who of them answered is another number."""
     hands: int = 0
     """How many answered, or chose to answer nothing."""
+    fingers: int = 0
+    """How many of them only put up fingers: they wrote nothing, so nobody hides among them who did."""
     at: int = 0
     """The question that somebody had come to when the laptop stopped, counted from nought."""
     anonymous: bool = True
@@ -62,6 +64,10 @@ class Round:
     def so_far(self) -> str:
         """Return in words how many have answered; more may do so than were counted as present."""
         return tr("{n} of {total} have answered", n=self.hands, total=max(self.present, self.hands))
+
+    def with_hands(self, hands: int, fingers: int = 0) -> Self:
+        """Return the round with so many hands more, of which so many only put up fingers; negative for less."""
+        return replace(self, hands=self.hands + hands, fingers=self.fingers + fingers)
 
     def answered(self, question: str) -> int:
         """Return how many answered a question; who skipped it did not."""

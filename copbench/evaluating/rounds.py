@@ -157,6 +157,7 @@ def _closed(meeting_id: str, going: Round) -> dict[str, Any]:
         "form_version": FORM_VERSION,
         "present": going.present,
         "answered": going.hands + bool(going.at),  # who was halfway when it was closed answered too
+        "fingers": going.fingers,
         "anonymous": going.anonymous,
         "own": going.own,
         "ways": list(going.ways),

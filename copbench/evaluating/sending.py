@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from copbench.errors import Refused
-from copbench.evaluating.reading import FEWEST, answered
+from copbench.evaluating.reading import FEWEST, too_few_wrote
 from copbench.i18n import tr
 from copbench.knowledge.arriving import bring_in
 from copbench.saving import change, save_new, stands_as_made
@@ -26,9 +26,9 @@ def send(workbook: Workbook, evaluation: Entry, place: int, way: str) -> str:
     there, and NotSaved.
     """
     remark = remarks_of(evaluation)[place]
-    if answered(evaluation.data) < FEWEST:
+    if too_few_wrote(evaluation.data):
         raise Refused(
-            tr("Fewer than {n} people answered, so the remarks stay with you: people would guess whose they are."
+            tr("Fewer than {n} people could write a remark, so the remarks stay with you: one would guess whose they are."
                " Say it in your own words instead.", n=FEWEST)
         )  # fmt: skip
     with workbook.together():

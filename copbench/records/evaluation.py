@@ -45,6 +45,8 @@ class Evaluation(Record, kind="evaluation", columns=("meeting", "present"), belo
     form_version: int = 1
     """Which wording of the questions and scales was answered."""
     answered: int = 0
+    fingers: int = 0
+    """How many of those who answered only put up fingers, and so wrote nothing."""
     anonymous: bool = True
     own: str = ""
     """The question of the group's own, "" when it had none."""

@@ -10,7 +10,7 @@ import pytest
 
 from copbench import paths
 from copbench.errors import Refused
-from copbench.evaluating import given, rounds
+from copbench.evaluating import given, rounds, sending
 from copbench.evaluating.hand import Hand
 from copbench.evaluating.rounds import close, under_way
 from copbench.insight.offers import offers
@@ -266,3 +266,14 @@ def test_what_was_taken_up_opens_the_next_plan_and_what_is_not_is_told_with_its_
     assert "and a line of my own" in told, "what was typed stays"
     assert "“louder” – a microphone" in told
     assert told.count("longer breaks") == 1
+
+
+def test_a_single_slip_among_many_fingers_stays_with_the_facilitators(workbook: Workbook, meeting: str) -> None:
+    counts = dict.fromkeys(("worth", "differently", "still_right"), "0 0 9 9 1")
+    given.add(workbook, meeting, given.fingers(counts))
+    asked = Hand.take_up(workbook, meeting).asked
+    given.add(workbook, meeting, given.slip(asked, "3 2 4", {"still_right": "it was the chair"}))
+    evaluation = workbook.entry(rounds.close(workbook, meeting))
+    assert evaluation.data["answered"] == 20
+    with pytest.raises(Refused, match="could write"):
+        sending.send(workbook, evaluation, 0, sending.ROOM)

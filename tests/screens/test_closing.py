@@ -104,7 +104,7 @@ async def test_under_five_answers_there_are_no_bars_and_nothing_leaves_the_facil
         for key in "rtk":
             await pilot.press(key)
             await settled(pilot)
-            assert "Fewer than 5 people answered" in said(pilot)
+            assert "Fewer than 5 people could write" in said(pilot)
         (evaluation,) = workbook.all_of("evaluation")
         assert not any(evaluation.data["remarks"][0].get(way) for way in ("in_room", "taken_up", "on_agenda"))
 
