@@ -126,21 +126,16 @@ def export(
     from copbench.documents.source import Source
     from copbench.documents.span import Span
 
+    key = key or listing.WHOLE
     path = call.need_workbook()
     with _reading(call, path) as workbook:
-        document = listing.named(key or listing.WHOLE)[0]
-        if document is None:
-            raise click.BadParameter(notices.no_such_document(key or ""), param_hint="--only")
-        if ring and Audience.named(ring) < document.rings[0]:
-            raise click.BadParameter(tr("This document is not meant for you alone."), param_hint="--for")
-        if (since or until) and not document.periods:
-            raise click.BadParameter(tr("This document always covers the whole period."), param_hint="--since")
+        _check_document(key, ring, part_of_time=bool(since or until))
         target = folder or exporting.folder_for(workbook)
         unsure: list[str] = []
         unreleased: list[str] = []
         read = Source(workbook, Audience.ME)
         files = exporting.render(
-            workbook, key or listing.WHOLE, form, Audience.named(ring) if ring else None,
+            workbook, key, form, Audience.named(ring) if ring else None,
             unsure=unsure, unreleased=unreleased, read=read,
             span=Span(read_date(since) if since else None, read_date(until) if until else None),
         )  # fmt: skip
@@ -149,6 +144,20 @@ def export(
             tell(written)
         for told in filter(None, (*unreleased, left_out, notices.to_look_at(unsure))):
             tell(told, err=True)
+
+
+def _check_document(key: str, ring: str | None, *, part_of_time: bool) -> None:
+    """Raise BadParameter for a document that there is not, or not for these readers or a part of the time."""
+    from copbench.audience import Audience
+    from copbench.documents import listing, notices
+
+    document = listing.named(key)[0]
+    if document is None:
+        raise click.BadParameter(notices.no_such_document(key), param_hint="--only")
+    if ring and Audience.named(ring) < document.rings[0]:
+        raise click.BadParameter(tr("This document is not meant for you alone."), param_hint="--for")
+    if part_of_time and not document.periods:
+        raise click.BadParameter(tr("This document always covers the whole period."), param_hint="--since")
 
 
 @copbench.command(help=_("Show the steps and how each stands."))

@@ -22,6 +22,8 @@ _TIME = re.compile(
 _YEARS_AHEAD = 50
 """A year of two digits that would lie further ahead than this lies in the century before."""
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+NO_DAY = "9999"
+"""Stands in the place of a stored day that is not known, where such come last."""
 
 
 def read_date(text: str) -> date:

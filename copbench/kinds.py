@@ -268,7 +268,7 @@ KINDS: tuple[Kind, ...] = (
         "system_function", "7", "monitoring", _("What the field needs"), ctx("field", "need"),
         _("What in the field helps the new, and what holds it back?"),
     ),
-    Kind("new_practice", "8", "practice", _("How new practice comes about")),
+    Kind("new_practice", "8", "new_practice", _("How new practice comes about")),
     *BETWEEN,
     Kind(
         "logbook_entry", "8", "logbook", _("Logbook"), ctx("logbook", "entry"),

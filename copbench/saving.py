@@ -18,10 +18,10 @@ def save(workbook: Workbook, entry_id: str, record: Record, settled: Sequence[st
     Raises NotSaved.
     """
     with workbook.together():
-        change = workbook.save(entry_id, numbering.with_code(workbook, record), settled)
-        if change and change.renamed:
+        saved = workbook.save(entry_id, numbering.with_code(workbook, record), settled)
+        if saved and saved.renamed:
             _index_again(workbook, workbook.naming(entry_id))
-    return change
+    return saved
 
 
 def begin_workbook(path: Path, name: str, language: str) -> Workbook:
@@ -46,15 +46,21 @@ def save_new(workbook: Workbook, kind: str, data: Mapping[str, Any], entry_id: s
     return identity
 
 
+def change(workbook: Workbook, entry: Entry, **answers: Any) -> None:
+    """Save a record with other answers; without any it becomes what it was in `entry`. Raises NotSaved."""
+    record, _refused = load(entry.kind, {**entry.data, **answers})
+    save(workbook, entry.id, record)
+
+
 def remove(workbook: Workbook, entry_id: str) -> Change | None:
     """Move a record to the bin with its parts; what names it is no longer found by its name. Raises NotSaved."""
     with workbook.together(at=now()):
         for part in parts_of(workbook, entry_id):
             workbook.remove(part.id)
         naming = workbook.naming(entry_id)
-        change = workbook.remove(entry_id)
+        removed = workbook.remove(entry_id)
         _index_again(workbook, naming)
-    return change
+    return removed
 
 
 def parts_of(workbook: Reader, entry_id: str) -> list[Entry]:
@@ -102,10 +108,10 @@ def bring_back(workbook: Workbook, entry_id: str, revision_id: str = "") -> Chan
     """Save an earlier version of a record as its newest one: the given one, or the last before it was removed."""
     with workbook.together():
         together = [] if workbook.entry(entry_id) else workbook.removed_with(entry_id)
-        change = _put_back(workbook, entry_id, revision_id)
+        saved = _put_back(workbook, entry_id, revision_id)
         for part in together:
             _put_back(workbook, part, part_of=entry_id)
-    return change
+    return saved
 
 
 def _put_back(workbook: Workbook, entry_id: str, revision_id: str = "", part_of: str = "") -> Change | None:

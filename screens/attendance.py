@@ -146,12 +146,12 @@ class AttendanceScreen(WorkbookScreen):
 
     def _change(self, seat: Seat, act: Callable[[], Seat]) -> bool:
         """Change a seat and draw that one line again: there may be very many others."""
-        place, changed = self.seats.index(seat), list[Seat]()
-        if not self.attempt(lambda: changed.append(act())):
+        place, changed = self.seats.index(seat), self.outcome(act)
+        if changed is None:
             return False
         self._before.append([seat])
-        self.seats[place] = changed[0]
-        self.query_one(SeatList).replace_option_prompt_at_index(place - self.first, self._line(changed[0]))
+        self.seats[place] = changed
+        self.query_one(SeatList).replace_option_prompt_at_index(place - self.first, self._line(changed))
         self._count()
         return True
 

@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.binding import Binding
 from textual.message import Message
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from screens.app import CopbenchApp
     from screens.export import ExportScreen
 
+Done = TypeVar("Done")
 LETTER_FIRST = 0.03
 """Seconds after which a letter stands on the terminal: what it finds may take longer."""
 
@@ -157,9 +158,12 @@ class WorkbookScreen(Leavable[None]):
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do something to the workbook; when it cannot be done, say the sentence and return False."""
+        return self.outcome(lambda: (act(),)) is not None  # the act itself may well give None
+
+    def outcome(self, act: Callable[[], Done]) -> Done | None:
+        """Do something to the workbook and return what that gave; when it cannot be done, say why: None."""
         try:
-            act()
+            return act()
         except Refused as refused:
             self.copbench.say(str(refused), trouble=True)
-            return False
-        return True
+            return None

@@ -196,9 +196,8 @@ class ClosedRound(Vertical):
 
 
 def _told(data: dict[str, Any]) -> Content:
-    answered, present = int(data.get("answered") or 0), int(data.get("present") or 0)
-    lines = [tr("{n} of {total} answered.", n=answered, total=max(answered, present))]
-    if answered < reading.FEWEST:
+    lines = [reading.in_words(data)]
+    if reading.answered(data) < reading.FEWEST:
         lines.append(tr("Fewer than {n}: no bars, and the remarks are for you alone.", n=reading.FEWEST))
     return Content.styled(" ".join(lines), "dim")
 
@@ -207,8 +206,7 @@ def drawn(picture: Picture, number: int, total: int) -> Content:
     """Return a question with a bar for each point of its scale, the best at the top."""
     head = Content.assemble((on_one_line(picture.question.asked, 60), "bold"), (f"   {number}/{total}", "dim"))
     if picture.points is None:
-        few = tr("{n} answered this: too few to show how.", n=picture.answered)
-        return Content("\n").join([head, Content.styled(few, "dim")])
+        return Content("\n").join([head, Content.styled(picture.too_few(), "dim")])
     return Content("\n").join([head, *_bars(picture)])
 
 

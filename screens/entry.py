@@ -1,7 +1,8 @@
 """Writing in the logbook, from any screen: a place to type in, and above it always for whom it is."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -53,12 +54,12 @@ class EntryScreen(RecordScreen):
 
     def standing(self) -> str:
         """Return for whom the entry is as it stands now."""
-        return self._readers or tr(noting.ME_IN_WORDS)
+        return in_words(noting.KIND, self._as_typed, "readers") or tr(noting.ME_IN_WORDS)
 
     @property
-    def _readers(self) -> str:
+    def _as_typed(self) -> Mapping[str, Any]:
         entry = self.visit.as_typed().entry(self.visit.id)
-        return in_words(noting.KIND, entry.data if entry else {}, "readers")
+        return entry.data if entry else {}
 
     # A question to begin from
 
@@ -101,10 +102,10 @@ class EntryScreen(RecordScreen):
         return left
 
     def _noted(self) -> str:
-        number, readers = noting.number(self.workbook), self._readers
-        if readers in ("", tr(noting.ME_IN_WORDS)):
+        number = noting.number(self.workbook)
+        if noting.stays_with_me(self._as_typed):
             return tr("Noted, for you alone (entry {number}).", number=number)
-        return tr("Noted: {readers} (entry {number}).", readers=readers, number=number)
+        return tr("Noted: {readers} (entry {number}).", readers=self.standing(), number=number)
 
     def action_another(self) -> None:
         if self.leave():

@@ -161,9 +161,8 @@ class HintScreen(WorkbookScreen):
     def action_not_now(self) -> None:
         """Put the hint away until the next meeting, and show the one after it."""
         today = date.today()
-        ahead = (place.day for place in meetings.series(self.workbook) if place.day > today)
-        meeting = next(ahead, None)
-        self._put(lambda name: put_away.not_now(self.workbook, name, today, meeting))
+        ahead = meetings.next_after(self.workbook, today)
+        self._put(lambda name: put_away.not_now(self.workbook, name, today, ahead.day if ahead else None))
 
     def action_never(self) -> None:
         """Put the hint away for good, and show the one after it."""

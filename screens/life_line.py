@@ -23,7 +23,7 @@ from copbench.insight.life_line import Event, life_line
 from copbench.insight.remarks import coached
 from copbench.knowledge import rewording
 from copbench.meetings import planning
-from copbench.records import in_words
+from copbench.records import group_may_read, in_words
 from copbench.records.knowledge import QuestionStatus
 from copbench.visible import on_one_line, visible
 from copbench.workbook import Entry
@@ -255,7 +255,7 @@ class LifeLineScreen(WorkbookScreen):
         if question is None or coming is None:
             self.copbench.say(tr("There is no coming meeting in the list yet."))
             return
-        if not question_offers.group_may_read(question):
+        if not group_may_read("question", "text", question.data):
             self.copbench.say(tr("The group may not read this question yet, and it does read the session plan."))
             return
         block = question_offers.about_question(question, deep=self.standing.persistent)

@@ -17,18 +17,17 @@ from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.insight import logbook
-from copbench.logbook import waiting
+from copbench.logbook import noting, waiting
 from copbench.logbook.noting import BUDDY
-from copbench.meetings.planning import change
-from copbench.personal import is_personal, mine
-from copbench.records import in_words, model_of, specs_of
-from copbench.saving import save_new
+from copbench.personal import is_personal
+from copbench.records import spec_of
+from copbench.saving import change
 from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from screens import glyphs
 from screens.asking import AskLine, AskOne
 from screens.message import MessageScreen, to_buddy
-from screens.picking import NEW, NONE, names_of
+from screens.picking import NEW, NONE, names_of, save_named, to_choose_from
 from screens.register import RegisterScreen
 from screens.widgets.rows import cells_of
 
@@ -87,9 +86,8 @@ class LogbookScreen(RegisterScreen):
         super().begin()
 
     def row_lines(self) -> Iterator[Content]:
-        specs = {spec.name: spec for spec in specs_of(self.kind.name, {})}
         names = WIDE_COLUMNS if self.size.width >= WIDE else COLUMNS
-        self._asked = [specs[name] for name in names]
+        self._asked = [spec_of(self.kind.name, name) for name in names]
         # for whom an entry is has to be read in full: as a text it gets the room that it asks for
         self.columns = [replace(spec, shape="line") if spec.name == "readers" else spec for spec in self._asked]
         return super().row_lines()
@@ -133,7 +131,7 @@ class LogbookScreen(RegisterScreen):
     def action_choose(self, name: str) -> None:
         """Choose one answer of the entry with the cursor: its readers, its sort, or what it belongs to."""
         if entry := self.current:
-            spec = next(spec for spec in specs_of(entry.kind, entry.data) if spec.name == name)
+            spec = spec_of(entry.kind, name)
             self.attempt(lambda: self._choose(entry, spec))
 
     def _choose(self, entry: Entry, spec: FieldSpec) -> None:
@@ -147,7 +145,10 @@ class LogbookScreen(RegisterScreen):
                 if (spec.name, value) == ("readers", BUDDY):
                     to_buddy(self.copbench, entry)
 
-        choices = self._named(spec, held) if spec.refers else [(value, tr(label)) for value, label in spec.choices]
+        if spec.refers:
+            choices = to_choose_from(self.workbook, spec.refers, held)
+        else:
+            choices = [(value, tr(label)) for value, label in spec.choices]
         if choices:
             self.app.push_screen(AskOne(spec.shown_label, choices, at=held), chosen)
         else:
@@ -157,11 +158,6 @@ class LogbookScreen(RegisterScreen):
         title = tr(catalogue.kind(kind).title)
         return tr("There is nothing to choose from yet in the list {title}.", title=title)
 
-    def _named(self, spec: FieldSpec, held: str) -> list[tuple[str, str]]:
-        new = [(NEW, tr("+ a new name"))] if model_of(spec.refers).first_line() else []
-        none = [(NONE, tr("none of these"))] if held else []
-        return [*new, *none, *names_of(self.workbook, spec.refers).items()]
-
     def _said(self, spec: FieldSpec, value: str) -> str:
         """Return what is said when the readers changed; the other answers are to be seen."""
         return "" if spec.name != "readers" else tr("This note: {readers}.", readers=tr(dict(spec.choices)[value]))
@@ -169,8 +165,7 @@ class LogbookScreen(RegisterScreen):
     def _ask_name(self, entry: Entry, spec: FieldSpec) -> None:
         def named(name: str | None) -> None:
             if name:
-                fresh = {**mine(self.workbook, spec.refers), model_of(spec.refers).first_line(): name}
-                self.attempt(lambda: self._change(entry, spec.name, save_new(self.workbook, spec.refers, fresh)))
+                self.attempt(lambda: self._change(entry, spec.name, save_named(self.workbook, spec.refers, name)))
 
         self.app.push_screen(AskLine(tr("What is the name?")), named)
 
@@ -195,7 +190,7 @@ class LogbookScreen(RegisterScreen):
     def action_to_buddy(self) -> None:
         """Offer the entry with the cursor as a message to copy."""
         if entry := self.current:
-            if in_words(entry.kind, entry.data, "readers") in ("", tr("stays with me")):
+            if noting.stays_with_me(entry.data):
                 self._change(entry, "readers", BUDDY)
             to_buddy(self.copbench, entry)
 
@@ -215,12 +210,11 @@ class LogbookScreen(RegisterScreen):
     def _bring_in(self, question: str | None) -> None:
         from copbench.knowledge.arriving import bring_in
 
-        brought: list[str] = []
-        if question and self.attempt(
-            lambda: brought.append(bring_in(self.workbook, question, came_from="logbook"))
-        ):
-            code = self.workbook.entry(brought[0])
-            self.copbench.say(tr("It is on the knowledge agenda: {code}.", code=code.data["code"] if code else ""))
+        if not question:
+            return
+        brought = self.outcome(lambda: bring_in(self.workbook, question, came_from="logbook"))
+        if entry := self.workbook.entry(brought) if brought else None:
+            self.copbench.say(tr("It is on the knowledge agenda: {code}.", code=entry.data["code"]))
 
     # Reading back
 

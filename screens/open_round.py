@@ -182,7 +182,7 @@ class OpenRound(Vertical):
 
         self.app.push_screen(
             AskOne(
-                _answered(going),
+                going.so_far(),
                 [("", tr("not yet: there may be late slips")), ("close", tr("close it and read it"))],
                 tr("Read it alone first. The group sees what you let it see."),
             ),
@@ -197,15 +197,11 @@ def _number(text: str) -> int:
     return int(text)
 
 
-def _answered(going: Round) -> str:
-    return tr("{n} of {total} have answered", n=going.hands, total=max(going.present, going.hands))
-
-
 def _told(going: Round) -> str:
-    anonymous, by_name = tr("Anonymous: no name, no time, no order."), tr("By name: the group decided so.")
-    first = anonymous if going.anonymous else by_name
-    nobody, until = tr("Nobody has answered yet."), tr("Nothing shows before it is closed.")
-    return f"{first}\n{_answered(going)}. {until}" if going.begun else f"{first} {nobody}"
+    if not going.begun:
+        return " ".join((going.promise(), tr("Nobody has answered yet.")))
+    until = tr("Nothing shows before it is closed.")
+    return f"{going.promise()}\n{going.so_far()}. {until}"
 
 
 def _line(way: tuple[str, str, str, str], going: Round) -> Content:

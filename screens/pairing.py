@@ -208,10 +208,9 @@ class PairingScreen(WorkbookScreen):
 
     def action_make(self) -> None:
         """Note these buddies, and go back to their list."""
-        done: list[Made] = []
-        if self.attempt(lambda: done.append(self._make())):
+        if made := self.outcome(self._make):
             self.app.pop_screen()
-            self.then(done[0])
+            self.then(made)
 
     def _make(self) -> Made:
         groups = self.round.groups

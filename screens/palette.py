@@ -151,16 +151,7 @@ class CopbenchCommands(Provider):
                 tr("Document: {title}", title=tr(document.title)), "", partial(_go_to_document, app, document.key)
             )
         if not app.open_workbook.read_only:
-            yield Command(
-                tr("Bring in many people at once"), tr("list"), partial(_open_incoming, app), tr("paste CSV")
-            )
-        if not app.open_workbook.read_only:
-            yield Command(
-                tr("Close a meeting with an evaluation"),
-                tr("page"),
-                partial(_evaluate, app),
-                tr("round slips fingers"),
-            )
+            yield from self._places_to_write(app)
         yield Command(tr("The group in a picture"), tr("page"), partial(_see_group, app), tr("composition count"))
         yield Command(
             tr("All that is worth a thought"), tr("list"), partial(_see_hints, app), tr("hints questions")
@@ -171,6 +162,18 @@ class CopbenchCommands(Provider):
         )
         yield Command(tr("Save a copy of the workbook"), tr("file"), partial(_save_copy, app))
         yield Command(tr("Go back to a backup"), tr("file"), partial(_go_back, app))
+
+    @staticmethod
+    def _places_to_write(app: "CopbenchApp") -> Iterator[Command]:
+        yield Command(
+            tr("Bring in many people at once"), tr("list"), partial(_open_incoming, app), tr("paste CSV")
+        )
+        yield Command(
+            tr("Close a meeting with an evaluation"),
+            tr("page"),
+            partial(_evaluate, app),
+            tr("round slips fingers"),
+        )
 
 
 async def _act_if_there(app: App[object], action: str, node: DOMNode) -> None:

@@ -37,15 +37,28 @@ def pick(screen: "QuestionActs", question: Question, at: str = "") -> None:
 
 
 def _choices(screen: "QuestionActs", question: Question) -> list[tuple[str, str]]:
-    names = [*names_of(screen.workbook, question.spec.refers).items()]
-    if question.spec.shape == "records":
-        ticks = {True: glyphs.TICKED, False: glyphs.NOT_TICKED}
-        names = [(one, f"{ticks[one in question.chosen]} {name}") for one, name in names]
-    new = [(NEW, tr("+ a new name"))] if model_of(question.spec.refers).first_line() else []
-    none = (
-        [(NONE, tr("nobody") if question.spec.refers == "person" else tr("none of these"))] if question.raw else []
-    )
-    return [*new, *none, *names]
+    found = to_choose_from(screen.workbook, question.spec.refers, question.raw)
+    if question.spec.shape != "records":
+        return found
+    ticks = {True: glyphs.TICKED, False: glyphs.NOT_TICKED}
+    return [
+        (one, name if one in (NEW, NONE) else f"{ticks[one in question.chosen]} {name}") for one, name in found
+    ]
+
+
+def to_choose_from(workbook: Workbook, kind: str, held: str) -> list[tuple[str, str]]:
+    """Return what there is of a kind with its name, after a new one, and none when one is `held`."""
+    new = [(NEW, tr("+ a new name"))] if model_of(kind).first_line() else []
+    none = [(NONE, tr("nobody") if kind == "person" else tr("none of these"))] if held else []
+    return [*new, *none, *names_of(workbook, kind).items()]
+
+
+def save_named(workbook: Workbook, kind: str, name: str) -> str:
+    """Make a record of a kind that bears this name, one's own in a workbook of one's own, and return its id.
+
+    Raises NotSaved.
+    """
+    return save_new(workbook, kind, {**mine(workbook, kind), model_of(kind).first_line(): name})
 
 
 def names_of(workbook: Workbook, kind: str) -> dict[str, str]:
@@ -61,9 +74,8 @@ def names_of(workbook: Workbook, kind: str) -> dict[str, str]:
 def _ask_name(screen: "QuestionActs", question: Question) -> None:
     def named(name: str | None) -> None:
         if name:
-            kind = question.spec.refers
-            fresh = {**mine(screen.workbook, kind), model_of(kind).first_line(): name}
-            screen.attempt(lambda: _take(screen, question, save_new(screen.workbook, kind, fresh)))
+            refers = question.spec.refers
+            screen.attempt(lambda: _take(screen, question, save_named(screen.workbook, refers, name)))
 
     screen.app.push_screen(AskLine(tr("What is the name?"), unfinished=screen.unfinished("name")), named)
 

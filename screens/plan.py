@@ -15,7 +15,7 @@ from copbench.i18n import _, ctx, tr
 from copbench.insight import plan, questions
 from copbench.meetings import planning
 from copbench.records import in_words
-from copbench.saving import bring_back, remove
+from copbench.saving import bring_back, change, remove
 from copbench.visible import on_one_line, visible
 from copbench.workbook import Entry
 from screens import glyphs
@@ -211,7 +211,7 @@ class PlanScreen(WorkbookScreen):
 
     def _ask(self, block: Entry, question: str) -> None:
         """Let a question be asked in a block."""
-        if self._change(lambda: planning.change(self.workbook, block, question=question), block.id):
+        if self._change(lambda: change(self.workbook, block, question=question), block.id):
             self.copbench.say(tr("The question is in the block. Press u to undo."))
 
     def _change(self, act: Callable[[], object], keep: str = "") -> bool:

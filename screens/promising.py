@@ -1,12 +1,18 @@
-"""Making actions of the steps in a buddy call or an image of the future, after showing what the group will see."""
+"""Making actions of what is somebody's own, after showing what the group will see.
+
+Of the steps in a buddy call or an image of the future; and of what a learning goal or a highlight leads to.
+"""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from copbench.between import promises
 from copbench.errors import Refused
 from copbench.i18n import tr, trn
-from screens.asking import AskOne
+from copbench.personal import is_personal
+from screens.asking import AskLine, AskOne
+from screens.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
@@ -34,6 +40,28 @@ def make_actions(app: "CopbenchApp", record_id: str) -> None:
     make = trn("make this action", "make these {n} actions", len(steps))
     asked = tr("The group sees actions. May it see this?")
     app.push_screen(AskOne(asked, [("make", make), ("not", tr("not now"))], "\n".join(steps)), chosen)
+
+
+def act_on(app: "CopbenchApp", record_id: str) -> None:
+    """Ask to which action a learning goal or a highlight leads, and make it."""
+    workbook = app.open_workbook
+    entry = workbook.entry(record_id)
+    if entry is None:
+        return
+
+    def given(what: str | None) -> None:
+        if not what:
+            return
+        try:
+            promises.act_on(workbook, entry, what, date.today())
+        except Refused as refused:
+            app.say(str(refused), trouble=True)
+        else:
+            app.say(tr("It stands among the actions."))
+
+    about = "" if is_personal(workbook) else tr("The group sees actions: these words, and for which case.")
+    unfinished = Unfinished(workbook, entry.kind, record_id, "action")
+    app.push_screen(AskLine(tr("What are you going to do in the case?"), about, unfinished=unfinished), given)
 
 
 def _ask_which(app: "CopbenchApp", record_id: str, steps: Sequence[str]) -> None:

@@ -119,10 +119,10 @@ class QuestionActs(WorkbookScreen):
         self.app.push_screen(AskOne(question.spec.shown_label, choices, tr("May this answer go outside?")), chosen)
 
     async def _release(self, question: Question) -> None:
-        said: list[str] = []
-        if self.attempt(lambda: said.append(releasing.release(self.visit, question.spec))):
+        said = self.outcome(lambda: releasing.release(self.visit, question.spec))
+        if said is not None:
             await self.recompose_form(question.spec.name)
-            self.copbench.say(*said)
+            self.copbench.say(said)
 
     def _current(self) -> Question | None:
         question = self.form.current
@@ -222,12 +222,11 @@ class QuestionActs(WorkbookScreen):
     async def action_bring_question_back(self) -> None:
         """Bring back the own question that was taken away last."""
         self.form.keep()
-        names: list[str] = []
-        if self.attempt(lambda: names.append(self.visit.bring_own_back())):
-            if names == [""]:
-                self.copbench.say(tr("There is nothing to undo here."))
-            else:
-                await self.recompose_form(names[0])
+        name = self.outcome(self.visit.bring_own_back)
+        if name:
+            await self.recompose_form(name)
+        elif name is not None:
+            self.copbench.say(tr("There is nothing to undo here."))
 
     def _later(self, answer: str | None, act: Callable[..., Awaitable[None]], *values: object) -> None:
         """Do what follows from an answer, unless the person left the question."""

@@ -17,7 +17,7 @@ from copbench.evaluating import rounds
 from copbench.evaluating.hand import Hand
 from copbench.i18n import _, tr
 from copbench.visible import on_one_line, visible
-from screens import glyphs
+from screens import round_page as page
 from screens.base import WorkbookScreen
 
 WIDEST = 74
@@ -222,8 +222,10 @@ class RoundScreen(WorkbookScreen):
         question = self.hand.question
         head = self._in_large(question) if question else self._thanks()
         self.query_one("#asked", Static).update(Content.styled(visible(head), "bold"))
-        self.query_one("#points", Static).update(_points(question, self.marked) if question else self._lines())
-        self.query_one("#keys", Static).update(self._keys(question))
+        self.query_one("#points", Static).update(
+            page.points(question, self.marked) if question else page.lines(self.hand)
+        )
+        self.query_one("#keys", Static).update(page.keys(self.hand, self._width))
         self.query_one("#first", Static).update(self._first())
         self.query_one("#foot", Static).update(self._foot())
 
@@ -242,37 +244,12 @@ class RoundScreen(WorkbookScreen):
         last = going.hands + 1 >= going.present > 0
         return tr("That was everyone. Safe home.") if last else tr("Thank you. Pass it on.")
 
-    def _lines(self) -> Content:
-        """Return the lines that may be written, each with its key."""
-        rows = [Content.assemble((glyphs.ENTER, "$accent bold"), "   ", tr("the next person"))]
-        for key, question in zip("wv", with_lines(self.hand.asked), strict=False):
-            words = tr("noted") if self.hand.lines.get(question.name) else tr(question.line)
-            rows.append(Content.assemble((key, "$accent bold"), "   ", words))
-        return Content("\n\n").join(rows)
-
-    def _keys(self, question: Question | None) -> Content:
-        left = self._act("←", tr("back")) if self.hand.can_go_back else Content("")
-        if question is None:
-            return left
-        number = tr("question {n} of {total}", n=self.hand.at + 1, total=len(self.hand.asked))
-        pieces = (Content(tr("Press a number.")), self._act("s", tr("skip")), left)
-        keys = Content("     ").join(piece for piece in pieces if piece.cell_length)
-        gap = max(2, self._width - keys.cell_length - len(number))
-        return Content.assemble(keys, " " * gap, (number, "dim"))
-
-    @staticmethod
-    def _act(key: str, words: str) -> Content:
-        return Content.assemble((glyphs.sign(key, "<-") if key == "←" else key, "$accent bold"), f" {words}")
-
     def _first(self) -> str:
         """Say first of all whether anybody can know who answered."""
-        anonymous, by_name = tr("Anonymous: no name, no time, no order."), tr("By name: the group decided so.")
-        few = tr("A few keys and you are done.")
-        return f"{anonymous if self.hand.going.anonymous else by_name} {few}"
+        return " ".join((self.hand.going.promise(), tr("A few keys and you are done.")))
 
     def _foot(self) -> str:
-        going = self.hand.going
-        rows = [tr("{n} of {total} have answered", n=going.hands, total=max(going.present, going.hands))]
+        rows = [self.hand.going.so_far()]
         if self.hand.resumed:
             rows.insert(0, tr("The laptop stopped while somebody answered. All is kept: go on here."))
         return "\n".join(rows)
@@ -283,16 +260,3 @@ class RoundScreen(WorkbookScreen):
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._draw)
-
-
-def _points(question: Question, marked: int | None) -> Content:
-    """Return the points of a scale, each on a line with its number."""
-    return Content("\n").join(_point(number, words, marked) for number, words in enumerate(question.points))
-
-
-def _point(number: int, words: str, marked: int | None) -> Content:
-    here = number == marked
-    sign = glyphs.POINTER if here else " "
-    return Content.assemble(
-        (f"{sign}    ", "$accent bold"), (f"{number}", "$accent bold"), "    ", (tr(words), "bold" if here else "")
-    )

@@ -75,8 +75,7 @@ class LinesScreen(WorkbookScreen):
         self._count()
 
     def _count(self) -> None:
-        self.title_bar.state = tr("{n} of {total} have answered", n=self.going.hands,
-                                  total=max(self.going.present, self.going.hands))  # fmt: skip
+        self.title_bar.state = self.going.so_far()
 
     @property
     def _areas(self) -> list[AnswerArea]:

@@ -124,10 +124,9 @@ class TickingScreen(WorkbookScreen):
         if not self.ticked:
             self.copbench.say(tr("Nothing is ticked. Space ticks a line, esc goes back."))
             return
-        said: list[str] = []
-        if self.attempt(lambda: said.append(self.take(sorted(self.ticked)))):
+        if said := self.outcome(lambda: self.take(sorted(self.ticked))):
             self.app.pop_screen()
-            self.copbench.say(*said)
+            self.copbench.say(said)
 
     def on_resize(self) -> None:
         if self.query(TickList) and self.query_one(TickList).option_count:

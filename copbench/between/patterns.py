@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from copbench.audience import Audience
-from copbench.meetings.planning import change
-from copbench.records import reach, specs_of
-from copbench.saving import save_new
+from copbench.records import group_may_read
+from copbench.saving import change, save_new
 from copbench.workbook import Entry, Workbook
 
 _TAKEN_OVER = {"name": "name", "problem": "question", "core": "idea"}
@@ -17,7 +15,7 @@ def make(workbook: Workbook, tries: Sequence[Entry]) -> str:
 
     A pattern goes outside, so of a try that is for fewer people than the group nothing is taken over.
     """
-    shared = [one for one in tries if _is_shared(one)]
+    shared = [one for one in tries if group_may_read(one.kind, "name", one.data)]
     answers = {asked: text for asked, question in _TAKEN_OVER.items() if (text := _first(shared, question))}
     by = list(dict.fromkeys(str(one.data["person"]) for one in shared if one.data.get("person")))
     with workbook.together():
@@ -25,11 +23,6 @@ def make(workbook: Workbook, tries: Sequence[Entry]) -> str:
         for one in tries:
             change(workbook, one, pattern=made)
     return made
-
-
-def _is_shared(experiment: Entry) -> bool:
-    naming = next(spec for spec in specs_of("experiment", {}) if spec.name == "name")
-    return reach("experiment", naming, experiment.data) >= Audience.GROUP
 
 
 def _first(tries: Sequence[Entry], question: str) -> str:

@@ -9,8 +9,7 @@ from datetime import date
 from copbench import dates
 from copbench.errors import Refused
 from copbench.i18n import tr
-from copbench.meetings.planning import change
-from copbench.saving import save_new
+from copbench.saving import change, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
 STEPS_IN = {"buddy_call": ("next_step",), "backcast": ("first_step", "steps")}
@@ -46,6 +45,24 @@ def make_actions(workbook: Workbook, entry: Entry, only: str = "") -> list[str]:
         made = [_action(workbook, step, entry, said_on) for step in chosen]
         change(workbook, entry, became=[*(entry.data.get("became") or ()), *made])
     return made
+
+
+def act_on(workbook: Workbook, entry: Entry, what: str, today: date) -> str:
+    """Make the action to which a learning goal or a highlight leads, for the case of its owner (S7.10).
+
+    Only these words and the name of the case reach the group. Returns its id. Raises NotSaved.
+    """
+    who = str(entry.data.get("person") or "")
+    case = str(entry.data.get("case") or "") or _only_case(workbook, who)
+    known = {"people": [who] if who else [], "case": case, "due": dates.named_in(what, today)}
+    kept = {name: value for name, value in known.items() if value}
+    return save_new(workbook, "action", {"what": what, "state": "to_do", "promised_on": today.isoformat(), **kept})
+
+
+def _only_case(workbook: Reader, person: str) -> str:
+    """Return the case of somebody who has one, "" when there is none or more than one."""
+    theirs = [one.id for one in workbook.all_of("case") if person and one.data.get("person") == person]
+    return theirs[0] if len(theirs) == 1 else ""
 
 
 def _action(workbook: Workbook, step: str, entry: Entry, said_on: date) -> str:

@@ -5,9 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from copbench import dates
-from copbench.meetings.planning import change
-from copbench.records import load
-from copbench.saving import save, save_new
+from copbench.saving import change, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
 Groups = Sequence[Sequence[str]]
@@ -53,7 +51,7 @@ def take_back(workbook: Workbook, done: Made) -> None:
     with workbook.together():
         workbook.take_back(*done.made)
         for pair in done.before:
-            save(workbook, pair.id, load(pair.kind, pair.data)[0])
+            change(workbook, pair)
 
 
 def called_already(workbook: Reader, pair: Entry) -> bool:

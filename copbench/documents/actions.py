@@ -5,6 +5,7 @@ An action stays on this list until the group has heard what came of it. A day th
 
 from datetime import date
 
+from copbench.dates import NO_DAY
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.row import Row
@@ -12,8 +13,6 @@ from copbench.documents.source import Source
 from copbench.documents.wording import joined, sentence, with_remarks
 from copbench.i18n import _, tr, trn
 from copbench.insight import promised
-
-LAST = "9999"
 
 
 def build(source: Source) -> Page:
@@ -40,7 +39,7 @@ def tell(page: Page, source: Source, rows: list[Row]) -> None:
 
 def _by_person(source: Source, rows: list[Row]) -> list[tuple[str, list[Row]]]:
     """Return each person with what they promised, the first day first; last what nobody took up."""
-    rows = sorted(rows, key=lambda row: row.value("due") or LAST)
+    rows = sorted(rows, key=lambda row: row.value("due") or NO_DAY)
     theirs: dict[str, list[Row]] = {}
     for row in rows:
         for one in dict.fromkeys(row.value("people") or ()):
@@ -55,7 +54,9 @@ def _open(source: Source, row: Row, late: bool, person: str) -> str:
     due, others = row.show("due"), [name for name in row.texts("people") if name != person]
     with_whom = tr("with {names}", names=joined(others)) if person and others else ""
     by = (tr("was meant for {day}", day=due) if late else tr("by {day}", day=due)) if due else ""
-    return with_remarks(row.show("what"), with_whom, by, _from(source, row), _for(source, row), row.show("result"))
+    case = tr("about the case {case}", case=row.show("case")) if row.show("case") else ""
+    told = (with_whom, by, _from(source, row), case, _for(source, row), row.show("result"))
+    return with_remarks(row.show("what"), *told)
 
 
 def _for(source: Source, row: Row) -> str:

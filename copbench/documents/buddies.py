@@ -15,6 +15,7 @@ from copbench.documents.source import Source
 from copbench.documents.wording import joined, question, to_fill_in, with_remarks, with_stop
 from copbench.fields import FieldSpec, fields_of
 from copbench.i18n import _, tr
+from copbench.insight import buddies
 from copbench.records.buddies import BuddyCall
 
 LINES_FOR_AN_ANSWER = 4
@@ -24,22 +25,18 @@ LISTEN = _("Fifteen minutes, in turns. Listen first, solve nothing.")
 
 def overview(source: Source) -> Page:
     """Write who calls whom now, and who did before (S8.12)."""
-    page, today = Page(tr("Who calls whom")), date.today().isoformat()
-    now = [row for row in source.rows("buddy_pair") if _runs(row, today)]
+    page, today, pairs = Page(tr("Who calls whom")), date.today(), list(source.rows("buddy_pair"))
+    now = [row for row in pairs if buddies.runs(row.data(), today)]
     page.section(tr("Now"))
     _by_period(page, now)
     if now:
         page.says(tr(LISTEN))
         page.says(tr("In turns you tell what you did, what came of it, what you do next and what you need."))
-    others = [row for row in source.rows("buddy_pair") if not _runs(row, today)]
+    others = [row for row in pairs if row not in now]
     for head, ahead in ((_("Soon"), True), (_("Before"), False)):
         page.section(tr(head))
-        _by_period(page, [row for row in others if ((row.value("begins") or "") > today) is ahead])
+        _by_period(page, [row for row in others if ((row.value("begins") or "") > today.isoformat()) is ahead])
     return page
-
-
-def _runs(row: Row, today: str) -> bool:
-    return (row.value("begins") or today) <= today <= (row.value("ends") or today)
 
 
 def _by_period(page: Page, rows: list[Row]) -> None:

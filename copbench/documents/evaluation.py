@@ -32,8 +32,7 @@ def build(source: Source, meeting_id: str) -> Page:
     if entry is None or not Audience.GROUP.may_stand_in(source.audience):
         return meeting.titled(row, title, (), page)
     data = entry.data
-    answered, present = int(data.get("answered") or 0), int(data.get("present") or 0)
-    page.says(tr("{n} of {total} answered.", n=answered, total=max(answered, present)))
+    page.says(reading.in_words(data))
     for picture in reading.pictures(data):
         _picture(page, picture)
         _remarks(page, source, entry, picture)
@@ -51,7 +50,7 @@ def _row(source: Source, entry: Entry) -> Row:
 def _picture(page: Page, picture: Picture) -> None:
     page.section(picture.question.asked)
     if picture.points is None:
-        page.says(tr("{n} answered this: too few to show how.", n=picture.answered))
+        page.says(picture.too_few())
         return
     most = max(max(picture.points), LONGEST_BAR)
     page.table(
@@ -70,7 +69,7 @@ def _picture(page: Page, picture: Picture) -> None:
 def _remarks(page: Page, source: Source, entry: Entry, picture: Picture) -> None:
     """List what was written with a question: the facilitators read all of it, the group what was sent to it."""
     all_of_it = Audience.FACILITATORS.may_stand_in(source.audience)
-    few = int(entry.data.get("answered") or 0) < reading.FEWEST
+    few = reading.answered(entry.data) < reading.FEWEST
     remarks = [
         str(remark["text"])
         for remark in sending.remarks_of(entry)

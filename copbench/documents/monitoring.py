@@ -7,6 +7,7 @@ made for the facilitators.
 from collections.abc import Callable, Iterable, Iterator
 
 from copbench.audience import Audience
+from copbench.dates import NO_DAY
 from copbench.documents import meeting
 from copbench.documents.evaluation import over_meetings
 from copbench.documents.markdown import Page
@@ -18,9 +19,6 @@ from copbench.i18n import _, tr, trn
 from copbench.records.focus import Level
 from copbench.records.monitoring import Function
 from copbench.records.practice import Watched
-
-LAST = "9999"
-"""Comes after every day."""
 
 
 def report(source: Source) -> Page:
@@ -51,8 +49,8 @@ def _check(row: Row) -> str:
 
 def _by_meeting(source: Source, rows: Iterable[Row]) -> list[Row]:
     """Return what was noted at meetings in the order of those, what is of none last."""
-    days = {row.id: row.value("held_on") or LAST for row in source.rows("meeting")}
-    return sorted(rows, key=lambda row: days.get(row.value("meeting") or "", LAST))
+    days = {row.id: row.value("held_on") or NO_DAY for row in source.rows("meeting")}
+    return sorted(rows, key=lambda row: days.get(row.value("meeting") or "", NO_DAY))
 
 
 def _head(source: Source, row: Row) -> str:
@@ -71,7 +69,7 @@ _WATCHED = {
 def _observed(page: Page, source: Source) -> None:
     """List what was seen of the three things to follow, and at which levels one looked (S7.2, S7.3)."""
     page.section(tr("What we saw"))
-    rows = sorted(source.rows("observation"), key=lambda row: row.value("on") or LAST)
+    rows = sorted(source.rows("observation"), key=lambda row: row.value("on") or NO_DAY)
     page.says(_levels(rows))
     for watched, head in _WATCHED.items():
         page.section(tr(head), 3)
@@ -137,7 +135,7 @@ def _adjusted(page: Page, source: Source) -> None:
     """Tell what was changed because of what was seen (S7.5)."""
     page.section(tr("What we changed because of it"))
     page.answer(source.answer("reflection", "adjusted"))
-    for row in sorted(source.rows("adjustment"), key=lambda row: row.value("on") or LAST):
+    for row in sorted(source.rows("adjustment"), key=lambda row: row.value("on") or NO_DAY):
         page.section(capital(with_remarks(row.show("what"), row.show("on"))) or tr("Something else"), 3)
         listed(page, ((tr(head), row.show(field)) for head, field in _CHANGE if row.show(field)), 4)
 
@@ -145,7 +143,7 @@ def _adjusted(page: Page, source: Source) -> None:
 def _shifted(page: Page, source: Source) -> None:
     """List how views of the problem, preferences and values moved (S7.16)."""
     page.section(tr("How views shifted"))
-    rows = sorted(source.rows("perception_shift"), key=lambda row: row.value("on") or LAST)
+    rows = sorted(source.rows("perception_shift"), key=lambda row: row.value("on") or NO_DAY)
     listed(page, ((row.show("on"), _shift(row)) for row in rows))
 
 

@@ -13,18 +13,17 @@ from copbench.documents.passages import led
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, joined, quoted, sentence, with_remarks
-from copbench.fields import FieldSpec, fields_of
 from copbench.i18n import tr, trn
 from copbench.insight.questions import told_used, used_in
 from copbench.library import Activity
-from copbench.records import model_of
+from copbench.records import spec_of
 
 
 def question_bank(source: Source) -> Page:
     """Write the good questions by what they ask for, people's own first (S5.11, S5.12, S5.17)."""
     page = Page(tr("Good questions"))
     page.says(tr("Ask one of them, and wait for the answer."))
-    rows, asks_for = list(source.rows("good_question")), _spec("good_question", "asks_for")
+    rows, asks_for = list(source.rows("good_question")), spec_of("good_question", "asks_for")
     used = _used(source)
     for kind, label in asks_for.choices:
         page.section(capital(tr(label)))
@@ -126,8 +125,4 @@ def _at_a_glance(activity: Activity) -> str:
 
 
 def _word(question: str, value: str | list[str]) -> str:
-    return answers.show(_spec("activity", question), value)
-
-
-def _spec(kind: str, question: str) -> FieldSpec:
-    return next(spec for spec in fields_of(model_of(kind)) if spec.name == question)
+    return answers.show(spec_of("activity", question), value)

@@ -15,7 +15,7 @@ from copbench.documents.wording import after, capital, joined, side_by_side, wit
 from copbench.i18n import _, tr
 from copbench.insight import plan
 from copbench.insight.composition import TAKES_PART
-from copbench.records.practice import PracticeForm
+from copbench.records.new_practice import PracticeForm
 
 
 def build(source: Source, meeting_id: str) -> Page:

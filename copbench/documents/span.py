@@ -36,12 +36,12 @@ ALWAYS = Span()
 
 def usual(workbook: Reader, today: date) -> list[tuple[str, Span]]:
     """Return the parts of the time that people ask for, each with its words; all of it comes first."""
-    held = [place.day for place in meetings.series(workbook) if place.day < today]
+    held = meetings.held(workbook, today)
     month = today.replace(day=1)
     before = month - timedelta(days=1)
     return [
         (tr("everything"), ALWAYS),
-        *([(tr("since the last meeting"), Span(held[-1]))] if held else []),
+        *([(tr("since the last meeting"), Span(held[-1].day))] if held else []),
         (tr("this month"), Span(month, today)),
         (tr("last month"), Span(before.replace(day=1), before)),
         (tr("this year"), Span(today.replace(month=1, day=1), today)),

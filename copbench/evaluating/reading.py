@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from copbench.closing_questions import Question, questions
 from copbench.evaluating.round import Points
+from copbench.i18n import tr
 from copbench.workbook import Entry
 
 FEWEST = 5
@@ -21,6 +22,21 @@ class Picture(NamedTuple):
     question: Question
     answered: int
     points: Points | None
+
+    def too_few(self) -> str:
+        """Return what is said in the place of bars when too few answered."""
+        return tr("{n} answered this: too few to show how.", n=self.answered)
+
+
+def answered(evaluation: Mapping[str, Any]) -> int:
+    """Return how many answered a closed evaluation with these answers."""
+    return int(evaluation.get("answered") or 0)
+
+
+def in_words(evaluation: Mapping[str, Any]) -> str:
+    """Return in words how many of those who were present answered."""
+    n, present = answered(evaluation), int(evaluation.get("present") or 0)
+    return tr("{n} of {total} answered.", n=n, total=max(n, present))
 
 
 def pictures(evaluation: Mapping[str, Any]) -> list[Picture]:

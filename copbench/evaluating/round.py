@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Self
 
 from copbench.closing_questions import POINTS
+from copbench.i18n import tr
 
 Points = tuple[int, ...]
 """How many chose each point of a scale, the lowest first."""
@@ -51,6 +52,16 @@ class Round:
     def begun(self) -> bool:
         """Tell whether anything was answered yet."""
         return bool(self.hands or self.at or self.points or self.remarks)
+
+    def promise(self) -> str:
+        """Return in words whether anybody can know who answered."""
+        if self.anonymous:
+            return tr("Anonymous: no name, no time, no order.")
+        return tr("By name: the group decided so.")
+
+    def so_far(self) -> str:
+        """Return in words how many have answered; more may do so than were counted as present."""
+        return tr("{n} of {total} have answered", n=self.hands, total=max(self.present, self.hands))
 
     def answered(self, question: str) -> int:
         """Return how many answered a question; who skipped it did not."""

@@ -1,6 +1,6 @@
 """An evaluation from its first answer to its closing: begun for a meeting, kept with each answer, closed once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -10,6 +10,7 @@ from copbench.closing_questions import FORM_VERSION
 from copbench.errors import Refused
 from copbench.evaluating.round import Round
 from copbench.i18n import tr
+from copbench.set_aside import without_set_aside
 from copbench.workbook import Entry, Reader, Workbook
 
 LATE = timedelta(days=14)
@@ -69,7 +70,7 @@ def _refuse_when_closed(workbook: Reader, meeting_id: str) -> None:
 
 def fresh(workbook: Reader, meeting_id: str) -> Round:
     """Return a round in which nobody has answered yet, as the group decided to hold it (step 7)."""
-    sheet = _data(workbook, "reflection")
+    sheet = without_set_aside(_data(workbook, "reflection"))
     return Round(
         present=number_present(workbook, meeting_id),
         anonymous=sheet.get("evaluation_names") != "signed",
@@ -81,21 +82,22 @@ def number_present(workbook: Reader, meeting_id: str) -> int:
     """Return how many were there, else how many take part and did not say that they would be away."""
     noted = {
         str(entry.data.get("person")): entry.data.get("presence")
-        for entry in workbook.parts("attendance", meeting_id)
-        if entry.data.get("meeting") == meeting_id
+        for entry in workbook.parts("attendance", meeting_id, by="meeting")
     }
     there = sum(presence in _THERE for presence in noted.values())
     if there:
         return there
-    taking_part = (person.id for person in workbook.all_of("person") if person.data.get("status") == "takes_part")
-    return sum(noted.get(person) not in _AWAY for person in taking_part)
+    return sum(noted.get(person.id) not in _AWAY for person in _taking_part(workbook))
 
 
 def still_to_sign(workbook: Reader, meeting_id: str) -> list[tuple[str, str]]:
     """Return id and name of who takes part and has not answered by name yet."""
     signed = {str(one.data.get("person")) for one in _signed(workbook, meeting_id)}
-    people = (one for one in workbook.all_of("person") if one.data.get("status") == "takes_part")
-    return [(one.id, str(one.data.get("name", ""))) for one in people if one.id not in signed]
+    return [(one.id, str(one.data.get("name", ""))) for one in _taking_part(workbook) if one.id not in signed]
+
+
+def _taking_part(workbook: Reader) -> Iterator[Entry]:
+    return (one for one in workbook.all_of("person") if one.data.get("status") == "takes_part")
 
 
 def sign(
@@ -115,14 +117,12 @@ def unsign(workbook: Workbook, meeting_id: str, person: str) -> None:
 
 
 def _signed(workbook: Reader, meeting_id: str) -> list[Entry]:
-    found = workbook.parts("signed_evaluation", meeting_id)
-    return [one for one in found if one.data.get("meeting") == meeting_id]
+    return workbook.parts("signed_evaluation", meeting_id, by="meeting")
 
 
 def evaluation_of(workbook: Reader, meeting_id: str) -> Entry | None:
     """Return the closed evaluation of a meeting, None while there is none."""
-    found = workbook.parts("evaluation", meeting_id)
-    return next((entry for entry in found if entry.data.get("meeting") == meeting_id), None)
+    return next(iter(workbook.parts("evaluation", meeting_id, by="meeting")), None)
 
 
 def lock(going: Round, words: str) -> Round:
@@ -186,7 +186,9 @@ def ask_own(workbook: Workbook, question: str) -> None:
     from copbench.records import load
     from copbench.saving import save
 
-    record, _refused = load("reflection", {**_data(workbook, "reflection"), "evaluation_own": question})
+    sheet = _data(workbook, "reflection")
+    aside = {name: why for name, why in (sheet.get("not_for_us") or {}).items() if name != "evaluation_own"}
+    record, _refused = load("reflection", {**sheet, "evaluation_own": question, "not_for_us": aside})
     with workbook.together():
         save(workbook, "reflection", record)
         for meeting, state in workbook.rounds().items():

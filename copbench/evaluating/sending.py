@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from copbench.errors import Refused
-from copbench.evaluating.reading import FEWEST
+from copbench.evaluating.reading import FEWEST, answered
 from copbench.i18n import tr
 from copbench.knowledge.arriving import bring_in
-from copbench.meetings.planning import change
-from copbench.saving import save_new, stands_as_made
+from copbench.saving import change, save_new, stands_as_made
 from copbench.workbook import Entry, Workbook
 from copbench.workbook.reading import Reader
 
@@ -27,7 +26,7 @@ def send(workbook: Workbook, evaluation: Entry, place: int, way: str) -> str:
     there, and NotSaved.
     """
     remark = remarks_of(evaluation)[place]
-    if int(evaluation.data.get("answered") or 0) < FEWEST:
+    if answered(evaluation.data) < FEWEST:
         raise Refused(
             tr("Fewer than {n} people answered, so the remarks stay with you: people would guess whose they are."
                " Say it in your own words instead.", n=FEWEST)
@@ -49,8 +48,8 @@ def said_and_done(workbook: Reader, meeting_id: str) -> list[str]:
     """Return what was said after a meeting, each in one line with what was done with it or why not."""
     return [
         in_one_line(str(one.data.get("said", "")), str(one.data.get("status", "")), str(one.data.get("done", "")))
-        for one in workbook.parts("taken_up", meeting_id)
-        if one.data.get("meeting") == meeting_id and one.data.get("said")
+        for one in workbook.parts("taken_up", meeting_id, by="meeting")
+        if one.data.get("said")
     ]
 
 
@@ -58,8 +57,7 @@ def let_into_room(workbook: Reader, meeting_id: str, question: str) -> list[str]
     """Return the remarks on a question of the evaluation of a meeting that the room may read."""
     return [
         str(remark["text"])
-        for evaluation in workbook.parts("evaluation", meeting_id)
-        if evaluation.data.get("meeting") == meeting_id
+        for evaluation in workbook.parts("evaluation", meeting_id, by="meeting")
         for remark in remarks_of(evaluation)
         if remark.get("question") == question and remark.get(ROOM)
     ]

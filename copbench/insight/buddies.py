@@ -10,7 +10,7 @@ from typing import Any
 from copbench import dates
 from copbench.alike import plain
 from copbench.i18n import _, tr, trn
-from copbench.insight import meetings, pairing
+from copbench.insight import meetings
 from copbench.insight.agenda import day_of
 from copbench.insight.composition import TAKES_PART, Member
 from copbench.insight.elsewhere import listed, texts
@@ -43,17 +43,13 @@ def _people(pair: Entry) -> Group:
     return tuple(dict.fromkeys(texts(pair.data.get("people"))))
 
 
-def proposed(workbook: Reader, variant: int = 0) -> Round:
-    """Return a new round for who takes part; another `variant` is another proposal."""
-    return pairing.propose(organisations(workbook), earlier(workbook), variant)
-
-
 def running(workbook: Reader, today: date) -> list[Entry]:
     """Return the pairs that are buddies on a day; without a last day they go on."""
-    return [entry for entry in workbook.all_of("buddy_pair") if _runs(entry.data, today)]
+    return [entry for entry in workbook.all_of("buddy_pair") if runs(entry.data, today)]
 
 
-def _runs(pair: Mapping[str, Any], today: date) -> bool:
+def runs(pair: Mapping[str, Any], today: date) -> bool:
+    """Tell whether a pair with these answers are buddies on a day; a side without a day is open."""
     begins, ends = dates.stored(pair.get("begins")), dates.stored(pair.get("ends"))
     return (begins is None or begins <= today) and (ends is None or ends >= today)
 
@@ -66,8 +62,8 @@ def of_the_group(workbook: Reader, today: date) -> list[Entry]:
 
 def period(workbook: Reader, today: date) -> tuple[date, date | None]:
     """Return from when to when a new round lasts: until the next meeting, where people hear of it."""
-    ahead = [place.day for place in meetings.series(workbook) if place.day > today]
-    return today, ahead[0] if ahead else None
+    ahead = meetings.next_after(workbook, today)
+    return today, ahead.day if ahead else None
 
 
 def without_buddy(workbook: Reader, today: date) -> list[str]:

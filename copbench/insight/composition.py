@@ -14,7 +14,8 @@ from typing import Any
 from copbench.alike import plain
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
-from copbench.insight.elsewhere import texts, without_set_aside
+from copbench.insight.elsewhere import texts
+from copbench.set_aside import without_set_aside
 from copbench.visible import on_one_line
 from copbench.workbook.reading import Reader
 

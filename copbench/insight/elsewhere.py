@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Any
 
 from copbench.i18n import _, tr
+from copbench.set_aside import without_set_aside
 from copbench.visible import on_one_line
 from copbench.workbook.reading import Reader
 
@@ -16,12 +17,6 @@ def data_of(workbook: Reader, kind: str) -> dict[str, Any]:
     """Return the stored answers of a worksheet; what was set aside is none."""
     entry = workbook.entry(kind)
     return without_set_aside(entry.data) if entry else {}
-
-
-def without_set_aside(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return stored answers without those to questions that were set aside."""
-    aside = data.get("not_for_us")
-    return {name: value for name, value in data.items() if not isinstance(aside, Mapping) or name not in aside}
 
 
 def rows_of(workbook: Reader, kind: str) -> Iterator[dict[str, Any]]:

@@ -100,7 +100,7 @@ def _answers(workbook: Reader, question: Entry) -> Iterator[Event]:
 
 def _actions(workbook: Reader, question: Entry) -> Iterator[Event]:
     """Yield the actions for it, on the day of the meeting in which they were promised, else of their making."""
-    for one in _naming(workbook, "action", question):
+    for one in workbook.parts("action", question.id, by="agenda_question"):
         meeting = workbook.entry(str(one.data.get("meeting", "")))
         day = (_day_of_meeting(meeting) if meeting else None) or agenda.day_of(one.created)
         names = ", ".join(filter(None, map(workbook.name_of, texts(one.data.get("people")))))
@@ -110,7 +110,7 @@ def _actions(workbook: Reader, question: Entry) -> Iterator[Event]:
 
 def _research(workbook: Reader, question: Entry) -> Iterator[Event]:
     """Yield when it was put to a researcher, and what came back (S4.7, S7.12)."""
-    for one in _naming(workbook, "research", question):
+    for one in workbook.parts("research", question.id, by="agenda_question"):
         day = dates.stored(one.data.get("asked_on")) or agenda.day_of(one.created)
         name = workbook.name_of(str(one.data.get("person", "")))
         text = tr("put to {name}", name=name) if name else _text(one, "question")
@@ -119,15 +119,10 @@ def _research(workbook: Reader, question: Entry) -> Iterator[Event]:
 
 def _tried(workbook: Reader, question: Entry) -> Iterator[Event]:
     """Yield each experiment with it, on the day on which it was tried, and whether it worked (S8.8)."""
-    for one in _naming(workbook, "experiment", question):
+    for one in workbook.parts("experiment", question.id, by="agenda_question"):
         name = workbook.name_of(str(one.data.get("person", "")))
         more = "; ".join(filter(None, (name, in_words("experiment", one.data, "worked"), _text(one, "learned"))))
         yield Event(_on(one), tr("tried"), _text(one, "name") or _text(one, "idea"), more, "experiment", one.id)
-
-
-def _naming(workbook: Reader, kind: str, question: Entry) -> Iterator[Entry]:
-    found = workbook.parts(kind, question.id)
-    return (one for one in found if one.data.get("agenda_question") == question.id)
 
 
 def _states(workbook: Reader, question: Entry) -> Iterator[Event]:

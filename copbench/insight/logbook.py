@@ -23,11 +23,12 @@ OLD = timedelta(days=60)
 
 def since_last(workbook: Reader, today: date) -> list[str]:
     """Return the sentence about what was written since the last meeting; none when there is nothing to tell."""
-    held = [place.day for place in meetings.series(workbook) if place.day < today]
+    held = meetings.held(workbook, today)
     if not held:
         return []
-    told = ", ".join(filter(None, (_notes(workbook, held[-1]), _promises(workbook))))
-    return [tr("Since last time ({day}): {told}.", day=dates.short(held[-1]), told=told)] if told else []
+    day = held[-1].day
+    told = ", ".join(filter(None, (_notes(workbook, day), _promises(workbook))))
+    return [tr("Since last time ({day}): {told}.", day=dates.short(day), told=told)] if told else []
 
 
 def _notes(workbook: Reader, since: date) -> str:

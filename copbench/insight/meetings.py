@@ -1,7 +1,7 @@
 """The meetings in their order: which is the third, which comes next, which was the last (H4, S6.8)."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from copbench import dates
@@ -43,6 +43,16 @@ def nearest_first(workbook: Reader, today: date, *, back: bool = False) -> list[
 def coming(workbook: Reader, today: date) -> Place | None:
     """Return the first meeting from today on, None when there is none."""
     return next((place for place in series(workbook) if place.day >= today), None)
+
+
+def held(workbook: Reader, today: date) -> list[Place]:
+    """Return the meetings of before today that were not called off, the first one first."""
+    return [place for place in series(workbook) if place.day < today]
+
+
+def next_after(workbook: Reader, today: date) -> Place | None:
+    """Return the first meeting after today, None when there is none."""
+    return coming(workbook, today + timedelta(days=1))
 
 
 def not_noted_as_held(meeting: Mapping[str, Any], today: date) -> bool:

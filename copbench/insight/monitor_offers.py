@@ -6,9 +6,10 @@ from datetime import date
 from copbench import dates
 from copbench.i18n import tr
 from copbench.insight.agenda import day_of
-from copbench.insight.elsewhere import short, without_set_aside
+from copbench.insight.elsewhere import short
 from copbench.insight.offer import Offer
 from copbench.meetings.planning import blocks_of_series
+from copbench.set_aside import without_set_aside
 from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader

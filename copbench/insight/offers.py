@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from copbench import library
-from copbench.audience import Audience
 from copbench.closing_questions import DIFFERENTLY
 from copbench.evaluating.sending import let_into_room, said_and_done
 from copbench.i18n import tr, trn
@@ -25,7 +24,7 @@ from copbench.meetings.planning import (
     blocks_of_series,
     with_what_is_new,
 )
-from copbench.records import reach, specs_of
+from copbench.records import group_may_read
 from copbench.records.facilitation import Appeal, Attention
 from copbench.workbook import Entry, Tally
 from copbench.workbook.reading import Reader
@@ -167,9 +166,7 @@ def _by(workbook: Reader, row: Mapping[str, Any]) -> str:
 def _name_for_group(workbook: Reader, person: str) -> str:
     """Return the name of somebody whom the group knows, else "": what a block says is for the group."""
     entry = workbook.entry(person)
-    naming = next(spec for spec in specs_of("person", {}) if spec.name == "name")
-    known = entry is not None and reach("person", naming, entry.data) >= Audience.GROUP
-    return workbook.name_of(person) if known else ""
+    return workbook.name_of(person) if entry and group_may_read("person", "name", entry.data) else ""
 
 
 def _cases(workbook: Reader, meeting: Entry) -> Iterator[Offer]:

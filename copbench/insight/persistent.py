@@ -5,8 +5,7 @@ from datetime import date
 from copbench.i18n import _, tr
 from copbench.insight import agenda
 from copbench.insight.elsewhere import listed, short
-from copbench.insight.question_offers import group_may_read
-from copbench.records import in_words
+from copbench.records import group_may_read, in_words
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 
@@ -28,7 +27,7 @@ def _place(question: Entry) -> int:
 
 def _told(question: Entry) -> str:
     """Return a question with its level and code; one that the group may not read by its code alone."""
-    text = str(question.data.get("text", "")) if group_may_read(question) else ""
+    text = str(question.data.get("text", "")) if group_may_read("question", "text", question.data) else ""
     told = short(f"{question.data.get('code', '')} {text}".strip())
     level = in_words("question", question.data, "level")
     return tr("{level}: {question}", level=level, question=told) if level else told

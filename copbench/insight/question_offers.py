@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from copbench.audience import Audience
 from copbench.i18n import _, tr
 from copbench.insight import agenda, waiting
 from copbench.insight.elsewhere import short
 from copbench.insight.offer import Offer, made_of
 from copbench.meetings.planning import blocks_of_series
-from copbench.records import reach, specs_of
+from copbench.records import group_may_read
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 
@@ -41,8 +40,8 @@ def _of_agenda(workbook: Reader, meeting: Entry) -> Iterator[tuple[Entry, str, b
     """Yield the questions of the knowledge agenda that wait for the group, and whether they persist."""
     for one in agenda.standings(workbook, date.today()):
         text = str(one.entry.data.get("text", "")).strip()
-        elsewhere = any(place.entry.id != meeting.id for place in one.on)
-        if text and one.waits and group_may_read(one.entry) and (one.persistent or not elsewhere):
+        its_turn = one.persistent or all(place.entry.id == meeting.id for place in one.on)
+        if text and one.waits and its_turn and group_may_read("question", "text", one.entry.data):
             yield one.entry, text, one.persistent
 
 
@@ -59,9 +58,3 @@ def about_question(question: Entry, *, deep: bool = False) -> dict[str, Any]:
     name = tr(_("Deep dive: {text}") if deep else _("Question: {text}"), text=told)
     known = {"agenda_question": question.id} if question.kind == "question" else {}
     return made_of(DEEP if deep else DIALOGUE, activity=name, question=text, **known)
-
-
-def group_may_read(question: Entry) -> bool:
-    """Tell whether a question of the knowledge agenda is for the group: what a block says is."""
-    wording = next(spec for spec in specs_of("question", {}) if spec.name == "text")
-    return reach("question", wording, question.data) >= Audience.GROUP

@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from copbench.alike import plain
-from copbench.audience import Audience
 from copbench.i18n import trn
-from copbench.insight.elsewhere import texts, without_set_aside
+from copbench.insight.elsewhere import texts
 from copbench.insight.questions import OF_TALKS
 from copbench.knowledge.arriving import bring_in, on_agenda
-from copbench.meetings.planning import change
-from copbench.records import reach, specs_of
+from copbench.records import group_may_read
 from copbench.records.knowledge import CameFrom, Readers
+from copbench.saving import change
+from copbench.set_aside import without_set_aside
 from copbench.workbook import Entry, Workbook
 from copbench.workbook.reading import Reader
 
@@ -110,8 +110,7 @@ def _of_intake(entry: Entry) -> Iterator[Waiting]:
     The case goes along under the same condition: it says whose question it is as well as a name does.
     """
     text, person, case = (str(entry.data.get(name, "")) for name in ("question", "person", "case"))
-    asking = next(spec for spec in specs_of(entry.kind, {}) if spec.name == "question")
-    if reach(entry.kind, asking, entry.data) >= Audience.GROUP:
+    if group_may_read(entry.kind, "question", entry.data):
         yield Waiting(text, entry, CameFrom.INTAKE, asked_by=(person,) if person else (), case=case)
     else:
         yield Waiting(text, entry, CameFrom.INTAKE, readers=Readers.FACILITATORS)

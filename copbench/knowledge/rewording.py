@@ -7,8 +7,7 @@ from typing import Any
 from copbench.alike import plain
 from copbench.errors import Refused
 from copbench.i18n import tr
-from copbench.records import load
-from copbench.saving import remove, save, save_new
+from copbench.saving import change, remove, save_new
 from copbench.workbook import Entry, Workbook
 from copbench.workbook.reading import Reader
 
@@ -31,7 +30,7 @@ def reword(workbook: Workbook, question: Entry, text: str, helped: str = "", on:
         if old:
             day = (on or date.today()).isoformat()
             _add(workbook, "wording", question, {"on": day, "text": old, "helped": helped.strip()})
-        _change(workbook, question, text=text.strip(), released=_without(question.data.get("released"), "text"))
+        change(workbook, question, text=text.strip(), released=_without(question.data.get("released"), "text"))
 
 
 def note_answer(workbook: Workbook, question: Entry, text: str, on: date | None = None) -> str:
@@ -42,7 +41,7 @@ def note_answer(workbook: Workbook, question: Entry, text: str, on: date | None 
 
 def set_status(workbook: Workbook, question: Entry, status: str) -> None:
     """Note how far a question is (a value of `QuestionStatus`). Raises NotSaved."""
-    _change(workbook, question, status=status)
+    change(workbook, question, status=status)
 
 
 def undoing(workbook: Workbook, question: Entry) -> Callable[[], None]:
@@ -60,7 +59,7 @@ def undoing(workbook: Workbook, question: Entry) -> Callable[[], None]:
                 if part.id not in there:
                     remove(workbook, part.id)
             if now := workbook.entry(question.id):
-                _change(workbook, now, **was)
+                change(workbook, now, **was)
 
     return undo
 
@@ -74,10 +73,6 @@ def _add(workbook: Workbook, kind: str, question: Entry, answers: Mapping[str, A
     """Add a part of a question that may be read by the same people."""
     whole = {"question": question.id, "readers": question.data.get("readers"), **answers}
     return save_new(workbook, kind, {name: value for name, value in whole.items() if value})
-
-
-def _change(workbook: Workbook, question: Entry, **answers: Any) -> None:
-    save(workbook, question.id, load("question", {**question.data, **answers})[0])
 
 
 def _without(released: Any, name: str) -> dict[str, str]:

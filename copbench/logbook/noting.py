@@ -1,6 +1,7 @@
 """A plain note, saved as `copbench.records.logbook.LogbookEntry` would be, without loading the models."""
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,6 +25,11 @@ LONGEST_TITLE = 200
 def beginning(on: date) -> dict[str, str]:
     """Return the answers with which a new entry begins: a plain note of this day, for nobody else."""
     return {"on": on.isoformat(), "sort_of": PLAIN, "readers": ME}
+
+
+def stays_with_me(entry: Mapping[str, Any]) -> bool:
+    """Tell whether an entry with these answers is for its writer alone, as one is until another word."""
+    return (entry.get("readers") or ME) == ME
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from typing import Any
 
 from copbench import dates
 from copbench.knowledge.arriving import bring_in
-from copbench.meetings.planning import change
 from copbench.records.knowledge import CameFrom
 from copbench.records.people import PersonStatus
-from copbench.saving import save_new
+from copbench.saving import change, save_new
 from copbench.workbook import Entry, Workbook
 
 LETTERS = {"a": "action", "b": "decision", "v": "question", "c": "quotation"}

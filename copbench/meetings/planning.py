@@ -9,10 +9,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from copbench import library
-from copbench.records import load
 from copbench.records.meetings import MOST_MINUTES, MeetingStatus
-from copbench.records.practice import PracticeForm
-from copbench.saving import save, save_new
+from copbench.records.new_practice import PracticeForm
+from copbench.saving import change, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
 ROOM = 1000
@@ -32,7 +31,7 @@ _SHARED = ("minutes", "setting", "appeals", "attention", "reflection", "crazy", 
 
 def blocks_of(workbook: Reader, meeting_id: str) -> list[Entry]:
     """Return the blocks of a meeting in their order."""
-    return [entry for entry in workbook.parts("block", meeting_id) if entry.data.get("meeting") == meeting_id]
+    return workbook.parts("block", meeting_id, by="meeting")
 
 
 def blocks_of_series(workbook: Reader) -> list[Mapping[str, Any]]:
@@ -238,10 +237,4 @@ def restore(workbook: Workbook, meeting_id: str, was: Snapshot) -> None:
         for entry in (*was.blocks, *filter(None, [was.meeting])):
             there = now.get(entry.id) or workbook.entry(entry.id)
             if there is None or there.data != entry.data:
-                save(workbook, entry.id, load(entry.kind, entry.data)[0])
-
-
-def change(workbook: Workbook, entry: Entry, **answers: Any) -> None:
-    """Save a record with other answers. Raises NotSaved."""
-    record, _refused = load(entry.kind, {**entry.data, **answers})
-    save(workbook, entry.id, record)
+                change(workbook, entry)

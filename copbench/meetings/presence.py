@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from copbench.meetings.planning import change
 from copbench.records.meetings import Presence
 from copbench.records.namesakes import told_apart
 from copbench.records.people import PersonStatus
-from copbench.saving import remove, save_new
+from copbench.saving import change, remove, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
 WAITING = ("", Presence.INVITED, Presence.COMING)
@@ -42,11 +41,8 @@ def seats(workbook: Reader, meeting_id: str) -> list[Seat]:
 
     Who was removed from the list of people is left out.
     """
-    known = {
-        str(entry.data.get("person")): entry
-        for entry in workbook.parts("attendance", meeting_id)
-        if entry.data.get("meeting") == meeting_id
-    }
+    noted = workbook.parts("attendance", meeting_id, by="meeting")
+    known = {str(entry.data.get("person")): entry for entry in noted}
     people = [
         person
         for person in workbook.all_of("person")

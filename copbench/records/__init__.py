@@ -34,10 +34,19 @@ def reach(kind: str, spec: FieldSpec, data: Mapping[str, Any]) -> Audience:
     return spec.audience if spec.own else model_of(kind).reach(spec, data)
 
 
+def spec_of(kind: str, name: str) -> FieldSpec:
+    """Return a question of a kind by its name."""
+    return next(spec for spec in fields_of(model_of(kind)) if spec.name == name)
+
+
+def group_may_read(kind: str, name: str, data: Mapping[str, Any]) -> bool:
+    """Tell whether the answer to a question of a kind is for the group, in a record with these answers."""
+    return reach(kind, spec_of(kind, name), data) >= Audience.GROUP
+
+
 def in_words(kind: str, data: Mapping[str, Any], name: str) -> str:
     """Return an answer of a record that names no other record as a person reads it, "" when it is not given."""
-    spec = next(spec for spec in fields_of(model_of(kind)) if spec.name == name)
-    return show(spec, data.get(name))
+    return show(spec_of(kind, name), data.get(name))
 
 
 def load(kind: str, data: Mapping[str, Any]) -> tuple[Record, dict[str, Any]]:
@@ -60,4 +69,4 @@ def load(kind: str, data: Mapping[str, Any]) -> tuple[Record, dict[str, Any]]:
             refused.update({name: kept.pop(name) for name in names})
 
 
-__all__ = ["Record", "Worksheet", "in_words", "load", "model_of", "reach", "specs_of"]
+__all__ = ["Record", "Worksheet", "group_may_read", "in_words", "load", "model_of", "reach", "spec_of", "specs_of"]

@@ -10,7 +10,7 @@ from copbench.fields import ORGANISATION, Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Record, Text, Time
 from copbench.records.facilitation import Appeal, Attention, Setting
-from copbench.records.practice import PracticeForm
+from copbench.records.new_practice import PracticeForm
 from copbench.records.references import CaseId, MeetingId, PersonId, QuestionId, ThemeId
 
 _PRACTICAL = _("Practical matters")

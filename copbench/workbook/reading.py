@@ -3,7 +3,7 @@
 import contextlib
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from copbench.workbook import faults, finding, rounds
@@ -159,10 +159,10 @@ class Reader:
         rows = self._ask(f"{_ENTRY} {finding.NAMING}", (finding.token(entry_id), entry_id))
         return [self._entry(row) for row in rows]
 
-    def parts(self, kind: str, owner_id: str) -> list[Entry]:
-        """Return the records of a kind that name the one with this id, in list order."""
+    def parts(self, kind: str, owner_id: str, by: str = "") -> list[Entry]:
+        """Return the records of a kind that name the one with this id, `by` one question or any; in list order."""
         rows = self._ask(f"{_ENTRY} {finding.PARTS}", (finding.named_in(kind, owner_id), kind))
-        return [self._entry(row) for row in rows]
+        return _that_name(owner_id, by, map(self._entry, rows))
 
     def removed_with(self, entry_id: str) -> list[str]:
         """Return the ids of what went to the bin together with a record, as its parts do, and is there still."""
@@ -241,12 +241,12 @@ class AsIf(Reader):
         if not told:
             yield self._typed
 
-    def parts(self, kind: str, owner_id: str) -> list[Entry]:
+    def parts(self, kind: str, owner_id: str, by: str = "") -> list[Entry]:
         """Return the parts as saved, and this record as typed when it is one of them, new ones last."""
         saved = super().parts(kind, owner_id)
         found = [self._typed if entry.id == self._typed.id else entry for entry in saved]
         new = kind == self._typed.kind and self._typed not in found and owner_id in self._typed.data.values()
-        return [*found, self._typed] if new else found
+        return _that_name(owner_id, by, [*found, self._typed] if new else found)
 
 
 class ReadOnce(Reader):
@@ -261,6 +261,11 @@ class ReadOnce(Reader):
         if kind not in self._lists:
             self._lists[kind] = list(super().all_of(kind))
         return reversed(self._lists[kind]) if newest_first else iter(self._lists[kind])
+
+
+def _that_name(owner_id: str, by: str, entries: Iterable[Entry]) -> list[Entry]:
+    """Return those that name a record `by` this question, all of them when it is ""."""
+    return [entry for entry in entries if not by or entry.data.get(by) == owner_id]
 
 
 def _revisions(rows: Sequence[Sequence[Any]]) -> list[Revision]:

@@ -15,7 +15,7 @@ from copbench.evaluating.hand import Hand
 from copbench.evaluating.rounds import close, under_way
 from copbench.insight.offers import offers
 from copbench.meetings import planning
-from copbench.saving import save_new
+from copbench.saving import change, save_new
 from copbench.workbook import Workbook, backup
 
 Answers = tuple[tuple[int | None, ...], str]
@@ -164,6 +164,19 @@ def test_a_laptop_that_stops_halfway_goes_on_at_the_question_where_it_was(
         assert going.hands == 2
 
 
+def test_a_question_of_ones_own_that_was_set_aside_is_not_asked_until_somebody_words_one_again(
+    workbook: Workbook, meeting: str
+) -> None:
+    sheet = {"evaluation_own": "Did you laugh?", "evaluation_names": "signed"}
+    save_new(workbook, "reflection", {**sheet, "not_for_us": dict.fromkeys(sheet, "")})
+    assert (rounds.fresh(workbook, meeting).own, rounds.fresh(workbook, meeting).anonymous) == ("", True)
+    rounds.ask_own(workbook, "Did you dare?")
+    assert (rounds.fresh(workbook, meeting).own, rounds.fresh(workbook, meeting).anonymous) == (
+        "Did you dare?",
+        True,
+    )
+
+
 def test_who_skips_everything_did_not_answer(workbook: Workbook, meeting: str) -> None:
     _answer(workbook, meeting, ((None, None, None), ""))
     _answer(workbook, meeting, ((None, 3, None), ""))
@@ -245,7 +258,7 @@ def test_what_was_taken_up_opens_the_next_plan_and_what_is_not_is_told_with_its_
     kinds = [one.data["library_id"] for one in (first, second, third)]
     assert kinds == ["opening-round", "you-said-we-did", "looking-back"]
     assert not [one for one in offers(workbook, meeting) if one.words.startswith("You said")]
-    planning.change(workbook, second, steps=f"{second.data['steps']}\nand a line of my own")
+    change(workbook, second, steps=f"{second.data['steps']}\nand a line of my own")
     save_new(workbook, "taken_up", {"meeting": before, "said": "louder", "done": "a microphone"})
     more = next(one.block for one in offers(workbook, meeting) if one.words.startswith("You said"))
     planning.take_in(workbook, meeting, [more], {})

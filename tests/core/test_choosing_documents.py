@@ -132,3 +132,12 @@ def test_a_page_with_what_does_not_fit_is_named_where_it_could_stand(workbook: W
     assert "2 pages hold something that does not fit yet: Signals." in notices.left_out(workbook, read.reads)
     with i18n.using("nl"):
         assert "Op 3 bladen staat iets wat nog niet past: Uitdagingen, Signalen." in notices.left_out(workbook)
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_a_document_is_known_by_the_name_of_its_file_in_either_language(language: i18n.Language) -> None:
+    with i18n.using(language):
+        assert listing.document("invitation") is listing.document("uitnodiging") is not None
+        assert listing.document("nothing") is None
+    for document in listing.DOCUMENTS:
+        assert listing.document(i18n.tr_in(language, document.file)) is document

@@ -285,15 +285,6 @@ def test_plain_text_holds_every_word_of_the_document_and_no_mark(demo: Workbook)
         assert not re.search(r"^#|\*\*|\\[^\s]|^\|", text, re.MULTILINE), document.key
 
 
-@pytest.mark.parametrize("language", i18n.LANGUAGES)
-def test_a_document_is_known_by_the_name_of_its_file_in_either_language(language: i18n.Language) -> None:
-    with i18n.using(language):
-        assert listing.document("invitation") is listing.document("uitnodiging") is not None
-        assert listing.document("nothing") is None
-    for document in listing.DOCUMENTS:
-        assert listing.document(i18n.tr_in(language, document.file)) is document
-
-
 def test_the_whole_workbook_for_the_facilitators_holds_all_that_they_may_know(demo: Workbook) -> None:
     for_group, for_us = (
         dict(export.render(demo, listing.WHOLE, audience=ring)) for ring in (None, Audience.FACILITATORS)

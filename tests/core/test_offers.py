@@ -9,7 +9,7 @@ from copbench.insight import filling, plan
 from copbench.insight.filling import filled_offers
 from copbench.insight.offers import joined_answers, of_library, offers
 from copbench.meetings import planning
-from copbench.saving import remove, save_new
+from copbench.saving import change, remove, save_new
 from copbench.workbook import Workbook
 
 
@@ -84,7 +84,7 @@ def test_so_much_is_ticked_that_an_afternoon_is_filled_with_a_break_halfway(
 def test_no_more_is_ticked_than_there_is_time_for_and_long_days_have_their_breaks(
     workbook: Workbook, meeting: str, ends: str, pauses: list[str]
 ) -> None:
-    planning.change(workbook, workbook.entry(meeting), ends=ends)
+    change(workbook, workbook.entry(meeting), ends=ends)
     for number in range(9):
         save_new(workbook, "action", {"what": f"action {number}", "state": "to_do"})
     taken = [offer.block for offer in filled_offers(workbook, meeting) if offer.ticked]
@@ -106,11 +106,11 @@ def test_who_had_no_turn_yet_is_offered_without_a_case_and_who_brings_one_is_tic
 ) -> None:
     ans, ben = (save_new(workbook, "person", {"name": name, "status": "takes_part"}) for name in ("Ans", "Ben"))
     earlier = workbook.page("meeting")[0]
-    planning.change(workbook, earlier, case_owners=[ans])
+    change(workbook, earlier, case_owners=[ans])
     assert [(one.words, one.ticked) for one in offers(workbook, meeting) if one.meeting] == [
         ("A case of Ben", False)
     ]
-    planning.change(workbook, workbook.entry(meeting), case_owners=[ans, ben])
+    change(workbook, workbook.entry(meeting), case_owners=[ans, ben])
     bring = [one for one in offers(workbook, meeting) if "case" in one.words]
     assert [(one.words, one.ticked) for one in bring] == [("A case of Ans", True), ("A case of Ben", True)]
 
@@ -126,7 +126,7 @@ def test_an_open_question_that_had_its_turn_makes_room_for_the_next(workbook: Wo
 
 def test_a_plan_names_nobody_whom_the_group_does_not_know(workbook: Workbook, meeting: str) -> None:
     wim = save_new(workbook, "person", {"name": "Wim", "status": "idea"})
-    planning.change(workbook, workbook.entry(meeting), case_owners=[wim])
+    change(workbook, workbook.entry(meeting), case_owners=[wim])
     save_new(workbook, "action", {"what": "Phone the school", "people": [wim], "state": "to_do"})
     save_new(workbook, "guest_visit", {"meeting": meeting, "person": wim, "topic": "Delft"})
     about_wim = [one for one in offers(workbook, meeting) if "Wim" in one.words]
@@ -149,7 +149,7 @@ def test_what_facilitators_meant_to_bring_in_is_offered_and_the_group_reads_only
     planning.take_in(workbook, meeting, [worry.block], {})
     (block,) = planning.blocks_of(workbook, meeting)
     ans = save_new(workbook, "person", {"name": "Ans", "status": "takes_part"})
-    planning.change(workbook, block, leader=ans)
+    change(workbook, block, leader=ans)
     shown = "".join(text for _name, text in export.render(workbook, "workbook", audience=Audience.GROUP))
     assert "You lead: " in shown and "Brought in by the facilitators" in shown and "Wim" not in shown
     assert "Wim is silent" in export.render(workbook, "session-plan", about=meeting)[0][1]

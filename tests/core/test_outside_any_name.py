@@ -13,8 +13,8 @@ from copbench.audience import Audience
 from copbench.documents import export, listing
 from copbench.documents.outside.names import words_of
 from copbench.documents.outside.ordinary import NO_ORGANISATION, ORDINARY
-from copbench.meetings import catching, planning
-from copbench.saving import save_new
+from copbench.meetings import catching
+from copbench.saving import change, save_new
 from copbench.workbook import Workbook
 
 SIGNS = string.ascii_letters + "éüñøłßçşž\u0301\u0308אבגדهوحمدابДмитрий田中'-.<>[](){}*_\\|^$?+#&`~"
@@ -101,7 +101,7 @@ def test_a_question_that_came_up_in_a_meeting_stays_with_the_group_until_somebod
     )
     assert "Who pays?" not in text("knowledge-agenda-for-research", Audience.OUTSIDE)
     assert "Who calls?" not in text("invitation", Audience.OUTSIDE) + text("invitation", Audience.GROUP)
-    planning.change(workbook, workbook.entry(main), meeting="")
-    planning.change(workbook, workbook.entry(made), readers="outside")
+    change(workbook, workbook.entry(main), meeting="")
+    change(workbook, workbook.entry(made), readers="outside")
     assert "Who calls?" in text("invitation", Audience.OUTSIDE)
     assert "Who pays?" in text("knowledge-agenda-for-research", Audience.OUTSIDE)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from copbench.insight import plan, proposals, running
 from copbench.insight.beside import lines_for
 from copbench.meetings import catching, planning, presence
-from copbench.saving import bring_back, erase, remove, save_new
+from copbench.saving import bring_back, change, erase, remove, save_new
 from copbench.workbook import Workbook
 
 
@@ -126,7 +126,7 @@ def test_what_is_caught_becomes_an_action_or_a_decision_once(workbook: Workbook,
     assert workbook.entry(made[0][1]).data.keys() == {"what", "meeting", "state"}, "nobody of that name takes part"
     assert workbook.entry(made[1][1]).data["decided_on"] == min("2026-12-17", date.today().isoformat())
     assert catching.sort_out(workbook, workbook.entry(action)) == made[0]
-    planning.change(workbook, workbook.entry(action), sort_of="decision")
+    change(workbook, workbook.entry(action), sort_of="decision")
     assert catching.sort_out(workbook, workbook.entry(action)) == made[0], "an action stays an action"
     assert workbook.tallies()["action"].rows == 1
 
@@ -153,7 +153,7 @@ def test_taking_back_what_was_noted_keeps_what_was_typed_besides(workbook: Workb
     save_new(workbook, "person", {"name": "Ans", "status": "takes_part"})
     before = presence.seats(workbook, meeting)
     noted = presence.note(workbook, meeting, before[0], "present")
-    planning.change(workbook, noted.entry, remark="left at four")
+    change(workbook, noted.entry, remark="left at four")
     presence.put_back(workbook, meeting, before)
     (seat,) = presence.seats(workbook, meeting)
     assert seat.presence == "" and seat.entry.data["remark"] == "left at four"

@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date
 
 import pytest
 from textual import _wait, events
 from textual.pilot import Pilot
 
 from copbench.i18n import Language, use
+from copbench.saving import save_new
 from copbench.settings import Settings
 from copbench.workbook import Workbook
 from screens.app import CopbenchApp
@@ -38,10 +40,26 @@ def running(workbook: Workbook) -> Running:
     return run
 
 
+@pytest.fixture
+def meeting(workbook: Workbook) -> str:
+    """Return a meeting of today, of three people who take part."""
+    for name in ("Ann", "Ben", "Cor"):
+        save_new(workbook, "person", {"name": name, "status": "takes_part"})
+    return save_new(workbook, "meeting", {"held_on": date.today().isoformat(), "about": "Roofs"})
+
+
 def all_at_once(pilot: Pilot[None], *keys: str) -> None:
     """Send keys without waiting for any of them, as a slow line does."""
     for key in keys:
         pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def pasted(pilot: Pilot[None], text: str, *keys: str) -> None:
+    """Paste a text where the cursor is, which takes as long as one key, and press keys after it."""
+    pilot.app.post_message(events.Paste(text))
+    await pilot.pause()
+    await pilot.press(*keys)
+    await pilot.pause()
 
 
 async def settled(pilot: Pilot[None]) -> None:

@@ -12,7 +12,7 @@ from screens.arriving import ArrivingScreen
 from screens.life_line import LifeLineScreen
 from screens.record import RecordScreen
 from screens.register import RegisterScreen
-from tests.screens.conftest import Running, said, settled, shown
+from tests.screens.conftest import Running, pasted, said, settled, shown
 
 TODAY = date.today()
 
@@ -32,8 +32,8 @@ async def test_a_new_question_gets_a_code_by_itself_and_the_coach_asks_back_quie
         await pilot.press("escape")
         await pilot.pause()
         assert "K-01  Can we do it?" in shown(pilot)
-        await pilot.press("d", "n", *"How else?", "escape")
-        await pilot.pause()
+        await pilot.press("d", "n")
+        await pasted(pilot, "How else?", "escape")
         assert "K-02  How else?" in shown(pilot) and "K-01" not in shown(pilot)
         assert the_question(workbook)["code"] == "K-02"
 
@@ -75,8 +75,9 @@ async def test_rewording_is_one_act_and_its_life_line_shows_both_wordings(
 ) -> None:
     save_new(workbook, "question", {"text": "Who pays?"})
     async with running("k", "l", "w") as pilot:
-        await pilot.press(*["backspace"] * 9, *"How do we share?", "enter", *"a drawing", "enter")
-        await pilot.pause()
+        await pilot.press("ctrl+u")
+        await pasted(pilot, "How do we share?", "enter")
+        await pasted(pilot, "a drawing", "enter")
         screen = shown(pilot)
         assert "asked" in screen and "Who pays?" in screen and "What helped: a drawing" in screen
         assert screen.index("Who pays?") < screen.index("reworded")
@@ -100,7 +101,8 @@ async def test_who_does_not_know_what_helped_leaves_that_question_and_the_new_wo
     running: Running, workbook: Workbook
 ) -> None:
     save_new(workbook, "question", {"text": "Who pays?"})
-    async with running("k", "l", "w", *["backspace"] * 9, *"How so?", "enter", "escape"):
+    async with running("k", "l", "w", "ctrl+u") as pilot:
+        await pasted(pilot, "How so?", "enter", "escape")
         assert the_question(workbook)["text"] == "How so?"
         assert "helped" not in next(workbook.all_of("wording")).data
 
@@ -109,11 +111,10 @@ async def test_an_answer_asks_for_its_source_and_goes_into_the_life_line(
     running: Running, workbook: Workbook
 ) -> None:
     save_new(workbook, "question", {"text": "How?", "readers": "facilitators"})
-    async with running("k", "l", "a", *"Like so.", "enter") as pilot:
-        await pilot.pause()
+    async with running("k", "l", "a") as pilot:
+        await pasted(pilot, "Like so.", "enter")
         assert isinstance(pilot.app.screen, RecordScreen)
-        await pilot.press(*"Ann", "escape")
-        await pilot.pause()
+        await pasted(pilot, "Ann", "escape")
         assert isinstance(pilot.app.screen, LifeLineScreen)
         assert "Like so." in shown(pilot) and "Ann" in shown(pilot)
         (answer,) = workbook.all_of("answer")

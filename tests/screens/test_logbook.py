@@ -21,7 +21,7 @@ from screens.record import RecordScreen
 from screens.register import RegisterScreen
 from screens.room import RoomScreen
 from screens.step import StepScreen
-from tests.screens.conftest import Running, said, settled, shown
+from tests.screens.conftest import Running, pasted, said, settled, shown
 
 NOW = date.today()
 
@@ -35,7 +35,8 @@ def only(workbook: Workbook) -> dict[str, object]:
 async def test_one_key_from_a_step_writes_a_note_for_oneself_and_leads_back(
     running: Running, workbook: Workbook
 ) -> None:
-    async with running("2", "ctrl+l", *"Asked the tenants", "escape") as pilot:
+    async with running("2", "ctrl+l") as pilot:
+        await pasted(pilot, "Asked the tenants", "escape")
         assert isinstance(pilot.app.screen, StepScreen)
         assert said(pilot) == "Noted, for you alone (entry 1)."
         plain = {"text": "Asked the tenants", "on": NOW.isoformat(), "sort_of": "note", "readers": "me"}
@@ -47,7 +48,8 @@ async def test_one_key_from_a_step_writes_a_note_for_oneself_and_leads_back(
 async def test_above_an_entry_stands_for_whom_it_is_as_soon_as_that_changes(
     running: Running, workbook: Workbook
 ) -> None:
-    async with running("ctrl+l", *"Told it", size=(120, 40)) as pilot:
+    async with running("ctrl+l", size=(120, 40)) as pilot:
+        await pasted(pilot, "Told it")
         assert "stays with me" in shown(pilot).split("\n")[0]
         await pilot.press("tab", "down", "down", "down", "space", "ctrl+s")
         await pilot.pause()
@@ -69,7 +71,8 @@ async def test_a_question_comes_only_when_asked_for_one_at_a_time_and_alone_it_i
         assert first != second and first not in before and second in shown(pilot) and first not in shown(pilot)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, HomeScreen) and not list(workbook.all_of("logbook_entry"))
-        await pilot.press("ctrl+l", "ctrl+l", *"I waited", "ctrl+l", "escape")
+        await pilot.press("ctrl+l", "ctrl+l")
+        await pasted(pilot, "I waited", "ctrl+l", "escape")
         assert only(workbook)["text"] == "I waited" and only(workbook)["prompt"]
 
 
@@ -79,7 +82,8 @@ async def test_sort_star_words_case_and_readers_come_afterwards_with_one_key_eac
     case = save_new(workbook, "case", {"name": "Sixty sheds"})
     meeting = save_new(workbook, "meeting", {"held_on": "2026-09-24"})
     noting.note(workbook, "Asked the tenants", NOW)
-    async with running("l", "s", "down", "down", "enter", "h", "t", *"roof, people", "enter") as pilot:
+    async with running("l", "s", "down", "down", "enter", "h", "t") as pilot:
+        await pasted(pilot, "roof, people", "enter")
         assert isinstance(pilot.app.screen, LogbookScreen)
         await pilot.press("c", "down", "enter", "m", "enter", "r", "down", "down", "enter")
         await pilot.pause()
@@ -91,10 +95,12 @@ async def test_sort_star_words_case_and_readers_come_afterwards_with_one_key_eac
         await pilot.press("g")
         await pilot.pause()
         assert said(pilot) == "There is nothing to choose from yet in the list Learning goals."
-        await pilot.press("e", "enter", *"Four questions", "enter", "h", "c", "up", "enter")
+        await pilot.press("e", "enter")
+        await pasted(pilot, "Four questions", "enter", "h", "c", "up", "enter")
         assert workbook.name_of(str(only(workbook)["experiment"])) == "Four questions"
         assert "starred" not in only(workbook) and "case" not in only(workbook)
-        await pilot.press("c", "enter", *"New roofs", "enter")
+        await pilot.press("c", "enter")
+        await pasted(pilot, "New roofs", "enter")
         assert workbook.name_of(str(only(workbook)["case"])) == "New roofs"
 
 
@@ -116,8 +122,8 @@ async def test_a_question_goes_to_the_knowledge_agenda_in_the_words_one_chooses_
     noting.note(workbook, "Why do I always ask Koen?", NOW)
     async with running("l", "k") as pilot:
         assert isinstance(pilot.app.screen, AskLine)
-        await pilot.press("ctrl+u", *"How do we ask all?", "enter")
-        await pilot.pause()
+        await pilot.press("ctrl+u")
+        await pasted(pilot, "How do we ask all?", "enter")
         (question,) = workbook.all_of("question")
         assert question.data["text"] == "How do we ask all?" and not question.data.get("asked_by")
         assert question.data["code"] in said(pilot)
@@ -126,15 +132,17 @@ async def test_a_question_goes_to_the_knowledge_agenda_in_the_words_one_chooses_
 
 async def test_reading_back_by_day_by_word_by_case_and_something_old(running: Running, workbook: Workbook) -> None:
     case = save_new(workbook, "case", {"name": "Sixty sheds"})
-    for days in range(200):
-        facts = {"tags": ["roof"]} if days == 150 else {"case": case} if days == 160 else {}
-        day = NOW - timedelta(days=days)
-        save_new(workbook, "logbook_entry", {"text": f"day number {days}", "on": day.isoformat(), **facts})
+    with workbook.together():
+        for days in range(200):
+            facts = {"tags": ["roof"]} if days == 150 else {"case": case} if days == 160 else {}
+            day = NOW - timedelta(days=days)
+            save_new(workbook, "logbook_entry", {"text": f"day number {days}", "on": day.isoformat(), **facts})
     async with running("l", size=(100, 30)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, LogbookScreen) and screen.current
         day = NOW - timedelta(days=120)
-        await pilot.press("w", "enter", *day.strftime("%d-%m-%Y"), "enter")
+        await pilot.press("w", "enter")
+        await pasted(pilot, day.strftime("%d-%m-%Y"), "enter")
         await settled(pilot)
         assert screen.current.data["text"] == "day number 120"
         for steps, number in ((("down", "enter", "enter"), 150), (("down", "down", "enter", "enter"), 160)):
@@ -186,14 +194,13 @@ async def test_the_first_start_of_ones_own_workbook_asks_a_name_and_nothing_else
 ) -> None:
     async with running(given=own) as pilot:
         assert isinstance(pilot.app.screen, AskLine) and "What is your name?" in shown(pilot)
-        await pilot.press(*"Anna", "enter")
-        await pilot.pause()
+        await pasted(pilot, "Anna", "enter")
         assert isinstance(pilot.app.screen, PersonalScreen) and "Logbook of Anna" in shown(pilot)
         assert "^q quit" in shown(pilot), "one cannot go back from here"
         for words in ("Write", "Read back", "My case", "My steps"):
             assert words in shown(pilot)
-        await pilot.press("enter", *"One line", "escape")
-        await pilot.pause()
+        await pilot.press("enter")
+        await pasted(pilot, "One line", "escape")
         assert only(own)["text"] == "One line" and "1" in shown(pilot)
 
 

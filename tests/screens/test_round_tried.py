@@ -13,7 +13,7 @@ from screens.closed_round import for_the_room
 from screens.evaluation import EvaluationScreen
 from screens.home import HomeScreen
 from screens.round import RoundScreen
-from tests.screens.conftest import Running, said, settled, shown
+from tests.screens.conftest import Running, pasted, said, settled, shown
 from tests.screens.test_evaluation import WORDS, begin_round
 
 
@@ -52,7 +52,7 @@ async def test_what_one_wrote_cannot_be_pasted_by_the_next(
     async with running() as pilot:
         pilot.app.copy_to_clipboard("zwaluwstaart")
         await begin_round(pilot, meeting)
-        await pilot.press(*WORDS, "enter", "3", "2", "4", "w", *"harrier", "ctrl+c", "shift+home", "ctrl+x")
+        await pasted(pilot, WORDS, "enter", "3", "2", "4", "w", *"harrier", "ctrl+c", "shift+home", "ctrl+x")
         await pilot.press(*"heron", "enter", "enter", "1", "2", "3", "w", "ctrl+v")
         await settled(pilot)
         assert not any(words in shown(pilot) for words in ("harrier", "heron", "zwaluwstaart"))
@@ -67,7 +67,7 @@ async def test_a_key_that_is_held_for_long_answers_one_question(
 ) -> None:
     async with running() as pilot:
         await begin_round(pilot, meeting)
-        await pilot.press(*WORDS, "enter")
+        await pasted(pilot, WORDS, "enter")
         for number in (2, 3):
             await _hold(pilot, clock, key)
             assert f"question {number} of 3" in shown(pilot)
@@ -82,7 +82,7 @@ async def test_the_same_key_pressed_quickly_answers_each_question(
 ) -> None:
     async with running() as pilot:
         await begin_round(pilot, meeting)
-        await pilot.press(*WORDS, "enter")
+        await pasted(pilot, WORDS, "enter")
         for _question in range(3):
             clock.now += 0.2
             await pilot.press("4")
@@ -101,7 +101,8 @@ async def test_the_right_words_open_a_workbook_in_which_nothing_can_be_written(
             assert isinstance(pilot.app.screen, RoundScreen)
             await pilot.press("3")
             assert "question 1 of 3" in shown(pilot)
-            await pilot.press("escape", *WORDS, "enter")
+            await pilot.press("escape")
+            await pasted(pilot, WORDS, "enter")
             await settled(pilot)
             assert isinstance(pilot.app.screen, EvaluationScreen)
             await pilot.press("escape")
@@ -113,7 +114,7 @@ async def test_a_full_disk_takes_no_answer_for_given_and_keeps_nobody_in(
 ) -> None:
     async with running() as pilot:
         await begin_round(pilot, meeting)
-        await pilot.press(*WORDS, "enter", "3")
+        await pasted(pilot, WORDS, "enter", "3")
 
         def full(*_state: object) -> None:
             raise NotSaved("The disk is full.")
@@ -122,7 +123,8 @@ async def test_a_full_disk_takes_no_answer_for_given_and_keeps_nobody_in(
         await pilot.press("2")
         assert "question 2 of 3" in shown(pilot)
         assert "disk is full" in said(pilot)
-        await pilot.press("escape", *WORDS, "enter")
+        await pilot.press("escape")
+        await pasted(pilot, WORDS, "enter")
         await settled(pilot)
         assert isinstance(pilot.app.screen, EvaluationScreen)
 
@@ -159,7 +161,7 @@ async def test_a_line_that_a_full_disk_refuses_stays_to_be_tried_again(
 ) -> None:
     async with running() as pilot:
         await begin_round(pilot, meeting)
-        await pilot.press(*WORDS, "enter", "3", "2", "4", "w", *"heron")
+        await pasted(pilot, WORDS, "enter", "3", "2", "4", "w", *"heron")
 
         def full(*_state: object) -> None:
             raise NotSaved("The disk is full.")

@@ -8,7 +8,8 @@ from copbench.i18n import tr, trn
 from copbench.insight import own_goals, people, sharing
 from copbench.insight.composition import TAKES_PART, read_members
 from copbench.insight.elsewhere import data_of
-from copbench.insight.hints.hint import Hint, goes_on, held, set_aside
+from copbench.insight.hints.hint import Hint, goes_on, set_aside
+from copbench.insight.meetings import held
 from copbench.workbook.reading import Reader
 
 WAITING = 3

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from copbench.insight import meetings
-from copbench.insight.meetings import Place
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Tally
@@ -33,11 +32,6 @@ class Hint:
     def days_off(self, today: date) -> int:
         """Return how many days lie between today and what it is about; what is about no day comes last."""
         return abs((self.day - today).days) if self.day else _NEVER_NEAR
-
-
-def held(workbook: Reader, today: date) -> list[Place]:
-    """Return the meetings of before today that were not called off, the first one first."""
-    return [place for place in meetings.series(workbook) if place.day < today]
 
 
 def goes_on(workbook: Reader, today: date) -> bool:

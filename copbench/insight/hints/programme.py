@@ -7,8 +7,8 @@ from copbench.alike import plain
 from copbench.i18n import _, tr, trn
 from copbench.insight import meetings
 from copbench.insight.elsewhere import data_of, texts
-from copbench.insight.hints.hint import Data, Hint, held, ids, rows, set_aside
-from copbench.insight.meetings import Place
+from copbench.insight.hints.hint import Data, Hint, ids, rows, set_aside
+from copbench.insight.meetings import Place, held
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 

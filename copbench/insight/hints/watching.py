@@ -7,7 +7,8 @@ from copbench import closing_questions, dates
 from copbench.evaluating import reading
 from copbench.i18n import tr, trn
 from copbench.insight import agenda
-from copbench.insight.hints.hint import Hint, goes_on, held, ids, rows, set_aside
+from copbench.insight.hints.hint import Hint, goes_on, ids, rows, set_aside
+from copbench.insight.meetings import held
 from copbench.workbook import Entry
 from copbench.workbook.reading import Reader
 
