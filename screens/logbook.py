@@ -33,6 +33,13 @@ from screens.widgets.rows import cells_of
 
 BETWEEN = ","
 COLUMNS, WIDE_COLUMNS = ("on", "text", "readers"), ("on", "text", "sort_of", "readers")
+LINKS = {
+    "case": _("a case"),
+    "learning_goal": _("a learning goal"),
+    "experiment": _("an experiment"),
+    "meeting": _("a meeting"),
+}
+"""The kinds of record to which entries belong, and the words in which one asks to find by them."""
 WIDE = 100
 """Columns of a window in which there is room for the sort as well."""
 
@@ -44,7 +51,8 @@ class LogbookScreen(RegisterScreen):
         Binding("r", "choose('readers')", _("for whom"), id="entry_readers", tooltip=_("Choose for whom this is")),
         Binding("h", "star", _("star"), id="entry_star",
                 tooltip=_("Give this a star, or take it away")),
-        Binding("w", "look_back", _("find by"), id="look_back", tooltip=_("Find by day, by word or by case")),
+        Binding("w", "look_back", _("find by"), id="look_back",
+                tooltip=_("Find by day, by word, or by what it belongs to")),
         Binding("b", "to_buddy", show=False, id="to_buddy", tooltip=_("Copy this as a message for your buddy")),
         Binding("s", "choose('sort_of')", show=False, id="entry_sort", tooltip=_("Say what sort of note this is")),
         Binding("t", "tag", _("word"), show=False, id="entry_tags", tooltip=_("Give this words to find it by")),
@@ -144,8 +152,11 @@ class LogbookScreen(RegisterScreen):
         if choices:
             self.app.push_screen(AskOne(spec.shown_label, choices, at=held), chosen)
         else:
-            title = tr(catalogue.kind(spec.refers).title)
-            self.copbench.say(tr("There is nothing to choose from yet in the list {title}.", title=title))
+            self.copbench.say(self._nothing_in(spec.refers))
+
+    def _nothing_in(self, kind: str) -> str:
+        title = tr(catalogue.kind(kind).title)
+        return tr("There is nothing to choose from yet in the list {title}.", title=title)
 
     def _said(self, spec: FieldSpec, value: str) -> str:
         """Return what is said when the readers changed; the other answers are to be seen."""
@@ -208,10 +219,16 @@ class LogbookScreen(RegisterScreen):
     # Reading back
 
     def action_look_back(self) -> None:
-        """Find entries by day, by word or by case."""
-        ways = {"day": self._ask_day, "tag": self._ask_tag, "case": self._ask_case}
-        choices = [("day", tr("a day")), ("tag", tr("a word of my own")), ("case", tr("a case"))]
-        self.app.push_screen(AskOne(tr("Find by what?"), choices), lambda way: ways[way]() if way else None)
+        """Find entries by day, by word, or by what they belong to."""
+        ways = {"day": self._ask_day, "tag": self._ask_tag}
+
+        def chosen(way: str | None) -> None:
+            if way:
+                ways[way]() if way in ways else self._ask_link(way)
+
+        choices = [("day", tr("a day")), ("tag", tr("a word of my own"))]
+        choices += [(kind, tr(words)) for kind, words in LINKS.items()]
+        self.app.push_screen(AskOne(tr("Find by what?"), choices), chosen)
 
     def _ask_day(self) -> None:
         self.app.push_screen(
@@ -232,9 +249,11 @@ class LogbookScreen(RegisterScreen):
             tr("None of your notes has words yet. t gives them."),
         )
 
-    def _ask_case(self) -> None:
-        names = names_of(self.workbook, "case").values()
-        self._ask_words([(name, name) for name in names], tr("There is no case yet. c says what a note is about."))
+    def _ask_link(self, kind: str) -> None:
+        # what tells namesakes apart in a choice is no word of the entries that belong to them
+        words = dict(self.workbook.names(kind))
+        choices = [(words[one], name) for one, name in names_of(self.workbook, kind).items()]
+        self._ask_words(choices, self._nothing_in(kind))
 
     def _ask_words(self, choices: list[tuple[str, str]], none: str) -> None:
         """Show what holds the words that are chosen, as if they were typed in the filter."""

@@ -54,7 +54,7 @@ class RoundScreen(WorkbookScreen):
         Binding("down", "mark(1)", show=False),
         Binding("up", "mark(-1)", show=False),
         Binding("enter", "go_on", show=False),
-        Binding("s", "skip", show=False),
+        Binding("s", "answer(None)", show=False),
         Binding("left,backspace", "one_back", show=False),
         Binding("w", "write(0)", show=False),
         Binding("v", "write(1)", show=False),
@@ -138,7 +138,7 @@ class RoundScreen(WorkbookScreen):
     # Answering
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("answer", "skip"):
+        if action == "answer":
             return self.locked
         if action == "mark":
             return self.locked and self.hand.question is not None
@@ -146,15 +146,8 @@ class RoundScreen(WorkbookScreen):
             return self.locked and self.hand.question is None
         return super().check_action(action, parameters)
 
-    def action_answer(self, point: int) -> None:
-        """Answer the question of now with a point of its scale; a key that is held down is one press."""
-        self._press(point)
-
-    def action_skip(self) -> None:
-        """Leave the question of now open."""
-        self._press(None)
-
-    def _press(self, point: int | None) -> None:
+    def action_answer(self, point: int | None) -> None:
+        """Answer the question of now with a point of its scale, None to leave it open; a held key is one press."""
         now, (last, at) = time.monotonic(), self._last_press
         self._last_press = point, now
         if point == last and now - at < HELD:

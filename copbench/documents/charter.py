@@ -1,5 +1,6 @@
 """What a CoP stands for and how it is set up: the charter and the team (sections 2.1 and 2.4)."""
 
+from copbench.alike import plain
 from copbench.documents.helpers import in_team, with_part
 from copbench.documents.markdown import Page
 from copbench.documents.passages import (
@@ -171,7 +172,23 @@ def team(source: Source) -> Page:
     page.section(tr("What we still read up on"))
     page.bullets(source.texts("development", "read_up_on"))
     page.section(tr("Who keeps asking whether this is what matters"))
-    page.says(sentence(source.answer("reflection", "monitor")))
+    page.says(sentence(_monitor(source)))
     page.section(tr("The core team"))
-    page.bullets(source.texts("reflection", "core_team"))
+    page.bullets(_core_team(source))
     return page
+
+
+def _monitor(source: Source) -> str:
+    """Return who monitors: the person, with what was written of it when that says more (S7.6)."""
+    person, written = (source.answer("reflection", field) for field in ("monitor_person", "monitor"))
+    if not person or plain(person) in plain(written):
+        return written or person
+    return with_remarks(person, written)
+
+
+def _core_team(source: Source) -> list[str]:
+    """Return the people in the core team, and after them what was written of it besides (S7.17)."""
+    row = source.sheet("reflection")
+    people = [source.name_of("person", one) for one in row.value("core_people") or ()]
+    known = {plain(name) for name in people}
+    return [*filter(None, people), *(line for line in row.texts("core_team") if plain(line) not in known)]

@@ -12,6 +12,7 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import led, listed, name_of_cop
 from copbench.documents.row import Row
 from copbench.documents.source import Source
+from copbench.documents.trying import in_a_line
 from copbench.documents.wording import after, joined, sentence, with_remarks, with_stop
 from copbench.i18n import _, tr, trn
 from copbench.insight import agenda
@@ -91,6 +92,7 @@ def _question(page: Page, source: Source, row: Row, level: int, *, told_above: b
     _wordings(page, source, row)
     led(page, tr("Who does what:"), map(_action, source.naming("action", "agenda_question", row.id)))
     led(page, tr("Put to researchers:"), map(_put, source.naming("research", "agenda_question", row.id)))
+    led(page, tr("What was tried:"), map(in_a_line, source.naming("experiment", "agenda_question", row.id)))
     _answers(page, source, row, level + 1)
 
 

@@ -133,7 +133,8 @@ _COMPOSED = (
     ),
     Document(
         ctx("file", "session-plan"), _("The session plan of a meeting"), FACILITATORS,
-        ("S3.13", "S5.4", "S5.5", "S5.10", "S5.13", "S5.14", "S5.15", "S5.16", "S5.17", "S6.7", "X2", "X3"),
+        ("S3.13", "S5.4", "S5.5", "S5.10", "S5.13", "S5.14", "S5.15", "S5.16", "S5.17", "S6.7", "S8.13", "X2",
+         "X3"),
         "session_plan", "5", per="meeting", lists=("block",),
     ),
     Document(

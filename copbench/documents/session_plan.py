@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 
+from copbench.audience import Audience
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.meeting import Timed
 from copbench.documents.mix import tell_mix
+from copbench.documents.passages import led
 from copbench.documents.programme import apologies, bringers
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, joined, side_by_side, with_remarks, with_stop
 from copbench.i18n import _, tr
 from copbench.insight import plan
+from copbench.insight.composition import TAKES_PART
+from copbench.records.new_practice import PracticeForm
 
 
 def build(source: Source, meeting_id: str) -> Page:
@@ -31,7 +35,7 @@ def build(source: Source, meeting_id: str) -> Page:
     if page:
         _small_groups(page, source, meeting_id)
     tell_mix(page, tr("The mix, in minutes"), (block.row.data() for block in blocks))
-    _how(page, blocks)
+    _how(page, blocks, list(_goals(source, meeting_id)))
     title = tr("Session plan of {meeting}", meeting=meeting.called(source, row))
     made = meeting.titled(row, title, _head(source, row), page)
     made.layout = "compact"
@@ -90,13 +94,29 @@ def _small_groups(page: Page, source: Source, meeting_id: str) -> None:
     """List the small groups made by a criterion of one's own, but for those of another meeting (S3.13)."""
     page.section(tr("Small groups"))
     here = [row for row in source.rows("subgroup") if row.value("meeting") in (None, "", meeting_id)]
-    away = {one.value("person") for one in source.parts("attendance", meeting_id)
-            if one.value("presence") == "excused"}  # fmt: skip
+    away = _away(source, meeting_id)
     for criterion in sorted(dict.fromkeys(row.show("criterion") for row in here), key=bool):
         if criterion:
             page.section(capital(criterion), 3)
         page.bullets(with_remarks(row.show("name"), joined(_members(source, row, away)))
                      for row in here if row.show("criterion") == criterion)  # fmt: skip
+
+
+def _away(source: Source, meeting_id: str) -> set[str]:
+    """Return who sent apologies for a meeting."""
+    excused = (one for one in source.parts("attendance", meeting_id) if one.value("presence") == "excused")
+    return {one.value("person") for one in excused}
+
+
+def _goals(source: Source, meeting_id: str) -> Iterator[str]:
+    """Yield what those who come want to learn, as far as they told the facilitators; for these alone (S8.13)."""
+    if source.audience > Audience.FACILITATORS:
+        return
+    here = {one.id for one in source.rows("person") if one.value("status") == TAKES_PART}
+    here -= _away(source, meeting_id)
+    for row in source.rows("learning_goal"):
+        if row.value("person") in here and row.value("status") not in ("reached", "let_go"):
+            yield after(row.show("person"), row.show("goal")) if row.show("goal") else ""
 
 
 def _members(source: Source, group: Row, away: set[str]) -> Iterator[str]:
@@ -105,19 +125,21 @@ def _members(source: Source, group: Row, away: set[str]) -> Iterator[str]:
         yield with_remarks(source.name_of("person", person), tr("sent apologies") if person in away else "")
 
 
-def _how(page: Page, blocks: list[Timed]) -> None:
-    """Tell how each block goes, as far as that was written down (S5.14, S5.15)."""
+def _how(page: Page, blocks: list[Timed], goals: list[str]) -> None:
+    """Tell how each block goes, as far as that was written down; of a role play also what for (S5.14, S8.13)."""
     page.section(tr("How it goes"))
     for block in blocks:
         told = list(_notes(block.row))
         steps, among_us = block.row.show("steps"), block.row.show("among_us")
-        if not (told or steps or among_us):
+        practised = goals if block.row.value("practice_form") == PracticeForm.ROLE_PLAY else []
+        if not (told or steps or among_us or practised):
             continue
         page.section(" ".join(filter(None, (block.start, block.row.show("activity") or tr("A block")))), 3)
         page.says(" ".join(told))
         page.answer(steps)
         page.says(tr("Among those who facilitate:") if among_us else "")
         page.answer(among_us)
+        led(page, tr("What people want to learn, for those who facilitate alone:"), practised)
 
 
 def _notes(block: Row) -> Iterator[str]:

@@ -19,6 +19,7 @@ _BACK = (
 )
 _TRIED = (
     (_("The question"), "question"),
+    (_("The question on the knowledge agenda"), "agenda_question"),
     (_("From which point of view"), "perspective"),
     (_("The idea"), "idea"),
     (_("The smallest step"), "smallest_step"),

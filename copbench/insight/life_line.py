@@ -41,7 +41,7 @@ def life_line(workbook: Reader, standing: Standing) -> list[Event]:
     events = (
         _asked(workbook, question, wordings), *_reworded(question, wordings), *_on_meetings(workbook, standing),
         *_answers(workbook, question), *_actions(workbook, question), *_research(workbook, question),
-        *_states(workbook, question),
+        *_tried(workbook, question), *_states(workbook, question),
     )  # fmt: skip
     return sorted(events, key=lambda event: event.day)
 
@@ -115,6 +115,14 @@ def _research(workbook: Reader, question: Entry) -> Iterator[Event]:
         name = workbook.name_of(str(one.data.get("person", "")))
         text = tr("put to {name}", name=name) if name else _text(one, "question")
         yield Event(day, tr("research"), text, _text(one, "answer"), "research", one.id)
+
+
+def _tried(workbook: Reader, question: Entry) -> Iterator[Event]:
+    """Yield each experiment with it, on the day on which it was tried, and whether it worked (S8.8)."""
+    for one in workbook.parts("experiment", question.id, by="agenda_question"):
+        name = workbook.name_of(str(one.data.get("person", "")))
+        more = "; ".join(filter(None, (name, in_words("experiment", one.data, "worked"), _text(one, "learned"))))
+        yield Event(_on(one), tr("tried"), _text(one, "name") or _text(one, "idea"), more, "experiment", one.id)
 
 
 def _states(workbook: Reader, question: Entry) -> Iterator[Event]:

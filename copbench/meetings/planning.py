@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from copbench import library
 from copbench.records.meetings import MOST_MINUTES, MeetingStatus
+from copbench.records.new_practice import PracticeForm
 from copbench.saving import change, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
@@ -22,6 +23,8 @@ OPENING, CLOSING = "opening-round", ("what-next-round", "short-evaluation")
 """The activities of the library with which a meeting begins and ends."""
 BEGINNING = (OPENING, YOU_SAID, LOOKING_BACK)
 """Those that come first, in this order: then the last meeting is told before the new one begins."""
+ROLE_PLAY = "act-out-a-meeting"
+"""The activity of the library in which people practise other behaviour (S8.13)."""
 _SHARED = ("minutes", "setting", "appeals", "attention", "reflection", "crazy", "approach", "question")
 """What an activity says in the same words as a block."""
 
@@ -49,6 +52,8 @@ def from_activity(activity: Mapping[str, Any]) -> dict[str, Any]:
         "needs": activity.get("room"),
     }
     texts["library_id"] = activity.get("id")
+    if activity.get("id") == ROLE_PLAY:
+        texts["practice_form"] = PracticeForm.ROLE_PLAY.value
     return facts | {name: text for name, text in texts.items() if text}
 
 

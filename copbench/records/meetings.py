@@ -10,6 +10,7 @@ from copbench.fields import ORGANISATION, Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Record, Text, Time
 from copbench.records.facilitation import Appeal, Attention, Setting
+from copbench.records.new_practice import PracticeForm
 from copbench.records.references import CaseId, MeetingId, PersonId, QuestionId, ThemeId
 
 _PRACTICAL = _("Practical matters")
@@ -132,6 +133,15 @@ class Block(
         Attention | None, Ask(_("Where does the attention go?"), "S5.15", "facilitators", core=True)
     ] = None
     reflection: Annotated[bool | None, Ask(_("Is it for looking back?"), "S5.4", "facilitators", core=True)] = None
+    practice_form: Annotated[
+        PracticeForm | None,
+        Ask(
+            _("How do people try things out in it, if they do?"),
+            ("S8.13", "S8.15", "S8.10"),
+            "facilitators",
+            help=_("With role plays the session plan tells those who facilitate what people want to learn."),
+        ),
+    ] = None
     group_size: Annotated[
         int | None, Field(ge=2, le=50), Ask(_("How many in a small group?"), "S5.16", "facilitators")
     ] = None

@@ -7,6 +7,7 @@ from copbench.fields import Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Text, Worksheet
 from copbench.records.focus import Level
+from copbench.records.references import PersonId
 
 _CONSCIENCE = _("The conscience")
 _WATCHING = _("Watching together")
@@ -62,6 +63,9 @@ class Reflection(Worksheet, kind="reflection"):
     monitor: Annotated[
         Line,
         Ask(_("Who keeps asking whether this is what matters?"), "S7.6", "group", core=True, group=_CONSCIENCE),
+    ] = ""
+    monitor_person: Annotated[
+        PersonId, Ask(_("Who is that in your list of people?"), "S7.6", "group", group=_CONSCIENCE)
     ] = ""
     still_right: Annotated[
         StillRight | None,
@@ -130,6 +134,10 @@ class Reflection(Worksheet, kind="reflection"):
     ] = None
     core_team: Annotated[
         Lines, Ask(_("Who is in the core team? One a line."), ("S7.17", "E4"), "group", group=_CONSCIENCE)
+    ] = ()
+    core_people: Annotated[
+        tuple[PersonId, ...],
+        Ask(_("Who of them are in your list of people?"), ("S7.17", "E4"), "group", group=_CONSCIENCE),
     ] = ()
     levels: Annotated[
         tuple[Level, ...],

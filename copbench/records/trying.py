@@ -14,6 +14,7 @@ from copbench.records.references import (
     MeetingId,
     PatternId,
     PersonId,
+    QuestionId,
 )
 
 _HOW_IT_WENT = _("How it went")
@@ -84,6 +85,10 @@ class Experiment(OwnersChoice, kind="experiment", columns=("name", "person", "on
     question: Annotated[
         Text,
         Ask(_('What is the question? Begin with "how".'), ("S8.8", "S8.2"), "me", core=True),
+    ] = ""
+    agenda_question: Annotated[
+        QuestionId,
+        Ask(_("Does it go with a question of the knowledge agenda?"), ("S8.8", "S7.7"), "me", core=True),
     ] = ""
     idea: Annotated[Text, Ask(_("What is the idea?"), "S8.8", "me", core=True)] = ""
     smallest_step: Annotated[

@@ -96,6 +96,37 @@ def test_a_life_line_tells_in_order_what_was_asked_reworded_answered_and_done(wo
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "word", "more", "head"),
+    [
+        ("nl", "geprobeerd", "Ann; deels; Ask sooner.", "Wat is geprobeerd:"),
+        ("en", "tried", "Ann; partly; Ask sooner.", "What was tried:"),
+    ],
+)
+def test_an_experiment_with_a_question_stands_in_its_life_line_and_for_the_group_as_far_as_its_owner_said(
+    workbook: Workbook, language: i18n.Language, word: str, more: str, head: str
+) -> None:
+    ann = save_new(workbook, "person", {"name": "Ann", "status": "takes_part"})
+    asked = save_new(workbook, "question", {"text": "Who pays?", "opened_on": "2026-05-21"})
+    told = {"person": ann, "on": "2026-09-28", "worked": "partly", "learned": "Ask sooner."}
+    save_new(workbook, "experiment", {"name": "One price", "agenda_question": asked, "question": "How?"} | told)
+    save_new(workbook, "experiment", {"name": "Not with it", "question": "Who pays?"} | told)
+    with i18n.using(language):
+        events = life_line(workbook, standing(workbook, asked))
+        assert [(str(one.day), one.word, one.text, one.more) for one in events[1:]] == [
+            ("2026-09-28", word, "One price", more)
+        ]
+        assert (events[1].kind, bool(events[1].record)) == ("experiment", True)
+        ((_name, group),) = export.render(workbook, "knowledge-agenda")
+        assert "One price" not in group and head not in group
+        (one,) = (entry for entry in workbook.all_of("experiment") if entry.data["name"] == "One price")
+        save_new(workbook, "experiment", one.data | {"readers": "group"}, one.id)
+        ((_name, group),) = export.render(workbook, "knowledge-agenda")
+        assert head in group and "One price" in group and "Not with it" not in group
+        text = "".join(text for _name, text in export.render(workbook, "experiment"))
+        assert "K-01 Who pays?" in text
+
+
 def test_rewording_keeps_the_old_words_for_whoever_could_read_them_and_the_same_words_are_refused(
     workbook: Workbook,
 ) -> None:
