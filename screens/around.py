@@ -42,17 +42,20 @@ class RecordAct:
     done_by: str
 
 
+_ACT_ON = RecordAct("act_on", _("Make an action for the case"), "promising:act_on")
 _ACTS = {
     "question": (RecordAct("life_line", _("See its life line"), "life_line:LifeLineScreen"),),
     "meeting": (
         RecordAct("clock", _("Run it: the clock, and catching what is said"), "clock:ClockScreen"),
         RecordAct("room", _("Show it in the room: for the projector"), "room:RoomScreen"),
     ),
+    "learning_goal": (_ACT_ON,),
+    "highlight": (_ACT_ON,),
     "buddy_call": (
         RecordAct("promise", _("Turn the steps into actions: the group sees those"), "promising:make_actions"),
     ),
     "backcast": (
-        RecordAct("promise", _("Turn the first step into an action: the group sees it"), "promising:make_actions"),
+        RecordAct("promise", _("Turn a step into an action: the group sees it"), "promising:make_actions"),
     ),
 }
 

@@ -1,18 +1,25 @@
-"""Making actions of the steps in a buddy call or an image of the future, after showing what the group will see."""
+"""Making actions of what is somebody's own, after showing what the group will see.
 
+Of the steps in a buddy call or an image of the future; and of what a learning goal or a highlight leads to.
+"""
+
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from copbench.between import promises
 from copbench.errors import Refused
 from copbench.i18n import tr, trn
-from screens.asking import AskOne
+from copbench.personal import is_personal
+from screens.asking import AskLine, AskOne
+from screens.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
 
 
 def make_actions(app: "CopbenchApp", record_id: str) -> None:
-    """Ask whether the steps in a record may become actions, and make them."""
+    """Ask whether the steps in a record may become actions, or which one of those that lie ahead; make them."""
     entry = app.open_workbook.entry(record_id)
     if entry is None:
         return
@@ -20,6 +27,10 @@ def make_actions(app: "CopbenchApp", record_id: str) -> None:
         steps = promises.steps(app.open_workbook, entry)
     except Refused as refused:
         app.say(str(refused))
+        return
+
+    if entry.kind in promises.ONE_BY_ONE and len(steps) > 1:
+        _ask_which(app, record_id, steps)
         return
 
     def chosen(answer: str | None) -> None:
@@ -31,10 +42,44 @@ def make_actions(app: "CopbenchApp", record_id: str) -> None:
     app.push_screen(AskOne(asked, [("make", make), ("not", tr("not now"))], "\n".join(steps)), chosen)
 
 
-def _make(app: "CopbenchApp", record_id: str) -> None:
+def act_on(app: "CopbenchApp", record_id: str) -> None:
+    """Ask to which action a learning goal or a highlight leads, and make it."""
+    workbook = app.open_workbook
+    entry = workbook.entry(record_id)
+    if entry is None:
+        return
+
+    def given(what: str | None) -> None:
+        if not what:
+            return
+        try:
+            promises.act_on(workbook, entry, what, date.today())
+        except Refused as refused:
+            app.say(str(refused), trouble=True)
+        else:
+            app.say(tr("It stands among the actions."))
+
+    about = "" if is_personal(workbook) else tr("The group sees actions: these words, and for which case.")
+    unfinished = Unfinished(workbook, entry.kind, record_id, "action")
+    app.push_screen(AskLine(tr("What are you going to do in the case?"), about, unfinished=unfinished), given)
+
+
+def _ask_which(app: "CopbenchApp", record_id: str, steps: Sequence[str]) -> None:
+    """Ask which of several steps becomes an action."""
+
+    def chosen(answer: str | None) -> None:
+        if answer and answer.isdecimal():
+            _make(app, record_id, steps[int(answer)])
+
+    choices = [(str(place), step) for place, step in enumerate(steps)]
+    asked = tr("The group sees actions. Which step may it see?")
+    app.push_screen(AskOne(asked, [*choices, ("not", tr("not now"))]), chosen)
+
+
+def _make(app: "CopbenchApp", record_id: str, only: str = "") -> None:
     try:
         entry = app.open_workbook.entry(record_id)
-        made = promises.make_actions(app.open_workbook, entry) if entry else []
+        made = promises.make_actions(app.open_workbook, entry, only) if entry else []
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return

@@ -54,7 +54,9 @@ def _open(source: Source, row: Row, late: bool, person: str) -> str:
     due, others = row.show("due"), [name for name in row.texts("people") if name != person]
     with_whom = tr("with {names}", names=joined(others)) if person and others else ""
     by = (tr("was meant for {day}", day=due) if late else tr("by {day}", day=due)) if due else ""
-    return with_remarks(row.show("what"), with_whom, by, _from(source, row), _for(source, row), row.show("result"))
+    case = tr("about the case {case}", case=row.show("case")) if row.show("case") else ""
+    told = (with_whom, by, _from(source, row), case, _for(source, row), row.show("result"))
+    return with_remarks(row.show("what"), *told)
 
 
 def _for(source: Source, row: Row) -> str:

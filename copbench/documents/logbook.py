@@ -62,7 +62,7 @@ def _told(source: Source, row: Row) -> str:
     sort = row.show("sort_of") if row.value("sort_of") != EntrySort.NOTE else ""
     tags = ", ".join(row.texts("tags"))
     text = after(row.show("prompt"), row.show("text").strip())
-    return star + with_remarks(text, sort, *_links(source, row), tags)
+    return star + with_remarks(text, sort, row.show("level"), row.show("order"), *_links(source, row), tags)
 
 
 def _links(source: Source, row: Row) -> Iterator[str]:

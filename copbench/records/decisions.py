@@ -6,7 +6,7 @@ from typing import Annotated
 from copbench.fields import Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Record, Text
-from copbench.records.references import DecisionId, MeetingId, PersonId, QuestionId
+from copbench.records.references import CaseId, DecisionId, MeetingId, PersonId, QuestionId
 
 
 class Decision(Record, kind="decision", columns=("decided_on", "subject", "outcome"), sorted_by="decided_on"):
@@ -103,6 +103,7 @@ class Action(Record, kind="action", columns=("due", "what", "people", "state"), 
     agenda_question: Annotated[
         QuestionId, Ask(_("Which question of the knowledge agenda is it for?"), "S7.7", "group")
     ] = ""
+    case: Annotated[CaseId, Ask(_("For which case is it?"), ("S7.10", "S8.5"), "group")] = ""
     promised_on: Annotated[
         date | None, Ask(_("When was it promised, if that was between two meetings?"), ("S8.7", "S8.11"), "group")
     ] = None

@@ -9,6 +9,7 @@ from copbench.fields import Ask, Choice, FieldSpec
 from copbench.i18n import _, ctx
 from copbench.logbook.prompts import PROMPTS
 from copbench.records.base import Lines, Record, Text
+from copbench.records.focus import Level, Order
 from copbench.records.readers import OwnersChoice, Readers
 from copbench.records.references import CaseId, ExperimentId, LearningGoalId, MeetingId, PersonId
 
@@ -70,6 +71,10 @@ class LogbookEntry(
         ExperimentId, Ask(_("Which experiment is it about?"), ("S8.14", "S8.8"), group=_LINKS)
     ] = ""
     meeting: Annotated[MeetingId, Ask(_("Which meeting is it about?"), ("S8.14", "S7.9"), group=_LINKS)] = ""
+    level: Annotated[Level | None, Ask(_("At which level?"), ("S7.2", "S8.14"), group=_LINKS)] = None
+    order: Annotated[Order | None, Ask(_("What does it ask for, most of all?"), ("S8.14", "N4"), group=_LINKS)] = (
+        None
+    )
 
 
 class CameBy(Choice):

@@ -60,7 +60,7 @@ class Backcast(OwnersChoice, kind="backcast", columns=("image", "person", "on"),
             ("S8.10", "S8.11"),
             "me",
             core=True,
-            help=_("Below you can turn it into an action; only then does the group hear of it."),
+            help=_("Below you can turn this or another step into an action; only then does the group hear of it."),
         ),
     ] = ""
     readers: Annotated[Readers | None, Ask(_("For whom is this?"), "S8.10", "me", core=True)] = None

@@ -133,7 +133,7 @@ class Question(Vertical):
         """Return who may read the answer and what else can be done with the question."""
         ring = tr("this answer: {ring}", ring=tr(self._reach(self.spec).label))
         if self.at_home:
-            ring = tr("leaves this computer only when you send it")
+            ring = tr("stays here until you send it")
         aside = tr("F4 change or take away") if self.spec.own else tr("F4 not for us")
         if self.because:
             aside = tr("F4 for us after all")

@@ -8,6 +8,7 @@ from copbench import i18n, personal
 from copbench.audience import Audience
 from copbench.documents import export
 from copbench.i18n import tr
+from copbench.records import in_words, load
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 
@@ -66,3 +67,20 @@ def test_on_the_page_of_an_experiment_stands_what_the_logbook_says_of_it_for_the
         page = export.render(workbook, "experiment", audience=audience, about=tried)[0][1]
         assert {mark for mark in ("Qme", "Qgroup", "Qoutside", "Qother") if mark in page} == known
         assert "## What the logbook says of it\n\n- 3 November 2026: Q" in page
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_an_entry_says_at_which_level_it_lies_and_what_it_asks_for_in_the_words_of_the_agenda(
+    workbook: Workbook, language: i18n.Language
+) -> None:
+    answers = {"level": "field", "order": "second"}
+    entry(workbook, "Nobody owns the roof", **answers)
+    with i18n.using(language):
+        for kind in ("logbook_entry", "question"):
+            assert [in_words(kind, answers, name) for name in answers] == [
+                tr("field"), tr("looking differently at what we do"),
+            ]  # fmt: skip
+        told = f"({tr('field')}; {tr('looking differently at what we do')})"
+        assert f"Nobody owns the roof {told}" in text_of(workbook, "logbook")
+    record, refused = load("logbook_entry", {"text": "A plain note", "on": "2026-11-03"})
+    assert not refused and not answers.keys() & record.as_json().keys(), "both may be left out"

@@ -64,6 +64,18 @@ def test_a_step_becomes_one_action_however_often_it_is_asked(workbook: Workbook)
         promises.steps(workbook, entry_of(workbook, empty))
 
 
+def test_any_step_back_from_the_future_becomes_an_action_the_nearest_is_offered_first(workbook: Workbook) -> None:
+    steps = ["2029: nobody asks", "", "Lay it before 1 March 2027"]
+    given = {"on": "2026-11-12", "steps": steps, "first_step": "Ask for a ladder"}
+    back = save_new(workbook, "backcast", given)
+    left = ["Ask for a ladder", "Lay it before 1 March 2027", "2029: nobody asks"]
+    assert promises.steps(workbook, entry_of(workbook, back)) == left
+    (made,) = promises.make_actions(workbook, entry_of(workbook, back), left[1])
+    assert (entry_of(workbook, made).data["what"], entry_of(workbook, made).data["due"]) == (left[1], "2027-03-01")
+    assert promises.steps(workbook, entry_of(workbook, back)) == [left[0], left[2]]
+    assert len(list(workbook.all_of("action"))) == 1, "what lies far ahead stays where it is"
+
+
 def test_what_was_promised_stands_between_the_meetings_where_it_was(workbook: Workbook) -> None:
     first, second = (save_new(workbook, "meeting", {"held_on": day}) for day in ("2026-09-24", "2026-11-05"))
     for what, more in (

@@ -2,19 +2,23 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from copbench import personal
+from copbench.between import promises
+from copbench.documents import export
 from copbench.i18n import LANGUAGES, Language, tr, trn, using
 from copbench.insight import logbook
 from copbench.logbook import noting
 from copbench.saving import save_new
 from copbench.workbook import Workbook
+from screens.app import CopbenchApp
 from screens.logbook import LogbookScreen
 from screens.message import MessageScreen
 from screens.record import RecordScreen, open_record
-from tests.screens.conftest import Running, shown
+from tests.screens.conftest import Running, said, shown
 
 NOW = date.today()
 
@@ -45,7 +49,7 @@ async def test_a_form_at_home_promises_no_readers(running: Running, own: Workboo
     save_new(own, "case", {"name": "Sheds"})
     async with running("c", given=own, size=(120, 40), language=language) as pilot:
         assert isinstance(pilot.app.screen, RecordScreen)
-        assert tr("leaves this computer only when you send it") in shown(pilot)
+        assert tr("stays here until you send it") in shown(pilot)
         assert tr("this answer: {ring}", ring=tr("for the group")) not in shown(pilot)
 
 
@@ -75,7 +79,7 @@ async def test_in_the_workbook_of_a_cop_a_step_begins_without_a_person(
 ) -> None:
     save_new(workbook, "person", {"name": "Anna"})
     async with running() as pilot:
-        open_record(pilot.app, "action")  # type: ignore[arg-type]
+        open_record(cast(CopbenchApp, pilot.app), "action")
         await pilot.pause()
         await pilot.press(*"Ring Bo", "escape")
         assert [step.data.get("people") for step in workbook.all_of("action")] == [None]
@@ -99,3 +103,39 @@ async def test_for_my_buddy_offers_the_message_wherever_it_is_chosen(
             await pilot.press("escape", *([] if leaving == "escape" else ["escape"]))
             assert isinstance(pilot.app.screen, LogbookScreen), "it is offered once"
         assert [entry.data["readers"] for entry in own.all_of("logbook_entry")].count("buddy") == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["learning_goal", "highlight"])
+async def test_a_goal_or_a_highlight_leads_to_an_action_for_the_case_with_one_act(
+    running: Running, own: Workbook, workbook: Workbook, kind: str, language: Language
+) -> None:
+    for book, warned in ((own, False), (workbook, True)):
+        taking_part = {"name": "Anna", "status": "takes_part"}
+        anna = personal.person_of(own) if book is own else save_new(book, "person", taking_part)
+        case = save_new(book, "case", {"name": "Sheds", "person": anna})
+        goal = save_new(book, kind, {"person": anna, "goal": "QlistenQ", "text": "QlistenQ"})
+        async with running(given=book, size=(120, 40), language=language) as pilot:
+            open_record(cast(CopbenchApp, pilot.app), kind, goal)
+            await pilot.pause()
+            await pilot.press("f7", "enter")
+            await pilot.pause()
+            assert tr("What are you going to do in the case?") in shown(pilot)
+            assert (tr("The group sees actions: these words, and for which case.") in shown(pilot)) is warned
+            await pilot.press(*"Ask Bo first", "enter")
+            assert said(pilot) == tr("It stands among the actions.")
+            (action,) = [one.data for one in book.all_of("action")]
+            assert (action["what"], action["people"], action["case"]) == ("Ask Bo first", [anna], case)
+            page = export.render(book, "case", about=case)[0][1]
+            assert "Ask Bo first (Anna; " in page and "Qlisten" not in page
+            assert tr("about the case {case}", case="Sheds") in export.render(book, "actions")[0][1]
+
+
+def test_an_action_of_who_has_more_cases_is_for_none_unless_the_goal_says_so(own: Workbook) -> None:
+    anna = personal.person_of(own)
+    roofs, _sheds = (save_new(own, "case", {"name": name, "person": anna}) for name in ("Roofs", "Sheds"))
+    for given, case in (({}, None), ({"case": roofs}, roofs)):
+        (goal,) = own.entries([save_new(own, "learning_goal", {"person": anna, "goal": "Listen", **given})])
+        (made,) = own.entries([promises.act_on(own, goal, "Ask Bo before 20 November", date(2026, 11, 3))])
+        assert made.data.get("case") == case and made.data["due"] == "2026-11-20"
+        assert made.data["promised_on"] == "2026-11-03"

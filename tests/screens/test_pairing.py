@@ -10,6 +10,7 @@ from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.asking import AskLine, AskOne
 from screens.glyphs import POINTER, TAKEN_UP
+from screens.home import HomeScreen
 from screens.pairing import PairingScreen
 from screens.record import RecordScreen, open_record
 from screens.register import RegisterScreen
@@ -220,6 +221,8 @@ async def test_home_names_the_keys_of_logbook_and_buddies_and_still_has_room_for
     for number in range(12):
         save_new(workbook, "question", {"text": f"How {number}?"})
     async with running(language=language) as pilot:
+        assert isinstance(pilot.app.screen, HomeScreen)
+        pilot.app.screen._show_today()  # which else comes a moment after the first paint
         await settled(pilot)
         lines = shown(pilot).splitlines()
         logbook, pairs, new = {
@@ -228,4 +231,33 @@ async def test_home_names_the_keys_of_logbook_and_buddies_and_still_has_room_for
         }[language]
         assert any(logbook in line and pairs in line for line in lines[:22])
         assert any(new in line for line in lines[:22])
+    use("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "act", "asked"),
+    [
+        ("nl", "Maak van een stap een actie", "Welke stap mag de groep zien?"),
+        ("en", "Turn a step into an action", "Which step may it see?"),
+    ],
+)
+async def test_one_chooses_which_step_back_from_the_future_becomes_an_action(
+    running: Running, workbook: Workbook, language: Language, act: str, asked: str
+) -> None:
+    facts = {"image": "Green", "steps": ["Far away", "Next year"], "first_step": "Tell Bo"}
+    back = save_new(workbook, "backcast", facts)
+    async with running(language=language) as pilot:
+        open_record(pilot.app, "backcast", back)
+        await pilot.pause()
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert act in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert asked in shown(pilot) and "Far away" in shown(pilot)
+        await pilot.press("end", "enter")
+        assert list(workbook.all_of("action")) == [], "not now"
+        await pilot.press("enter", "down", "enter")
+        await pilot.pause()
+        assert [entry.data["what"] for entry in workbook.all_of("action")] == ["Next year"]
     use("en")
