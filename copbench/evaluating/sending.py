@@ -28,8 +28,8 @@ def send(workbook: Workbook, evaluation: Entry, place: int, way: str) -> str:
     remark = remarks_of(evaluation)[place]
     if too_few_wrote(evaluation.data):
         raise Refused(
-            tr("Fewer than {n} people could write a remark, so the remarks stay with you: one would guess whose they"
-               " are. Say it in your own words instead.", n=FEWEST)
+            tr("Fewer than {n} people could write a remark, so the remarks stay with you: one would guess whose"
+               " they are. Say it in your own words instead.", n=FEWEST)
         )  # fmt: skip
     with workbook.together():
         became = _take_back(workbook, remark, way) if remark.get(way) else _send(workbook, evaluation, remark, way)
