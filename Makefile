@@ -31,8 +31,7 @@ test: $(STAMP)
 	if [ -f $(SHARED)/tools/own_words.py ]; then $(BIN)/python $(SHARED)/tools/own_words.py \
 	  $(SHARED)/booklet-nl.txt copbench/guide/*/*.md copbench/example/*/*.toml copbench/library/*.toml $(PO) copbench/method/ids.toml; fi
 	$(BIN)/python -m copbench.method
-	$(BIN)/pytest -n 2 tests/core tests/screens
-	$(BIN)/pytest -n 2 tests/terminal
+	$(BIN)/pytest -n 4 tests/core tests/screens tests/terminal
 
 bench: $(STAMP) $(VENV)/jrnl/bin/jrnl
 	$(BIN)/python -m tests.bench
