@@ -85,18 +85,22 @@ def _belongs_to(kind: str, data: Mapping[str, Any]) -> str:
 
 
 def erase(workbook: Workbook, entry_id: str) -> int:
-    """Erase a record and its parts for good, those in the bin too, in one transaction.
+    """Erase a record, its parts and, of a person, what they said by name for good, also from the bin, all or none.
 
     Returns how many backups could not be reached. Raises NotSaved.
     """
     whole = workbook.entry(entry_id)
+    parts = catalogue.parts_of(whole.kind) if whole else ()
+    naming = {kind.name: by for kind in catalogue.KINDS if (by := model_of(kind.name).erased_with)}
+    naming |= {kind.name: model_of(kind.name).belongs_to for kind in parts}
+    here = [one.id for kind, by in naming.items() for one in workbook.parts(kind, entry_id, by=by)]
     gone = [
         past.entry
-        for kind in (catalogue.parts_of(whole.kind) if whole else ())
-        for past in workbook.removed(kind.name, limit=-1)
-        if _belongs_to(past.kind, past.data or {}) == entry_id
+        for kind, by in naming.items()
+        for past in workbook.removed(kind, limit=-1)
+        if (past.data or {}).get(by) == entry_id
     ]
-    return workbook.erase(*(part.id for part in parts_of(workbook, entry_id)), *gone, entry_id)
+    return workbook.erase(*here, *gone, entry_id)
 
 
 def _index_again(workbook: Workbook, entries: Sequence[Entry]) -> None:

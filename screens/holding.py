@@ -122,10 +122,10 @@ class WorkbookApp(App[None]):
 
     def _opened(self, path: Path) -> Workbook:
         try:
-            return Workbook.open(path, device=paths.device(), for_screens=True)
+            return Workbook.open(path, device=paths.device(), past_lock=True)
         except OnlyReadable as why:
             self.say(str(why), trouble=True)
-            return Workbook.open(path, read_only=True, for_screens=True)
+            return Workbook.open(path, read_only=True, past_lock=True)
 
     def _apply_language_of(self, workbook: Workbook) -> None:
         if self.chosen.language is None and (language := i18n.known(workbook.fact("language"))):
@@ -138,7 +138,7 @@ class WorkbookApp(App[None]):
         reading = None
         if self.leave_all_screens():  # else the text on the screens must stay there
             with contextlib.suppress(Refused):
-                reading = Workbook.open(path, read_only=True, for_screens=True)
+                reading = Workbook.open(path, read_only=True, past_lock=True)
         if reading is not None:
             self.open_workbook.close()
             self._workbook = reading

@@ -11,7 +11,7 @@ import click
 
 from copbench import paths, spoken
 from copbench.call import Call, common_options, tell
-from copbench.errors import InUse, Refused
+from copbench.errors import InUse, Locked, Refused
 from copbench.i18n import _, tr
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def _note(call: Call, path: "Path", text: str, on: date, prompt: str) -> None:
             waiting.take_in(workbook)
             noting.note(workbook, text, on, prompt)
             number = noting.number(workbook)
-    except InUse:
-        with Workbook.open(path, read_only=True) as workbook:
+    except (InUse, Locked):
+        with Workbook.open(path, read_only=True, past_lock=True) as workbook:
             call.speak(workbook)
             waiting.keep(workbook.fact("workbook"), text, on, prompt)
         tell(tr("Your workbook is open now. The note is kept, and will be in it the next time you open it."))

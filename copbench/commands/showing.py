@@ -39,9 +39,9 @@ def opened(path: Path, read_only: bool = False) -> "Workbook":
     from copbench.workbook import Workbook
 
     try:
-        return Workbook.open(path, read_only=read_only, device=paths.device(), for_screens=True)
+        return Workbook.open(path, read_only=read_only, device=paths.device(), past_lock=True)
     except OnlyReadable as why:
         tell(why, err=True)
         if not spoken.agreed(tr("Open it for reading only?")):
             sys.exit(1)
-        return Workbook.open(path, read_only=True, for_screens=True)
+        return Workbook.open(path, read_only=True, past_lock=True)

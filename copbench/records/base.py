@@ -40,6 +40,8 @@ class Record(BaseModel):
     """Tells whether what matters in a list by date lies ahead: it then begins with the earliest day."""
     belongs_to: ClassVar[str] = ""
     """The question that names the record of which this one is part: both go to the bin and come back together."""
+    erased_with: ClassVar[str] = ""
+    """The question that names whose words these are: erasing that person erases them, wherever they stand."""
     coded: ClassVar[str] = ""
     """The letter of the codes by which people know these records. The first save gives each one, for ever."""
 

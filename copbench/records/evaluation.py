@@ -115,6 +115,8 @@ class SignedEvaluation(
 ):
     """What one person answered, in a group that decided to sign its evaluations."""
 
+    erased_with = "person"
+
     meeting: Annotated[MeetingId, Ask(_("Of which meeting?"), "S7.13", "facilitators")] = ""
     person: Annotated[PersonId, Ask(_("Who?"), "S7.13", "facilitators", core=True)] = ""
     worth: Annotated[Worth | None, Ask(QUESTIONS[0].words, "S7.13", "facilitators", core=True)] = None

@@ -45,13 +45,11 @@ class Workbook(Reader):
         self._content = self._data_version()
 
     @classmethod
-    def open(
-        cls, path: Path, *, read_only: bool = False, device: str = "", for_screens: bool = False
-    ) -> "Workbook":
+    def open(cls, path: Path, *, read_only: bool = False, device: str = "", past_lock: bool = False) -> "Workbook":
         """Open the workbook at `path`.
 
         Raises NotAWorkbook when it is none, InUse when another copbench writes in it, and Locked while it is
-        locked to an evaluation round, unless it is `for_screens`, which then show that round alone.
+        locked to an evaluation round, unless it is `past_lock`, which then show that round alone.
         """
         header.version_of(path)
         if read_only:
@@ -60,7 +58,7 @@ class Workbook(Reader):
             raise OnlyReadable(tr("Nothing can be written in {path}, so you can only read it.", path=path))
         held = None if read_only else owner.take(path)
         try:
-            connection = opening.ready(path, read_only=read_only, past_lock=for_screens)
+            connection = opening.ready(path, read_only=read_only, past_lock=past_lock)
         except BaseException:
             if held is not None:
                 lock.release(held, path)

@@ -55,3 +55,19 @@ def test_with_a_person_goes_what_is_part_of_them_and_lies_in_the_bin(workbook: W
     assert [past.entry for past in workbook.removed("intake")] == [kept]
     assert [workbook.history(one) for one in (marijke, *intakes)] == [[], [], []]
     assert workbook.tallies()["intake"].rows == 0
+
+
+def test_whoever_is_erased_takes_what_they_answered_by_name_along_from_the_bin_too(workbook: Workbook) -> None:
+    ann, ben = (save_new(workbook, "person", {"name": name}) for name in ("Ann", "Ben"))
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17"})
+    here, gone, other = (
+        save_new(workbook, "signed_evaluation", {"meeting": meeting, "person": who, "differently_line": line})
+        for who, line in ((ann, "kiekendief"), (ann, "oeverzwaluw"), (ben, "gele kwikstaart"))
+    )
+    remove(workbook, gone)
+    erase(workbook, ann)
+    assert [one.id for one in workbook.all_of("signed_evaluation")] == [other]
+    raw = workbook.path.read_bytes()
+    assert b"kiekendief" not in raw
+    assert b"oeverzwaluw" not in raw
+    assert here not in {past.entry for past in workbook.removed(limit=-1)}

@@ -114,7 +114,7 @@ async def test_the_words_lead_back_and_a_copbench_opened_meanwhile_shows_the_rou
         await begin_round(pilot, meeting)
         await pasted(pilot, WORDS, "enter", "3", "2")
         assert workbook.locked_to == meeting
-    with Workbook.open(workbook.path, for_screens=True) as again:
+    with Workbook.open(workbook.path, past_lock=True) as again:
         async with running(given=again) as pilot:
             await settled(pilot)
             assert isinstance(pilot.app.screen, RoundScreen)

@@ -95,7 +95,7 @@ async def test_the_right_words_open_a_workbook_in_which_nothing_can_be_written(
     path = workbook.path
     workbook.put_round(meeting, rounds.lock(rounds.fresh(workbook, meeting), "green roof").as_json())
     workbook.close()
-    with Workbook.open(path, read_only=True, for_screens=True) as reading:
+    with Workbook.open(path, read_only=True, past_lock=True) as reading:
         async with running(given=reading) as pilot:
             await settled(pilot)
             assert isinstance(pilot.app.screen, RoundScreen)

@@ -46,6 +46,7 @@ def test_nineteen_people_answer_one_kills_the_terminal_and_one_tries_to_look(pat
         terminal.ended()
     for command in (("search", SECRET), ("export", "--only", "people"), ("steps",), ("plan",)):
         assert "this workbook is locked" in call(*command, "--workbook", str(path), status=1)
+    assert "The note is kept" in call("log", "for later", "--workbook", str(path)), "what is noted is not lost"
     with Terminal(str(path), home=tmp_path) as terminal:
         terminal.until("The laptop stopped").until("question 3 of 3").press("4").until("Pass it on").press("enter")
         _answer(terminal, 8)
