@@ -29,6 +29,7 @@ from screens.asking import AskLine, AskOne
 from screens.message import MessageScreen, to_buddy
 from screens.picking import NEW, NONE, names_of, save_named, to_choose_from
 from screens.register import RegisterScreen
+from screens.unfinished import Unfinished
 from screens.widgets.rows import cells_of
 
 BETWEEN = ","
@@ -167,7 +168,12 @@ class LogbookScreen(RegisterScreen):
             if name:
                 self.attempt(lambda: self._change(entry, spec.name, save_named(self.workbook, spec.refers, name)))
 
-        self.app.push_screen(AskLine(tr("What is the name?")), named)
+        unfinished = self._unfinished(entry, "name", spec.name)
+        self.app.push_screen(AskLine(tr("What is the name?"), unfinished=unfinished), named)
+
+    def _unfinished(self, entry: Entry, *question: str) -> Unfinished:
+        """Return what keeps the answer to a small question about an entry while somebody types it."""
+        return Unfinished(self.workbook, entry.kind, entry.id, *question)
 
     def action_star(self) -> None:
         """Give the entry with the cursor a star, or take it away."""
@@ -184,8 +190,9 @@ class LogbookScreen(RegisterScreen):
             if text is not None:
                 self._change(entry, "tags", [tag.strip() for tag in text.split(BETWEEN) if tag.strip()])
 
-        about = tr("With a comma between them.")
-        self.app.push_screen(AskLine(tr("Which words do you want to find it by?"), about, proposed=held), given)
+        asked, about = tr("Which words do you want to find it by?"), tr("With a comma between them.")
+        unfinished = self._unfinished(entry, "tags")
+        self.app.push_screen(AskLine(asked, about, proposed=held, unfinished=unfinished), given)
 
     def action_to_buddy(self) -> None:
         """Offer the entry with the cursor as a message to copy."""
@@ -204,8 +211,9 @@ class LogbookScreen(RegisterScreen):
         if (entry := self.current) is None:
             return
         about = tr("The group reads it. Your name is not on it, and the note itself stays as it is.")
-        text = on_one_line(str(entry.data.get("text", "")))
-        self.app.push_screen(AskLine(tr("How do you word the question?"), about, proposed=text), self._bring_in)
+        asked, text = tr("How do you word the question?"), on_one_line(str(entry.data.get("text", "")))
+        unfinished = self._unfinished(entry, "question")
+        self.app.push_screen(AskLine(asked, about, proposed=text, unfinished=unfinished), self._bring_in)
 
     def _bring_in(self, question: str | None) -> None:
         from copbench.knowledge.arriving import bring_in

@@ -77,7 +77,8 @@ def _ask_name(screen: "QuestionActs", question: Question) -> None:
             refers = question.spec.refers
             screen.attempt(lambda: _take(screen, question, save_named(screen.workbook, refers, name)))
 
-    screen.app.push_screen(AskLine(tr("What is the name?"), unfinished=screen.unfinished("name")), named)
+    unfinished = screen.unfinished("name", question.spec.name)
+    screen.app.push_screen(AskLine(tr("What is the name?"), unfinished=unfinished), named)
 
 
 def _take(screen: "QuestionActs", question: Question, value: str) -> None:
