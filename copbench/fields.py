@@ -23,6 +23,7 @@ Shape = Literal[
     "line", "text", "lines", "yes_no", "number", "date", "time", "choice", "choices", "record", "records"
 ]
 AudienceName = Literal["me", "facilitators", "group", "outside"]
+When = Literal["past", "today", "ahead"]
 ORGANISATION, PARTY = "organisation", "party"
 TYPED_SHAPES: frozenset[str] = frozenset({"line", "text", "lines", "number", "date", "time"})
 
@@ -50,6 +51,8 @@ class Ask:
     """Other words by which people look for it in the palette."""
     given: bool = False
     """Copbench answers it itself, so no form asks it."""
+    when: When = "past"
+    """Where the day asked for mostly lies. A new record begins with `today`; Monday is the next one `ahead`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,7 @@ class FieldSpec:
     unless: str = ""
     also: str = ""
     given: bool = False
+    when: When = "past"
 
     @property
     def typed(self) -> bool:
@@ -139,6 +143,7 @@ def _spec(name: str, ask: Ask, annotation: Any, metadata: list[Any]) -> FieldSpe
         unless=ask.unless,
         also=ask.also,
         given=ask.given,
+        when=ask.when,
         choices=tuple((member.value, member.label) for member in enum) if enum else (),
         refers=refers,
         limits=_limits(metadata),

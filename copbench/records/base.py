@@ -4,6 +4,7 @@ Field names are for ever; labels may change. Fields without an `Ask` are bookkee
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringConstraints
@@ -110,6 +111,11 @@ class Record(BaseModel):
         return not cls.ahead and any(
             spec.name == cls.sorted_by and spec.shape == "date" for spec in fields_of(cls)
         )
+
+    @classmethod
+    def begun_on(cls, today: date) -> dict[str, Any]:
+        """Return the stored answers with which a new record begins: today, where that is mostly the day."""
+        return {spec.name: today.isoformat() for spec in fields_of(cls) if spec.when == "today"}
 
     @classmethod
     def first_line(cls) -> str:

@@ -38,7 +38,9 @@ class Meeting(
 ):
     """A meeting of the group (H4, S6.7, S6.8, X2)."""
 
-    held_on: Annotated[date | None, Ask(_("On which day?"), ("H4", "S8.4"), "outside", core=True)] = None
+    held_on: Annotated[
+        date | None, Ask(_("On which day?"), ("H4", "S8.4"), "outside", core=True, when="ahead")
+    ] = None
     begins: Annotated[Time, Ask(_("It begins at"), ("H4", "X2"), "outside", core=True)] = ""
     ends: Annotated[Time, Ask(_("It ends at"), ("H4", "X2"), "outside", core=True)] = ""
     about: Annotated[Line, Ask(_("What is it about?"), ("S5.9", "S6.8"), "group", core=True)] = ""

@@ -42,6 +42,7 @@ class Expectations(Worksheet, kind="expectations"):
             "facilitators",
             core=True,
             help=_("After about four meetings, for instance."),
+            when="ahead",
         ),
     ] = None
 

@@ -101,7 +101,7 @@ class Experiment(OwnersChoice, kind="experiment", columns=("name", "person", "on
             help=_("So small that it cannot really go wrong."),
         ),
     ] = ""
-    on: Annotated[date | None, Ask(_("When"), "S8.8", "me", core=True)] = None
+    on: Annotated[date | None, Ask(_("When"), "S8.8", "me", core=True, when="ahead")] = None
     happened: Annotated[Text, Ask(_("What happened?"), "S8.8", "me", core=True, group=_HOW_IT_WENT)] = ""
     worked: Annotated[Worked | None, Ask(_("Did it work?"), "S8.8", "me", core=True, group=_HOW_IT_WENT)] = None
     organisation: Annotated[
