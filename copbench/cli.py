@@ -120,7 +120,7 @@ def export(
 ) -> None:  # fmt: skip
     """Write documents: Markdown, HTML or plain text."""
     from copbench.audience import Audience
-    from copbench.dates import read_date
+    from copbench.day_words import read as read_day
     from copbench.documents import export as exporting
     from copbench.documents import listing, notices
     from copbench.documents.source import Source
@@ -137,7 +137,7 @@ def export(
         files = exporting.render(
             workbook, key, form, Audience.named(ring) if ring else None,
             unsure=unsure, unreleased=unreleased, read=read,
-            span=Span(read_date(since) if since else None, read_date(until) if until else None),
+            span=Span(read_day(since) if since else None, read_day(until) if until else None),
         )  # fmt: skip
         left_out = notices.left_out(workbook, read.reads)
         for written in exporting.write(files, target, overwrite=overwrite):

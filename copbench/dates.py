@@ -118,25 +118,31 @@ def _months() -> dict[str, int]:
 
 
 @functools.cache
-def _weekdays() -> frozenset[str]:
+def _weekdays() -> dict[str, int]:
+    """Return the number of each day of the week (Monday is 0) by its name or short name, in both languages."""
     from babel.dates import get_day_names
 
-    return frozenset(
-        name.rstrip(".").casefold()
+    return {
+        name.rstrip(".").casefold(): number
         for spoken in LANGUAGES
         for width in ("wide", "abbreviated")
-        for name in get_day_names(width, locale=spoken).values()
-    )
+        for number, name in get_day_names(width, locale=spoken).items()
+    }
 
 
 def calendar_words() -> frozenset[str]:
     """Return the names of months and days of the week, long and short, in both languages and small letters."""
-    return _weekdays() | _months().keys()
+    return frozenset(_weekdays() | _months())
 
 
 def is_weekday(word: str | None) -> bool:
     """Tell whether a word before a date says nothing else than which day of the week it is."""
     return word is None or word in _weekdays()
+
+
+def weekday_number(word: str) -> int | None:
+    """Return the number of a day of the week (Monday is 0) by its name in either language, None for others."""
+    return _weekdays().get(word.rstrip(".").casefold())
 
 
 def month_number(text: str) -> int:

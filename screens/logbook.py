@@ -12,7 +12,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Input
 
-from copbench import catalogue, dates
+from copbench import catalogue, dates, day_words
 from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
@@ -240,8 +240,14 @@ class LogbookScreen(RegisterScreen):
 
     def _ask_day(self) -> None:
         self.app.push_screen(
-            AskLine(tr("Which day?"), proposed=dates.as_typed(date.today()), check=dates.read_date, instead=True),
-            lambda text: self._go_to_day(dates.read_date(text)) if text else None,
+            AskLine(
+                tr("Which day?"),
+                proposed=dates.as_typed(date.today()),
+                check=day_words.read,
+                instead=True,
+                tell=day_words.understood,
+            ),
+            lambda text: self._go_to_day(day_words.read(text)) if text else None,
         )
 
     def _go_to_day(self, day: date) -> None:

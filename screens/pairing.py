@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,7 +12,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from copbench import dates
+from copbench import dates, day_words
 from copbench.between import rounds
 from copbench.between.rounds import Made
 from copbench.i18n import _, tr, trn
@@ -198,13 +199,13 @@ class PairingScreen(WorkbookScreen):
 
         def said(day: str | None) -> None:
             if day:
-                self.ends = dates.read_date(day)
+                self.ends = ahead(day)
                 self._tell()
 
+        ahead, told = partial(day_words.read, ahead=True), partial(day_words.understood, ahead=True)
         proposed = dates.as_typed(self.ends) if self.ends else ""
-        self.app.push_screen(
-            AskLine(tr("Until which day?"), proposed=proposed, instead=True, check=dates.read_date), said
-        )
+        ask = AskLine(tr("Until which day?"), proposed=proposed, instead=True, check=ahead, tell=told)
+        self.app.push_screen(ask, said)
 
     def action_make(self) -> None:
         """Note these buddies, and go back to their list."""

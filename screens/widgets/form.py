@@ -214,7 +214,7 @@ class Form(VerticalScroll, can_focus=False):
         for question in self._dirty:
             question.told = raw = question.raw
             sentence = self.visit.type(question.spec.name, raw)
-            question.say("" if question is self.current else sentence)
+            question.say("" if question is self.current else sentence, question.meant)
         self._dirty.clear()
 
     def leave(self) -> Change | None:
@@ -247,8 +247,10 @@ class Form(VerticalScroll, can_focus=False):
         current = self.current
         if current is self._bright:
             return
-        if (left := self._bright) is not None and left.spec.name in self.visit.typed:
-            self._say_of(left)
+        if (left := self._bright) is not None:
+            left.settle()
+            if left.spec.name in self.visit.typed:
+                self._say_of(left)
         for question in (left, current):
             if question is not None and question.is_attached:
                 question.brighten(question is current)
