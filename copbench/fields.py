@@ -51,6 +51,8 @@ class Ask:
     """Other words by which people look for it in the palette."""
     given: bool = False
     """Copbench answers it itself, so no form asks it."""
+    former: bool = False
+    """It was asked once, and is shown where it was answered then."""
     when: When = "past"
     """Where the day asked for mostly lies. A new record begins with `today`; Monday is the next one `ahead`."""
 
@@ -103,6 +105,7 @@ class FieldSpec:
     unless: str = ""
     also: str = ""
     given: bool = False
+    former: bool = False
     when: When = "past"
 
     @property
@@ -143,6 +146,7 @@ def _spec(name: str, ask: Ask, annotation: Any, metadata: list[Any]) -> FieldSpe
         unless=ask.unless,
         also=ask.also,
         given=ask.given,
+        former=ask.former,
         when=ask.when,
         choices=tuple((member.value, member.label) for member in enum) if enum else (),
         refers=refers,

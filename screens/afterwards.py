@@ -73,7 +73,8 @@ def _asked_at(workbook: Workbook, question: str) -> str:
 
 def _name_for_others(workbook: Workbook, entry_id: str) -> str:
     """Return the name of a record; of one for its writer alone no more than its day, for others may look on."""
-    from copbench.records import model_of, reach, specs_of
+    from copbench.insight import sharing
+    from copbench.records import model_of, specs_of
 
     entry, name = workbook.entry(entry_id), on_one_line(workbook.name_of(entry_id), LONGEST_NAME)
     if entry is None or not name:
@@ -81,7 +82,7 @@ def _name_for_others(workbook: Workbook, entry_id: str) -> str:
     model = model_of(entry.kind)
     naming = model.titled_by or next(iter(model.columns), "")
     specs = {spec.name: spec for spec in specs_of(entry.kind, entry.data)}
-    if naming not in specs or reach(entry.kind, specs[naming], entry.data) is not Audience.ME:
+    if naming not in specs or sharing.reach(workbook, entry.kind, specs[naming], entry.data) > Audience.ME:
         return name
     day = dates.stored(entry.data.get(model.sorted_by))
     return dates.short(day) if day else ""

@@ -57,6 +57,11 @@ _ACTS = {
     "backcast": (
         RecordAct("promise", _("Turn a step into an action: the group sees it"), "promising:make_actions"),
     ),
+    "backcast_step": (
+        RecordAct(
+            "promise", _("Turn this step into an action: the group sees it"), "promising:make_action_of_step"
+        ),
+    ),
 }
 
 

@@ -21,7 +21,7 @@ OF_PRACTICE = (
     ),
     Document(
         ctx("file", "backcast"), _("Back from the future"), GROUP, ("S8.10",), "trying:backcast", "8",
-        per="backcast", lists=("backcast",),
+        per="backcast", lists=("backcast", "backcast_step"),
     ),
     Document(
         ctx("file", "buddies"), _("Who calls whom"), GROUP, ("S8.12",), "buddies:overview", "8",

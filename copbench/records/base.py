@@ -41,6 +41,8 @@ class Record(BaseModel):
     """Tells whether what matters in a list by date lies ahead: it then begins with the earliest day."""
     belongs_to: ClassVar[str] = ""
     """The question that names the record of which this one is part: both go to the bin and come back together."""
+    as_its_whole: ClassVar[bool] = False
+    """Tells whether a part has no readers of its own: it travels as far as the record of which it is part."""
     erased_with: ClassVar[str] = ""
     """The question that names whose words these are: erasing that person erases them, wherever they stand."""
     coded: ClassVar[str] = ""

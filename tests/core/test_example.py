@@ -141,6 +141,7 @@ def test_every_reference_resolves_to_a_record_of_its_kind_that_has_a_name(filled
         "learning_goal": 2,
         "benefit": 3,
         "question": 23,
+        "backcast": 9,
     }
     sorted_out = [entry.data["became"] for entry in filled.all_of("caught") if "became" in entry.data]
     assert len(sorted_out) == 9

@@ -252,7 +252,7 @@ async def test_one_chooses_which_step_back_from_the_future_becomes_an_action(
         await pilot.press("ctrl+r")
         await pilot.pause()
         assert act in shown(pilot)
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await pilot.pause()
         assert asked in shown(pilot) and "Far away" in shown(pilot)
         await pilot.press("end", "enter")
