@@ -40,6 +40,8 @@ class RecordAct:
     name: str
     words: str
     done_by: str
+    at_home: str = ""
+    """Other words for a workbook of somebody's own, which no group sees."""
 
 
 _ACT_ON = RecordAct("act_on", _("Make an action for the case"), "promising:act_on")
@@ -52,17 +54,24 @@ _ACTS = {
     "learning_goal": (_ACT_ON,),
     "highlight": (_ACT_ON,),
     "buddy_call": (
-        RecordAct("promise", _("Turn the steps into actions: the group sees those"), "promising:make_actions"),
+        RecordAct(
+            "promise", _("Turn the steps into actions: the group sees those"), "promising:make_actions",
+            _("Turn the steps into actions"),
+        ),
     ),
     "backcast": (
-        RecordAct("promise", _("Turn a step into an action: the group sees it"), "promising:make_actions"),
+        RecordAct(
+            "promise", _("Turn a step into an action: the group sees it"), "promising:make_actions",
+            _("Turn a step into an action"),
+        ),
     ),
     "backcast_step": (
         RecordAct(
-            "promise", _("Turn this step into an action: the group sees it"), "promising:make_action_of_step"
+            "promise", _("Turn this step into an action: the group sees it"), "promising:make_action_of_step",
+            _("Turn this step into an action"),
         ),
     ),
-}
+}  # fmt: skip
 
 
 def acts_of(kind: str) -> tuple[RecordAct, ...]:

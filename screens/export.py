@@ -1,6 +1,6 @@
 """Make a document: choose one, read it as it will be, and write it or copy it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -86,7 +86,9 @@ class ExportScreen(WorkbookScreen):
     def compose(self) -> ComposeResult:
         yield TitleBar(tr("Documents"))
         with Horizontal():
-            yield DocumentMenu(*_options(), id="documents")
+            yield DocumentMenu(
+                *_options(listing.offered(self.key, own=personal.is_personal(self.workbook))), id="documents"
+            )
             yield Reading(id="preview")
         yield KeyLine()
 
@@ -283,12 +285,13 @@ def at_list(kind: str, row: Entry | None = None, owner: str = "") -> ExportScree
     return ExportScreen(document.key, about, may_choose=not owner)
 
 
-def _options() -> Iterator[Option]:
+def _options(documents: Sequence[Document]) -> Iterator[Option]:
     """Yield the documents below the step at which each begins, its sheet last, and then the whole workbook."""
-    composed = [document for document in DOCUMENTS if document.key != listing.WHOLE]
     for step in catalogue.STEPS:
-        yield Option(Content(f"{step.number:>2}  {tr(step.short)}"), disabled=True)
-        for document in (one for one in composed if one.begin == step.key):
+        below = [one for one in documents if one.begin == step.key and one.key != listing.WHOLE]
+        if below:
+            yield Option(Content(f"{step.number:>2}  {tr(step.short)}"), disabled=True)
+        for document in below:
             title = tr("All that stands in this step") if document.sheet else tr(document.title)
             yield Option(Content(f"    {title}"), id=document.key)
     yield Option(Content(""), disabled=True)

@@ -1,4 +1,4 @@
-"""Making actions of what is somebody's own, after showing what the group will see.
+"""Making actions of what is somebody's own, after showing what the group will see where there is one.
 
 Of the steps in a buddy call or an image of the future; and of what a learning goal or a highlight leads to.
 """
@@ -45,6 +45,8 @@ def _ask_whether(app: "CopbenchApp", record_id: str, steps: Sequence[str], only:
 
     make = trn("make this action", "make these {n} actions", len(steps))
     asked = tr("The group sees actions. May it see this?")
+    if is_personal(app.open_workbook):
+        asked = trn("Make an action of this?", "Make actions of these?", len(steps))
     app.push_screen(AskOne(asked, [("make", make), ("not", tr("not now"))], "\n".join(steps)), chosen)
 
 
@@ -98,6 +100,8 @@ def _ask_which(app: "CopbenchApp", record_id: str, steps: Sequence[str]) -> None
 
     choices = [(str(place), step) for place, step in enumerate(steps)]
     asked = tr("The group sees actions. Which step may it see?")
+    if is_personal(app.open_workbook):
+        asked = tr("Of which step do you make an action?")
     app.push_screen(AskOne(asked, [*choices, ("not", tr("not now"))]), chosen)
 
 

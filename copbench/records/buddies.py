@@ -63,7 +63,7 @@ class BuddyCall(
             ("S8.11", "S8.12"),
             "me",
             core=True,
-            help=_("One step a line. Below you can turn them into actions; only then does the group hear of it."),
+            help=_("One step a line. Below you can turn them into actions; none becomes one by itself."),
         ),
     ] = ""
     needed: Annotated[

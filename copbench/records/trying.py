@@ -66,7 +66,7 @@ class Backcast(OwnersChoice, kind="backcast", columns=("image", "person", "on"),
             core=True,
             help=_(
                 "Below (ctrl+r) stand the steps in between. There you can also turn this or another step into an"
-                " action; only then does the group hear of it."
+                " action; none becomes one by itself."
             ),
         ),
     ] = ""
