@@ -17,6 +17,7 @@ from copbench.between import rounds
 from copbench.between.rounds import Made
 from copbench.i18n import _, tr, trn
 from copbench.insight import buddies, pairing
+from copbench.insight.elsewhere import listed
 from copbench.insight.pairing import Group, Round
 from copbench.records.namesakes import told_apart
 from copbench.visible import visible
@@ -44,6 +45,8 @@ class PairList(Menu):
         Binding("right", "screen.point(1)", show=False),
         Binding("a", "screen.another", _("another proposal"), id="another_round",
                 tooltip=_("Propose other pairs")),
+        Binding("t", "screen.count_in", _("they take part"), id="count_in",
+                tooltip=_("Note of people without a status that they take part, so that they get a buddy too")),
         Binding("u", "screen.undo", _("undo"), id="undo", tooltip=_("Take back what you changed last")),
         Binding("e", "screen.until", _("until when"), id="until",
                 tooltip=_("Say until which day they are buddies")),
@@ -62,7 +65,8 @@ class PairingScreen(WorkbookScreen):
         self.point: Place = (0, 0)
         self.taken_up: Place | None = None
         self._variant = 0
-        self._before: list[Round] = []
+        self._undo: list[Callable[[], object]] = []
+        """What takes back each change on this screen; the last one last."""
 
     def compose(self) -> ComposeResult:
         yield TitleBar(tr("Buddies: who is with whom") if self.pairs else tr("Buddies: a new round"))
@@ -73,6 +77,13 @@ class PairingScreen(WorkbookScreen):
         yield KeyLine()
 
     def begin(self) -> None:
+        self._read()
+        self.begins, self.ends = buddies.period(self.workbook, date.today())
+        self._show(self._first())
+        self.query_one(PairList).focus()
+
+    def _read(self) -> None:
+        """Read who there are, and who of them take part."""
         people = [(entry.id, entry.data) for entry in self.workbook.all_of("person")]
         self.names = told_apart(
             "person", [(one, str(data.get("name") or "")) for one, data in people], dict(people).__getitem__
@@ -80,9 +91,7 @@ class PairingScreen(WorkbookScreen):
         self.organisations = {one: str(data.get("organisation") or "") for one, data in people}
         self.earlier = buddies.earlier(self.workbook, [pair.id for pair in self.pairs])
         self.compared = buddies.organisations(self.workbook)
-        self.begins, self.ends = buddies.period(self.workbook, date.today())
-        self._show(self._first())
-        self.query_one(PairList).focus()
+        self.without_status = buddies.without_status(self.workbook)
 
     def _first(self) -> Round:
         """Return what stands here to begin with."""
@@ -121,7 +130,10 @@ class PairingScreen(WorkbookScreen):
         said = tr("Until {day}.", day=until) if until else tr("Until further notice.")
         loose = tr("On the last line: who has no buddy now.") if len(self.round.groups) > self._number else ""
         how = tr("Arrows: to somebody. Space: pick up, and swap with another.")
-        lines = ("" if self.pairs else said, loose, how)
+        names = (visible(self.names[one]) for one in self.without_status)
+        out = listed(_("No status yet, and so not here: {items}."), names)
+        count_in = [tr("t notes that they take part.")] if self.check_action("count_in", ()) else []
+        lines = ("" if self.pairs else said, loose, " ".join(out + count_in), how if self.round.groups else "")
         self.query_one("#until", Static).update(Content("\n".join(filter(None, lines))))
         one = self._person(self.point)
         had = [self.names[other] for group in self.earlier if one in group
@@ -158,7 +170,9 @@ class PairingScreen(WorkbookScreen):
         if action in ("another", "until"):
             return not self.pairs
         if action == "undo":
-            return bool(self._before)
+            return bool(self._undo)
+        if action == "count_in":
+            return bool(self.without_status) and not self.workbook.read_only
         if action in ("make", "take_up"):
             return bool(self.round.groups)
         return super().check_action(action, parameters)
@@ -178,21 +192,46 @@ class PairingScreen(WorkbookScreen):
             return
         one, other = self._person(self.point), self._person(self.taken_up or self.point)
         places = {one: other, other: one}
-        self._before.append(self.round)
-        self.taken_up = None
-        self._show(self._judged([tuple(places.get(who, who) for who in group) for group in self.round.groups]))
+        self._change(self._judged([tuple(places.get(who, who) for who in group) for group in self.round.groups]))
 
     def action_another(self) -> None:
         """Propose other pairs."""
         self._variant += 1
-        self._before.append(self.round)
+        self._change(pairing.propose(self.compared, self.earlier, self._variant))
+
+    def action_count_in(self) -> None:
+        """Note of those without a status that they take part, and let them have a place here."""
+        people, before = tuple(self.without_status), self.round
+        if (done := self.outcome(lambda: rounds.count_in(self.workbook, people))) is None:
+            return
+
+        def take_back() -> None:
+            rounds.take_back(self.workbook, done)
+            self._read()
+            self._show(before)
+
+        self._read()
+        self._change(self._joined_by(people), take_back)
+
+    def _joined_by(self, people: Group) -> Round:
+        """Return a round with more people in it: anew, or with them on the line of who has no buddy now."""
+        if not self.pairs:
+            return pairing.propose(self.compared, self.earlier, self._variant)
+        pairs, loose = self.round.groups[: self._number], self.round.groups[self._number :]
+        return self._judged([*pairs, (*(one for some in loose for one in some), *people)])
+
+    def _change(self, made: Round, take_back: Callable[[], object] | None = None) -> None:
+        """Show another round, and remember how to take that back."""
+        self._undo.append(take_back or partial(self._show, self.round))
         self.taken_up = None
-        self._show(pairing.propose(self.compared, self.earlier, self._variant))
+        self._show(made)
 
     def action_undo(self) -> None:
-        """Let the pairs be as they were before what was changed last."""
+        """Let all be as it was before what was changed last."""
         self.taken_up = None
-        self._show(self._before.pop())
+        if self.attempt(self._undo[-1]):
+            self._undo.pop()
+            self.refresh_bindings()
 
     def action_until(self) -> None:
         """Say until when they are buddies."""
@@ -223,7 +262,7 @@ class PairingScreen(WorkbookScreen):
 
 def make_round(screen: "RegisterScreen") -> None:
     """Propose a round of buddies in front of their list, or show the one that is running to change it."""
-    if len(buddies.organisations(screen.workbook)) < 2:
+    if len([*buddies.organisations(screen.workbook), *buddies.without_status(screen.workbook)]) < 2:
         screen.copbench.say(tr("Nobody to pair yet: in the list of people, say of each who takes part."))
         return
     running = buddies.of_the_group(screen.workbook, date.today())

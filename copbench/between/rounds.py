@@ -8,11 +8,13 @@ from copbench import dates
 from copbench.saving import change, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
+TAKES_PART = "takes_part"
+"""The status of who takes part."""
 Groups = Sequence[Sequence[str]]
 
 
 class Made(NamedTuple):
-    """What making or changing a round did: the pairs that came, and those that changed as they were before."""
+    """What making or changing a round did: the pairs that came, and what changed as it was before."""
 
     made: list[str]
     before: list[Entry]
@@ -46,12 +48,21 @@ def regroup(workbook: Workbook, pairs: Sequence[Entry], groups: Groups, today: d
     return Made(made, [pair for pair, _people in changed])
 
 
+def count_in(workbook: Workbook, people: Iterable[str]) -> Made:
+    """Note of these people, by their ids, that they take part. Raises NotSaved."""
+    before = workbook.entries(list(people))
+    with workbook.together():
+        for person in before:
+            change(workbook, person, status=TAKES_PART)
+    return Made([], before)
+
+
 def take_back(workbook: Workbook, done: Made) -> None:
-    """Let the pairs be what they were before. Raises NotSaved."""
+    """Let all be what it was before. Raises NotSaved."""
     with workbook.together():
         workbook.take_back(*done.made)
-        for pair in done.before:
-            change(workbook, pair)
+        for entry in done.before:
+            change(workbook, entry)
 
 
 def called_already(workbook: Reader, pair: Entry) -> bool:
