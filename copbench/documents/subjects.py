@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -37,7 +37,7 @@ def subjects(document: Document, source: Source) -> list[Subject]:
     if not document.per:
         return [Subject()]
     taken: set[str] = set()
-    numbers = source.meeting_numbers if document.per == "meeting" else {}
+    numbers = _numbers(document.per, source)
     found: list[Subject] = []
     for row in source.rows(document.per):
         number, name = f"{numbers[row.id]:02}" if row.id in numbers else "", _name(row)
@@ -45,6 +45,17 @@ def subjects(document: Document, source: Source) -> list[Subject]:
         file = number or safe_name(_plain(name), fallback=str(len(found) + 1))
         found.append(Subject(row.id, name, title, _free(file, taken)))
     return found
+
+
+def _numbers(kind: str, source: Source) -> Mapping[str, int]:
+    """Return the number of each record of a kind that is known by its day, the first one first, by its id."""
+    if kind == "meeting":
+        return source.meeting_numbers
+    titled_by = model_of(kind).titled_by
+    if not titled_by or titled_by != model_of(kind).sorted_by:
+        return {}
+    rows = [row for row in source.rows(kind) if row.value(titled_by)]
+    return {row.id: number for number, row in enumerate(sorted(rows, key=lambda row: row.value(titled_by)), 1)}
 
 
 def to_begin_with(document: Document, source: Source, today: date) -> Subject:
