@@ -86,17 +86,16 @@ class ExportScreen(WorkbookScreen):
     def compose(self) -> ComposeResult:
         yield TitleBar(tr("Documents"))
         with Horizontal():
-            yield DocumentMenu(
-                *_options(listing.offered(self.key, own=personal.is_personal(self.workbook))), id="documents"
-            )
+            yield DocumentMenu(id="documents")
             yield Reading(id="preview")
         yield KeyLine()
 
     def begin(self) -> None:
         self.read = Source(self.workbook, Audience.ME)
         """What the documents read, kept while this screen stands: going through them reads nothing twice."""
-        menu = self.query_one(Menu)
-        first = self.key or (personal.DOCUMENT if personal.is_personal(self.workbook) else "")
+        menu, own = self.query_one(Menu), personal.is_personal(self.workbook)
+        menu.set_options(_options(listing.offered(self.key, own=own)))
+        first = self.key or (personal.DOCUMENT if own else "")
         menu.highlighted = menu.get_option_index(first) if listing.document(first) else 1
         menu.focus()
 
