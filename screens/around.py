@@ -51,6 +51,7 @@ _ACTS = {
     ),
     "learning_goal": (_ACT_ON,),
     "highlight": (_ACT_ON,),
+    "evaluation": (RecordAct("check", _("Note whether these are still the right things"), "conscience:begin"),),
     "buddy_call": (
         RecordAct("promise", _("Turn the steps into actions: the group sees those"), "promising:make_actions"),
     ),

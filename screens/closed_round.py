@@ -15,12 +15,13 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from copbench import dates
+from copbench.closing_questions import QUESTIONS, STILL_RIGHT
 from copbench.evaluating import reading, rounds, sending
 from copbench.evaluating.reading import Picture
 from copbench.i18n import _, tr
 from copbench.visible import on_one_line, visible
 from copbench.workbook import Entry
-from screens import glyphs
+from screens import around, glyphs
 from screens.widgets.menu import Menu
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ MARGINS = 8
 """Columns at both sides of what stands on the screen."""
 WORDS = 26
 """Cells of the words of a point."""
+_CONSCIENCE = [question.name for question in QUESTIONS].index(STILL_RIGHT)
+"""The place of the question whether these are still the right things: from it the check of the meeting begins."""
 _SENT = {
     sending.ROOM: _("room"),
     sending.TAKEN_UP: _("taken up"),
@@ -71,6 +74,9 @@ class ClosedRound(Vertical):
             _("knowledge agenda"),
             id="to_agenda",
             tooltip=_("Put this remark on the knowledge agenda, without a name"),
+        ),
+        Binding(
+            "n", "check", _("note it"), id="note_check", tooltip=_("Note whether these are still the right things")
         ),
         Binding("right", "question(1)", _("next question"), id="next_answers", tooltip=_("See the next question")),
         Binding("left", "question(-1)", show=False),
@@ -153,6 +159,8 @@ class ClosedRound(Vertical):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "send":
             return self.query_one(Menu).option_count > 0 and not self._screen.workbook.read_only
+        if action == "check":
+            return self.at == _CONSCIENCE and not self._screen.workbook.read_only
         return super().check_action(action, parameters)
 
     def action_question(self, by: int) -> None:
@@ -181,6 +189,10 @@ class ClosedRound(Vertical):
             remark = sending.remarks_of(self.evaluation)[place]
         if remark.get(sending.TAKEN_UP):
             open_record(self._screen.copbench, "taken_up", str(remark[sending.TAKEN_UP]), field="done")
+
+    def action_check(self) -> None:
+        """Begin the check of this meeting, with how the group answered in it."""
+        around.do(self._screen.copbench, "evaluation", "check", self.evaluation.id)
 
     def action_form(self) -> None:
         """Open the evaluation itself: how many were present, and what the group makes of it."""

@@ -59,6 +59,15 @@ def _picture(question: Question, points: Points) -> Picture:
     return Picture(question, answered, tuple(points) if answered >= FEWEST else None)
 
 
+def told(picture: Picture) -> str:
+    """Return in a sentence how a question was answered, the best point first; "" when too few answered."""
+    if picture.points is None:
+        return ""
+    pairs = reversed(list(zip(picture.question.points, picture.points, strict=True)))
+    items = [tr("“{words}” {n}", words=tr(words), n=n) for words, n in pairs if n]
+    return tr("Of the {n} who answered at the end: {items}.", n=picture.answered, items=", ".join(items))
+
+
 def columns(points: Points) -> str:
     """Return a distribution as five small columns, the lowest point at the left."""
     most = max(points) or 1
