@@ -4,6 +4,7 @@ The facilitators read it first, alone. No average stands here, and under five an
 """
 
 from collections.abc import Iterator
+from datetime import date
 from textwrap import fill
 from typing import TYPE_CHECKING, Any, cast
 
@@ -34,6 +35,8 @@ MARGINS = 8
 """Columns at both sides of what stands on the screen."""
 WORDS = 26
 """Cells of the words of a point."""
+LONGEST_DAY = 18
+"""Cells of the day of a meeting, with what it is about where others were on that day."""
 _CONSCIENCE = [question.name for question in QUESTIONS].index(STILL_RIGHT)
 """The place of the question whether these are still the right things: from it the check of the meeting begins."""
 _SENT = {
@@ -150,7 +153,8 @@ class ClosedRound(Vertical):
         found = reading.over_meetings(workbook.all_of("meeting"), workbook.all_of("evaluation"), picture.question)
         if len(found) < 2:
             return Content("")
-        pieces = [f"   {_day(meeting)} {_small(one)}" for meeting, one in found]
+        days = reading.days((meeting for meeting, _one in found), _day)
+        pieces = [f"   {on_one_line(days[meeting.id], LONGEST_DAY)} {_small(one)}" for meeting, one in found]
         lead = tr("meeting by meeting")
         while len(pieces) > 2 and len(lead) + sum(map(len, pieces)) > self.app.size.width - MARGINS:
             del pieces[0]  # the latest matter most
@@ -229,7 +233,7 @@ def _bars(picture: Picture) -> Iterator[Content]:
     most = max(max(points), WIDEST_BAR)
     for point in reversed(range(len(points))):
         words = on_one_line(tr(picture.question.points[point]), WORDS)
-        bar = glyphs.BAR * round(points[point] * WIDEST_BAR / most)
+        bar = glyphs.BAR * reading.steps(points[point], most, WIDEST_BAR)
         yield Content.assemble(f"  {point}  {words:<{WORDS}}  ", (bar, "$accent"), f" {points[point] or ''}")
 
 
@@ -239,9 +243,8 @@ def _small(picture: Picture) -> str:
     return " ".join(map(str, picture.points)) if glyphs.PLAIN else reading.columns(picture.points)
 
 
-def _day(meeting: Entry) -> str:
-    day = dates.stored(meeting.data.get("held_on"))
-    return dates.short(day).rpartition(" ")[0] if day else ""
+def _day(day: date) -> str:
+    return dates.short(day).rpartition(" ")[0]
 
 
 def for_the_room(evaluation: Entry | None) -> list[list[Content]]:

@@ -1,5 +1,7 @@
 """A meeting is closed: slips and fingers come in, and then it is read, first alone and then in the room."""
 
+from datetime import date
+
 from copbench.evaluating import rounds
 from copbench.evaluating.hand import Hand
 from copbench.saving import save_new
@@ -192,3 +194,17 @@ async def test_where_too_few_answered_the_check_begins_without_how_they_did(
         await settled(pilot)
         assert "In which meeting?" in shown(pilot)
         assert "who answered" not in shown(pilot)
+
+
+async def test_the_small_columns_tell_two_meetings_of_one_day_apart(
+    running: Running, workbook: Workbook, meeting: str
+) -> None:
+    other = save_new(workbook, "meeting", {"held_on": date.today().isoformat(), "about": "Owners"})
+    for one in (meeting, other):
+        answer(workbook, one, 6)
+        rounds.close(workbook, one)
+    async with running() as pilot:
+        await pilot.app.push_screen(EvaluationScreen(meeting))
+        await settled(pilot)
+        (line,) = (line for line in shown(pilot).splitlines() if "meeting by meeting" in line)
+        assert "(Roofs) ▁▁▁█▁" in line and "(Owners) ▁▁▁█▁" in line
