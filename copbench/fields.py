@@ -50,6 +50,8 @@ class Ask:
     """Other words by which people look for it in the palette."""
     given: bool = False
     """Copbench answers it itself, so no form asks it."""
+    among: str = ""
+    """A question of the same record that is answered with another one: who is named in that is the choice here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class FieldSpec:
     unless: str = ""
     also: str = ""
     given: bool = False
+    among: str = ""
 
     @property
     def typed(self) -> bool:
@@ -139,6 +142,7 @@ def _spec(name: str, ask: Ask, annotation: Any, metadata: list[Any]) -> FieldSpe
         unless=ask.unless,
         also=ask.also,
         given=ask.given,
+        among=ask.among,
         choices=tuple((member.value, member.label) for member in enum) if enum else (),
         refers=refers,
         limits=_limits(metadata),

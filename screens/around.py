@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from screens.record import RecordScreen
     from screens.register import RegisterScreen
 
-_LISTS = {"logbook_entry": "logbook:LogbookScreen"}
+_LISTS = {"logbook_entry": "logbook:LogbookScreen", "buddy_pair": "buddies:BuddiesScreen"}
 """The screen (`module:class`) of a list that does more than listing."""
 _FORMS = {
     "logbook_entry": "entry:EntryScreen",

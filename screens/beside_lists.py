@@ -116,7 +116,7 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
             fills=True,
         ),
         ListAct(
-            "heard_of", "h", _("heard from them"), _("Note that you heard that they called"), "pairing:heard_of"
+            "heard_of", "h", _("heard from them"), _("Note that you heard that they called"), "buddies:heard_of"
         ),
     ),
     "buddy_call": (_TO_BUDDY,),

@@ -247,11 +247,3 @@ def _open(screen: "RegisterScreen", running: list[Entry]) -> None:
         screen.copbench.say(told if made.made else tr("The buddies are changed; u takes it back."))
 
     screen.app.push_screen(PairingScreen(done, running))
-
-
-def heard_of(screen: "RegisterScreen") -> None:
-    """Note of the pair with the cursor that they let hear that they called. Raises NotSaved."""
-    if (pair := screen.current) is None:
-        return
-    rounds.heard_of(screen.workbook, pair, date.today())
-    screen.copbench.say(tr("Noted: heard from them today. What they said is theirs."))

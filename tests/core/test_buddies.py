@@ -95,6 +95,22 @@ def test_a_round_ends_the_one_before_and_all_of_it_can_be_taken_back(workbook: W
     assert workbook.removed("buddy_pair") == []
 
 
+def test_of_two_rounds_that_begin_on_one_day_the_second_takes_the_place_of_the_first(workbook: Workbook) -> None:
+    ann, ben, cas, dot = (someone(workbook, name) for name in ("Ann", "Ben", "Cas", "Dot"))
+    first = rounds.make(workbook, [(ann, ben), (cas, dot)], DAY, None, [])
+    save_new(workbook, "buddy_call", {"pair": first.made[0], "done": "We rang at once."})
+    running = buddies.running(workbook, DAY)
+    second = rounds.make(workbook, [(ann, cas), (ben, dot)], DAY, None, running)
+    called, silent = (workbook.entry(one) for one in first.made)
+    assert called is not None and called.data["ends"] == called.data["begins"] == DAY.isoformat()
+    assert silent is None, "a pair that never called was none"
+    assert {entry.id for entry in buddies.running(workbook, DAY + timedelta(days=1))} == set(second.made)
+    rounds.take_back(workbook, second)
+    assert {entry.id for entry in buddies.running(workbook, DAY)} == set(first.made)
+    assert all("ends" not in entry.data for entry in workbook.entries(first.made))
+    assert workbook.removed("buddy_pair") == []
+
+
 def test_a_third_person_does_not_come_to_own_what_two_told_each_other(workbook: Workbook) -> None:
     ann, ben, cas, dot = (someone(workbook, name) for name in ("Ann", "Ben", "Cas", "Dot"))
     called, silent = pair(workbook, ann, ben, ends="2026-12-17"), pair(workbook, cas, dot)
