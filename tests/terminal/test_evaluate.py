@@ -44,7 +44,7 @@ def test_nineteen_people_answer_one_kills_the_terminal_and_one_tries_to_look(pat
         terminal.until("7 of 19").press("3").until("Will you do").press("2").until("Are we still")
         terminal.signal(signal.SIGKILL)
         terminal.ended()
-    for command in (("search", SECRET), ("export", "--only", "people"), ("steps",), ("plan",)):
+    for command in (("search", SECRET), ("export", "--only", "people"), ("steps",), ("plan",), ("hints",)):
         assert "this workbook is locked" in call(*command, "--workbook", str(path), status=1)
     assert "The note is kept" in call("log", "for later", "--workbook", str(path)), "what is noted is not lost"
     with Terminal(str(path), home=tmp_path) as terminal:
