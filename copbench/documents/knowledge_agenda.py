@@ -51,7 +51,7 @@ def build(source: Source) -> Page:
 def persistent(source: Source) -> Page:
     """Write the questions that persist, what was tried, and what could help (S7.8)."""
     page = Page(tr("Persistent questions"))
-    rows = [row for row in source.rows("question") if source.standings[row.id].persistent]
+    rows = persistent_rows(source)
     there = {plain(row.show("text")) for kind in ("question", "wording") for row in source.rows(kind)}
     noted = [text for text in source.texts("reflection", "persistent_questions") if plain(text) not in there]
     if rows or noted:
@@ -64,6 +64,11 @@ def persistent(source: Source) -> Page:
         page.section(tr("What could help"))
         page.bullets(map(tr, agenda.WAYS_ON))
     return page
+
+
+def persistent_rows(source: Source) -> list[Row]:
+    """Return the questions that persist, in the order of the agenda (S7.8)."""
+    return [row for row in source.rows("question") if source.standings[row.id].persistent]
 
 
 def for_research(source: Source) -> Page:

@@ -38,7 +38,11 @@ _COMPOSED = (
     ),
     Document(
         ctx("file", "sounding-board"), _("The sounding board"), GROUP,
-        ("H8",), "charter:sounding_board", "v", lists=("sounding",),
+        ("H8",), "sounding_board", "v", lists=("sounding",),
+    ),
+    Document(
+        ctx("file", "sounding-board-session"), _("A sounding board session"), GROUP,
+        ("H8",), "sounding_board:session", "v", per="sounding",
     ),
     Document(
         ctx("file", "team"), _("The team"), GROUP, ("P9", "S5.5", "S7.6", "S7.17"), "charter:team", "v",

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -38,7 +38,7 @@ def subjects(document: Document, source: Source) -> list[Subject]:
     if not document.per:
         return [Subject()]
     taken: set[str] = set()
-    numbers = source.meeting_numbers if document.per == "meeting" else {}
+    numbers = _numbers(document.per, source)
     found: list[Subject] = []
     for row in source.rows(document.per):
         number, name = f"{numbers[row.id]:02}" if row.id in numbers else "", _name(row)
@@ -57,6 +57,17 @@ def _apart(kind: str, found: list[Subject], source: Source) -> list[Subject]:
     by = model_of(kind).columns
     apart = told_apart(kind, titles, lambda one: known[one].data(), by)
     return [one._replace(title=apart[one.id]) for one in found]
+
+
+def _numbers(kind: str, source: Source) -> Mapping[str, int]:
+    """Return the number of each record of a kind that is known by its day, the first one first, by its id."""
+    if kind == "meeting":
+        return source.meeting_numbers
+    titled_by = model_of(kind).titled_by
+    if not titled_by or titled_by != model_of(kind).sorted_by:
+        return {}
+    rows = [row for row in source.rows(kind) if row.value(titled_by)]
+    return {row.id: number for number, row in enumerate(sorted(rows, key=lambda row: row.value(titled_by)), 1)}
 
 
 def to_begin_with(document: Document, source: Source, today: date) -> Subject:

@@ -4,12 +4,14 @@ Field names are for ever; labels may change. Fields without an `Ask` are bookkee
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringConstraints
 
 from copbench.answers import answered, show
 from copbench.audience import Audience
+from copbench.dates import as_typed
 from copbench.fields import OWN_PREFIX, FieldSpec, Looks, fields_of, own_question
 from copbench.stored import LONGEST_TEXT, tidy
 from copbench.visible import on_one_line
@@ -118,7 +120,12 @@ class Record(BaseModel):
         return cls.columns[0] if cls.columns and cls.columns[0] in lines else ""
 
     def title(self) -> str:
-        """Return one line that names this record: its first typed answer, in column order."""
+        """Return one line that names this record; one known by its day, as a meeting, begins with it."""
+        day = getattr(self, self.titled_by, None) if self.titled_by else None
+        return "  ".join(filter(None, (as_typed(day) if isinstance(day, date) else "", self._named())))
+
+    def _named(self) -> str:
+        """Return the first typed answer, in column order."""
         data = self.as_json()
         typed = {spec.name for spec in self.specs() if spec.shape in ("line", "text", "lines")}
         for name in (*self.columns, *(spec.name for spec in self.specs())):

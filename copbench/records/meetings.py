@@ -5,13 +5,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from copbench.dates import as_typed
 from copbench.fields import ORGANISATION, Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Record, Text, Time
 from copbench.records.facilitation import Appeal, Attention, Setting
 from copbench.records.new_practice import PracticeForm
-from copbench.records.references import CaseId, MeetingId, PersonId, QuestionId, ThemeId
+from copbench.records.references import CaseId, MeetingId, PersonId, QuestionId, SubgroupId, ThemeId
 
 _PRACTICAL = _("Practical matters")
 _AFTERWARDS = _("Afterwards")
@@ -89,10 +88,6 @@ class Meeting(
     rhythm_day: date | None = None
     """The day that the rhythm gave, kept when the meeting is moved: so it is not proposed again."""
 
-    def title(self) -> str:
-        """Return day and subject, because a meeting is known by both."""
-        return "  ".join(filter(None, (as_typed(self.held_on) if self.held_on else "", self.about)))
-
 
 class LedBy(Choice):
     """S5.5: who leads a block."""
@@ -145,6 +140,9 @@ class Block(
     group_size: Annotated[
         int | None, Field(ge=2, le=50), Ask(_("How many in a small group?"), "S5.16", "facilitators")
     ] = None
+    subgroups: Annotated[
+        tuple[SubgroupId, ...], Ask(_("Which small groups work in it?"), ("S3.13", "S5.16"), "group")
+    ] = ()
     crazy: Annotated[bool | None, Ask(_("Is it out of the ordinary?"), "S5.14", "facilitators")] = None
     approach: Annotated[Line, Ask(_("Which approach is it?"), "S5.15", "facilitators")] = ""
     case: Annotated[CaseId, Ask(_("Which case is it about?"), ("S6.7", "S8.5"), "group")] = ""

@@ -9,6 +9,7 @@ from copbench.stored import tidy
 
 PersonId = Annotated[str, AfterValidator(tidy), Refers("person")]
 CaseId = Annotated[str, AfterValidator(tidy), Refers("case")]
+SubgroupId = Annotated[str, AfterValidator(tidy), Refers("subgroup")]
 MeetingId = Annotated[str, AfterValidator(tidy), Refers("meeting")]
 AimId = Annotated[str, AfterValidator(tidy), Refers("aim")]
 ThemeId = Annotated[str, AfterValidator(tidy), Refers("theme")]

@@ -139,6 +139,7 @@ def test_every_reference_resolves_to_a_record_of_its_kind_that_has_a_name(filled
         "buddy_pair": 3,
         "experiment": 1,
         "learning_goal": 2,
+        "subgroup": 3,
         "benefit": 3,
         "question": 23,
     }
