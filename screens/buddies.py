@@ -3,7 +3,7 @@
 from datetime import date
 
 from copbench import dates
-from copbench.between import rounds
+from copbench.between import buddy_rounds
 from copbench.i18n import tr
 from copbench.saving import change
 from copbench.workbook import Entry
@@ -28,6 +28,6 @@ def heard_of(screen: RegisterScreen) -> None:
     """Note of the pair with the cursor that they let hear that they called. Raises NotSaved."""
     if (pair := screen.current) is None:
         return
-    rounds.heard_of(screen.workbook, pair, date.today())
+    buddy_rounds.heard_of(screen.workbook, pair, date.today())
     screen.undo_first = lambda: change(screen.workbook, pair)
     screen.copbench.say(tr("Noted: heard from them today; u takes it back. What they said is theirs."))

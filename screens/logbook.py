@@ -17,7 +17,7 @@ from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.insight import logbook
-from copbench.logbook import waiting
+from copbench.logbook import waiting_notes
 from copbench.logbook.noting import BUDDY
 from copbench.personal import is_personal
 from copbench.records import spec_of
@@ -82,7 +82,7 @@ class LogbookScreen(RegisterScreen):
 
     def begin(self) -> None:
         if not self.workbook.read_only:
-            self.attempt(lambda: waiting.take_in(self.workbook))
+            self.attempt(lambda: waiting_notes.take_in(self.workbook))
         super().begin()
 
     def row_lines(self) -> Iterator[Content]:

@@ -12,8 +12,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from copbench import dates
-from copbench.between import rounds
-from copbench.between.rounds import Made
+from copbench.between import buddy_rounds
+from copbench.between.buddy_rounds import Made
 from copbench.i18n import _, tr, trn
 from copbench.insight import buddies, pairing
 from copbench.insight.pairing import Group, Round
@@ -215,9 +215,9 @@ class PairingScreen(WorkbookScreen):
     def _make(self) -> Made:
         groups = self.round.groups
         if self.pairs:
-            return rounds.regroup(self.workbook, self.pairs, groups[: len(self.pairs)], date.today())
+            return buddy_rounds.regroup(self.workbook, self.pairs, groups[: len(self.pairs)], date.today())
         running = buddies.of_the_group(self.workbook, self.begins)
-        return rounds.make(self.workbook, groups, self.begins, self.ends, running)
+        return buddy_rounds.make(self.workbook, groups, self.begins, self.ends, running)
 
 
 def make_round(screen: "RegisterScreen") -> None:
@@ -240,7 +240,7 @@ def make_round(screen: "RegisterScreen") -> None:
 
 def _open(screen: "RegisterScreen", running: list[Entry]) -> None:
     def done(made: Made) -> None:
-        screen.undo_first = lambda: rounds.take_back(screen.workbook, made)
+        screen.undo_first = lambda: buddy_rounds.take_back(screen.workbook, made)
         told = trn(
             "{n} pair is noted; u takes it back.", "{n} pairs are noted; u takes them back.", len(made.made)
         )
