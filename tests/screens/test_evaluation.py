@@ -13,7 +13,7 @@ from screens.evaluation import EvaluationScreen
 from screens.home import HomeScreen
 from screens.phrases import AskInPassing, AskPhrase
 from screens.round import RoundScreen
-from tests.screens.conftest import Running, pasted, said, settled, shown
+from tests.screens.conftest import Running, pasted, said, settled, shown, until
 
 WORDS = "green roof"
 
@@ -26,10 +26,7 @@ def _keys_as_quick_as_a_test(monkeypatch: pytest.MonkeyPatch) -> None:
 async def begin_round(pilot: Pilot[None], meeting: str) -> None:
     """Open the round and wait until it asks for the words, which is a moment after its first question stands."""
     await pilot.app.push_screen(RoundScreen(meeting))
-    for _look in range(200):
-        if isinstance(pilot.app.screen, AskInPassing):
-            break
-        await pilot.pause(0.01)
+    await until(pilot, lambda: isinstance(pilot.app.screen, AskInPassing))
     await settled(pilot)
 
 

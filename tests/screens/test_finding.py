@@ -9,7 +9,7 @@ from copbench.workbook import Workbook
 from screens.record import RecordScreen
 from screens.register import RegisterScreen
 from screens.step import StepScreen
-from tests.screens.conftest import Running, said, settled, shown
+from tests.screens.conftest import Running, said, settled, shown, until
 
 
 async def test_a_list_of_a_step_is_opened_filled_and_undone_with_keys(
@@ -74,10 +74,9 @@ async def test_search_finds_while_typing_and_opens_what_was_found(running: Runni
 
 async def test_the_palette_finds_steps_lists_documents_and_acts(running: Running) -> None:
     async with running("ctrl+p", *"signals", size=(120, 40)) as pilot:
-        await pilot.pause(0.3)
+        await until(pilot, lambda: "Signals" in shown(pilot))
         await pilot.press("enter")
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, RegisterScreen)
+        await until(pilot, lambda: isinstance(pilot.app.screen, RegisterScreen))
 
 
 async def test_a_filter_field_takes_the_letters_that_are_keys_elsewhere(

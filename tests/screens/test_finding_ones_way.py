@@ -10,7 +10,7 @@ from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.form_screen import FormScreen
 from screens.home import HomeScreen
-from tests.screens.conftest import Running, said, settled, shown
+from tests.screens.conftest import Running, said, settled, shown, until
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ async def test_the_palette_leads_to_a_question_by_words_that_people_use_for_it(
 
 async def test_a_question_that_is_folded_away_on_the_page_in_front_gets_the_cursor(running: Running) -> None:
     async with running("7", "ctrl+p", *"them are in your list") as pilot:
-        await settled(pilot)
+        await until(pilot, lambda: "Who of them are in your list of people?" in shown(pilot))
         await pilot.press("enter")
         await settled(pilot)
         front = pilot.app.screen
@@ -64,7 +64,7 @@ async def test_on_the_page_where_a_question_stands_the_cursor_goes_to_it_and_wha
     async with running("h", *"Green") as pilot:
         front = pilot.app.screen
         await pilot.press("ctrl+p", *"holiday")
-        await settled(pilot)
+        await until(pilot, lambda: "In which weeks do you not meet?" in shown(pilot))
         await pilot.press("enter")
         await settled(pilot)
         assert pilot.app.screen is front and front.form.current.spec.name == "skip_weeks"
