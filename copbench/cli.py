@@ -15,6 +15,7 @@ from copbench import __version__, i18n, oserrors, paths, settings, spoken
 from copbench.call import Call, OpenScreens, common_options, tell
 from copbench.commands import showing
 from copbench.commands.evaluate import evaluate, slips
+from copbench.commands.hints import hints
 from copbench.commands.log import log
 from copbench.commands.new import new
 from copbench.commands.people import people
@@ -224,6 +225,7 @@ def completion(context: click.Context, shell: str) -> None:
 
 
 copbench.add_command(evaluate)
+copbench.add_command(hints)
 copbench.add_command(log)
 copbench.add_command(new)
 copbench.add_command(people)

@@ -55,6 +55,8 @@ class Ask:
     """It was asked once, and is shown where it was answered then."""
     when: When = "past"
     """Where the day asked for mostly lies. A new record begins with `today`; Monday is the next one `ahead`."""
+    among: str = ""
+    """A question of the same record that is answered with another one: who is named in that is the choice here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class FieldSpec:
     given: bool = False
     former: bool = False
     when: When = "past"
+    among: str = ""
 
     @property
     def typed(self) -> bool:
@@ -148,6 +151,7 @@ def _spec(name: str, ask: Ask, annotation: Any, metadata: list[Any]) -> FieldSpe
         given=ask.given,
         former=ask.former,
         when=ask.when,
+        among=ask.among,
         choices=tuple((member.value, member.label) for member in enum) if enum else (),
         refers=refers,
         limits=_limits(metadata),

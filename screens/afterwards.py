@@ -94,10 +94,10 @@ _ASKED_IN = {"incoming": "person", "attendance": "meeting"}
 
 def _take_in_notes(app: "CopbenchApp") -> None:
     """Write what `copbench log` kept while this workbook was open elsewhere."""
-    from copbench.logbook import waiting
+    from copbench.logbook import waiting_notes
 
     try:
-        number = waiting.take_in(app.open_workbook)
+        number = waiting_notes.take_in(app.open_workbook)
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return

@@ -17,7 +17,7 @@ from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.insight import logbook
-from copbench.logbook import noting, waiting
+from copbench.logbook import waiting_notes
 from copbench.logbook.noting import BUDDY
 from copbench.personal import is_personal
 from copbench.records import spec_of
@@ -26,7 +26,7 @@ from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from screens import glyphs
 from screens.asking import AskLine, AskOne
-from screens.message import MessageScreen, to_buddy
+from screens.message import MessageScreen, for_buddy, to_buddy
 from screens.picking import NEW, NONE, names_of, save_named, to_choose_from
 from screens.register import RegisterScreen
 from screens.unfinished import Unfinished
@@ -83,7 +83,7 @@ class LogbookScreen(RegisterScreen):
 
     def begin(self) -> None:
         if not self.workbook.read_only:
-            self.attempt(lambda: waiting.take_in(self.workbook))
+            self.attempt(lambda: waiting_notes.take_in(self.workbook))
         super().begin()
 
     def row_lines(self) -> Iterator[Content]:
@@ -197,9 +197,8 @@ class LogbookScreen(RegisterScreen):
     def action_to_buddy(self) -> None:
         """Offer the entry with the cursor as a message to copy."""
         if entry := self.current:
-            if noting.stays_with_me(entry.data):
-                self._change(entry, "readers", BUDDY)
-            to_buddy(self.copbench, entry)
+            for_buddy(self.copbench, entry.id)
+            self._load(entry.id)
 
     def action_to_facilitators(self) -> None:
         """Offer the entry with the cursor as a message to copy: nobody reads an agenda of one's own (S7.7)."""

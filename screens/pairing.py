@@ -13,8 +13,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from copbench import dates, day_words
-from copbench.between import rounds
-from copbench.between.rounds import Made
+from copbench.between import buddy_rounds
+from copbench.between.buddy_rounds import Made
 from copbench.i18n import _, tr, trn
 from copbench.insight import buddies, pairing
 from copbench.insight.elsewhere import listed
@@ -202,11 +202,11 @@ class PairingScreen(WorkbookScreen):
     def action_count_in(self) -> None:
         """Note of those without a status that they take part, and let them have a place here."""
         people, before = tuple(self.without_status), self.round
-        if (done := self.outcome(lambda: rounds.count_in(self.workbook, people))) is None:
+        if (done := self.outcome(lambda: buddy_rounds.count_in(self.workbook, people))) is None:
             return
 
         def take_back() -> None:
-            rounds.take_back(self.workbook, done)
+            buddy_rounds.take_back(self.workbook, done)
             self._read()
             self._show(before)
 
@@ -255,9 +255,9 @@ class PairingScreen(WorkbookScreen):
     def _make(self) -> Made:
         groups = self.round.groups
         if self.pairs:
-            return rounds.regroup(self.workbook, self.pairs, groups[: len(self.pairs)], date.today())
+            return buddy_rounds.regroup(self.workbook, self.pairs, groups[: len(self.pairs)], date.today())
         running = buddies.of_the_group(self.workbook, self.begins)
-        return rounds.make(self.workbook, groups, self.begins, self.ends, running)
+        return buddy_rounds.make(self.workbook, groups, self.begins, self.ends, running)
 
 
 def make_round(screen: "RegisterScreen") -> None:
@@ -280,18 +280,10 @@ def make_round(screen: "RegisterScreen") -> None:
 
 def _open(screen: "RegisterScreen", running: list[Entry]) -> None:
     def done(made: Made) -> None:
-        screen.undo_first = lambda: rounds.take_back(screen.workbook, made)
+        screen.undo_first = lambda: buddy_rounds.take_back(screen.workbook, made)
         told = trn(
             "{n} pair is noted; u takes it back.", "{n} pairs are noted; u takes them back.", len(made.made)
         )
         screen.copbench.say(told if made.made else tr("The buddies are changed; u takes it back."))
 
     screen.app.push_screen(PairingScreen(done, running))
-
-
-def heard_of(screen: "RegisterScreen") -> None:
-    """Note of the pair with the cursor that they let hear that they called. Raises NotSaved."""
-    if (pair := screen.current) is None:
-        return
-    rounds.heard_of(screen.workbook, pair, date.today())
-    screen.copbench.say(tr("Noted: heard from them today. What they said is theirs."))

@@ -232,7 +232,9 @@ class RegisterScreen(WorkbookScreen):
     def action_beside(self, name: str) -> None:
         """Do what can be done with this list and no other."""
         if act := beside_lists.act_of(self.kind.name, name):
-            self.attempt(lambda: act.do(self))
+            here = self.current.id if self.current else ""
+            if self.attempt(lambda: act.do(self)) and self.app.screen is self:
+                self._load(here)  # what it changed is to be seen
 
     def action_undo(self) -> None:
         """Bring back what was removed last from this list."""

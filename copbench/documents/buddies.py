@@ -133,3 +133,15 @@ def interim_reports(source: Source, person_id: str) -> Page:
     listed(page, ((row.show("on"), row.show("text"))
                   for row in source.parts("interim_report", person_id) if row.show("text")), 2)  # fmt: skip
     return page
+
+
+def interim_report(source: Source, report_id: str) -> Page:
+    """Write one interim report, as a page to give to the readers whom its writer chose, outside too (S8.12)."""
+    row = source.record("interim_report", report_id)
+    name = row.show("person") if row else ""
+    title = tr("Interim report of {name}", name=name) if name else tr("Interim report")
+    page = Page(with_remarks(title, row.show("on")) if row else title)
+    if row and (text := row.show("text")):
+        page.says(name_of_cop(source))
+        page.answer(text)
+    return page

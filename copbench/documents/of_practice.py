@@ -41,7 +41,13 @@ OF_PRACTICE = (
     ),
     Document(
         ctx("file", "interim-report"), _("The interim reports of one person"), GROUP, ("S8.7", "S8.12"),
-        "buddies:interim_reports", "8", per="person", lists=("interim_report",), own=True,
+        "buddies:interim_reports", "8", per="person", own=True,
+    ),
+    Document(
+        ctx("file", "ten-lines"), _("One interim report, to hand out"), GROUP, ("S8.12",),
+        "buddies:interim_report", "8", per="interim_report", lists=("interim_report",), widest=OUTSIDE, own=True,
+        chosen=_("There is no interim report for these readers yet. In the report itself its writer says for whom"
+                 " it is."),
     ),
     Document(
         ctx("file", "between-meetings"), _("Between two meetings"), GROUP, ("S8.11",), "between", "8",

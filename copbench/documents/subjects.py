@@ -15,6 +15,7 @@ from copbench.documents.source import Source
 from copbench.insight import meetings
 from copbench.paths import safe_name
 from copbench.records import model_of
+from copbench.records.namesakes import told_apart
 
 MOST_TRIED = 60
 """How many of a long list are read in search of one that says anything, so that the documents open at once."""
@@ -44,7 +45,18 @@ def subjects(document: Document, source: Source) -> list[Subject]:
         title = " ".join(filter(None, (number, name)))
         file = number or safe_name(_plain(name), fallback=str(len(found) + 1))
         found.append(Subject(row.id, name, title, _free(file, taken)))
-    return found
+    return _apart(document.per, found, source)
+
+
+def _apart(kind: str, found: list[Subject], source: Source) -> list[Subject]:
+    """Return them with what tells apart those that have the same owner, such as the day of each report."""
+    titles = [(one.id, one.title) for one in found]
+    if not model_of(kind).belongs_to or len({title.casefold() for _id, title in titles}) == len(found):
+        return found
+    known = {row.id: row for row in source.rows(kind)}
+    by = model_of(kind).columns
+    apart = told_apart(kind, titles, lambda one: known[one].data(), by)
+    return [one._replace(title=apart[one.id]) for one in found]
 
 
 def _numbers(kind: str, source: Source) -> Mapping[str, int]:

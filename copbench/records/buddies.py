@@ -42,7 +42,7 @@ class BuddyCall(
 
     pair: Annotated[PairId, Ask(_("Which buddies?"), "S8.12", "me", core=True)] = ""
     on: Annotated[date | None, Ask(_("When"), "S8.12", "me", core=True, when="today")] = None
-    person: Annotated[PersonId, Ask(_("Whose turn was it?"), "S8.12", "me", core=True)] = ""
+    person: Annotated[PersonId, Ask(_("Whose turn was it?"), "S8.12", "me", core=True, among="pair")] = ""
     done: Annotated[
         Text,
         Ask(

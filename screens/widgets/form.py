@@ -144,7 +144,10 @@ class Form(VerticalScroll, can_focus=False):
         await self.mount_all(fresh, before=more)
         await more.remove()
         self.show_sentences()
-        next(item for item in fresh if isinstance(item, Question)).place_to_answer.focus()
+        first = next(item for item in fresh if isinstance(item, Question))
+        self.screen.set_focus(
+            first.place_to_answer
+        )  # at once: who wants another one of them goes there after this
 
     @property
     def questions(self) -> list[Question]:

@@ -18,7 +18,7 @@ from copbench.visible import on_one_line, visible
 from copbench.workbook import Entry
 from screens.widgets.menu import Menu
 
-WIDTHS = {"date": 12, "time": 5, "choice": 22, "yes_no": 6, "number": 8, "record": 22}
+WIDTHS = {"date": 14, "time": 5, "choice": 22, "yes_no": 6, "number": 8, "record": 22}
 """The most cells of a column by the shape of its answers; texts share what is left."""
 GAP = 2
 LEAST = 8

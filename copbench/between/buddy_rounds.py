@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from copbench import dates
-from copbench.saving import change, save_new
+from copbench.saving import bring_back, change, remove, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
 TAKES_PART = "takes_part"
@@ -21,11 +21,17 @@ class Made(NamedTuple):
 
 
 def make(workbook: Workbook, groups: Groups, begins: date, ends: date | None, running: Iterable[Entry]) -> Made:
-    """Write a new round, and let the pairs that are `running` end the day before it. Raises NotSaved."""
+    """Write a new round, and let the pairs that are `running` end the day before it. Raises NotSaved.
+
+    Those that would have begun on the day that it does were no buddies yet: unless they called, they go.
+    """
     ending = [pair for pair in running if _goes_on(pair, begins)]
     with workbook.together():
         for pair in ending:
-            _end(workbook, pair, begins)
+            if _begins(pair) == begins and not called_already(workbook, pair):
+                remove(workbook, pair.id)
+            else:
+                _end(workbook, pair, begins)
         made = [_add(workbook, people, begins, ends) for people in groups]
     return Made(made, ending)
 
@@ -62,7 +68,10 @@ def take_back(workbook: Workbook, done: Made) -> None:
     with workbook.together():
         workbook.take_back(*done.made)
         for entry in done.before:
-            change(workbook, entry)
+            if workbook.entry(entry.id) is None:
+                bring_back(workbook, entry.id)
+            else:
+                change(workbook, entry)
 
 
 def called_already(workbook: Reader, pair: Entry) -> bool:
@@ -80,8 +89,14 @@ def _goes_on(pair: Entry, begins: date) -> bool:
     return ends is None or ends >= begins
 
 
+def _begins(pair: Entry) -> date | None:
+    return dates.stored(pair.data.get("begins"))
+
+
 def _end(workbook: Workbook, pair: Entry, next_begins: date) -> None:
-    change(workbook, pair, ends=(next_begins - timedelta(days=1)).isoformat())
+    """Let a pair end the day before the next begins, and never before it began itself."""
+    last = max(next_begins - timedelta(days=1), _begins(pair) or date.min)
+    change(workbook, pair, ends=last.isoformat())
 
 
 def _add(workbook: Workbook, people: Sequence[str], begins: date, ends: date | None) -> str:
