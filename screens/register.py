@@ -14,11 +14,12 @@ from copbench.i18n import _, tr, trn
 from copbench.insight.still_named import still_named
 from copbench.records import model_of, specs_of
 from copbench.saving import bring_back, remove
+from copbench.stops import with_stop
 from copbench.visible import on_one_line
 from copbench.workbook import PAGE, Entry
 from screens import beside_lists
 from screens.base import WorkbookScreen
-from screens.calling import called
+from screens.calling import called, removed
 from screens.erasing import ask_to_erase
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.rows import RowList, cells_of, lines_of, note_of
@@ -217,7 +218,7 @@ class RegisterScreen(WorkbookScreen):
         if not self.attempt(lambda: remove(self.workbook, gone.id)):
             return
         self.undo_first = None
-        told = (tr("Removed: {name}. Press u to undo.", name=name), still_named(self.workbook, gone.id))
+        told = (removed(name), still_named(self.workbook, gone.id))
         self.copbench.say(" ".join(filter(None, told)))
         self._load()
 
@@ -253,7 +254,7 @@ class RegisterScreen(WorkbookScreen):
         bring_back(self.workbook, gone)
         self._load(gone)
         for back in self.workbook.entries([gone]):
-            self.copbench.say(tr("Back in the list: {name}.", name=self._called(back)))
+            self.copbench.say(tr("Back in the list: {name}", name=with_stop(self._called(back))))
 
     # The filter
 

@@ -12,11 +12,12 @@ from copbench.documents.passages import listed, name_of_cop
 from copbench.documents.programme import signed
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import joined, question, to_fill_in, with_remarks, with_stop
+from copbench.documents.wording import joined, question, to_fill_in, with_remarks
 from copbench.fields import FieldSpec, fields_of
 from copbench.i18n import _, tr
 from copbench.insight import buddies
 from copbench.records.buddies import BuddyCall
+from copbench.stops import with_stop
 
 LINES_FOR_AN_ANSWER = 4
 _ASKED = ("done", "came_of", "next_step", "needed")

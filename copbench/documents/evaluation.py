@@ -10,10 +10,11 @@ from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import capital, sentence, to_fill_in, with_stop
+from copbench.documents.wording import capital, sentence, to_fill_in
 from copbench.evaluating import reading, sending
 from copbench.evaluating.reading import Picture
 from copbench.i18n import tr
+from copbench.stops import with_stop
 from copbench.workbook import Entry
 
 SLIPS_A_PAGE = 4

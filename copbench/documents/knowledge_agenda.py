@@ -13,12 +13,13 @@ from copbench.documents.passages import led, listed, name_of_cop
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.trying import in_a_line
-from copbench.documents.wording import after, joined, sentence, with_remarks, with_stop
+from copbench.documents.wording import after, joined, sentence, with_remarks
 from copbench.i18n import _, tr, trn
 from copbench.insight import agenda
 from copbench.insight.agenda import Standing
 from copbench.records.focus import Order
 from copbench.records.knowledge import QuestionStatus
+from copbench.stops import with_stop
 
 LONGEST_HEADING = 120
 _BY_STATE = (

@@ -11,11 +11,12 @@ from copbench.documents.passages import led
 from copbench.documents.programme import apologies, bringers
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, capital, joined, side_by_side, with_remarks, with_stop
+from copbench.documents.wording import after, capital, joined, side_by_side, with_remarks
 from copbench.i18n import _, tr
 from copbench.insight import plan
 from copbench.insight.composition import TAKES_PART
 from copbench.records.new_practice import PracticeForm
+from copbench.stops import with_stop
 
 
 def build(source: Source, meeting_id: str) -> Page:

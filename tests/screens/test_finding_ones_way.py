@@ -136,6 +136,16 @@ async def test_what_is_back_is_no_longer_called_removed(running: Running, workbo
         assert said(pilot) == "Back in the list: Bas Voorbeeld."
 
 
+async def test_a_question_ends_by_itself_when_it_is_called_removed_and_back(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "question", {"text": "Who pays?"})
+    async with running("k", "d") as pilot:
+        assert "Who pays? Press u to undo." in said(pilot)
+        await pilot.press("u")
+        assert said(pilot).startswith("Back in the list:") and said(pilot).endswith("Who pays?")
+
+
 async def test_a_place_that_is_typed_takes_that_of_the_proposal_and_a_new_folder_is_named_before(
     running: Running, tmp_path: Path
 ) -> None:

@@ -130,12 +130,15 @@ async def test_while_the_meeting_runs_one_letter_one_line_and_enter_catch_what_i
         await pilot.press("b", *"We skip", "escape", "b")
         assert pilot.app.screen.text == "We skip", "what was left stands there again"
         await pilot.press("ctrl+u", "escape")
-        await pilot.press("s", "up", "s")
+        await pilot.press("s", "home", "s")
         await pilot.pause()
         assert isinstance(pilot.app.screen, RecordScreen) and "Ans rings" in shown(pilot)
         await pilot.press("escape")
         await pilot.pause()
         assert "sorted out  action" in shown(pilot)
+        await pilot.press("s")
+        await pilot.pause()
+        assert "A quotation stays as it is" in said(pilot), "the next line waits behind the one sorted out"
 
 
 async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
