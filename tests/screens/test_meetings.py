@@ -296,8 +296,3 @@ async def test_a_disk_that_is_gone_for_a_while_ends_neither_clock_nor_line(
         await pilot.pause()
         assert [entry.data["text"] for entry in workbook.all_of("caught")] == ["Ans rings"]
         assert "action: Ans rings" in shown(pilot)
-
-
-def test_large_letters_that_do_not_fit_come_as_they_are() -> None:
-    assert [large("Roofs", width, 5) for width in (-5, 0, 1, 4)] == ["Roofs"] * 4
-    assert large("Roofs", 74, 5).count("\n") == 2

@@ -11,6 +11,7 @@ from textual.widgets import TextArea
 from copbench.saving import save_new
 from copbench.stored import tidy
 from copbench.workbook import Workbook
+from screens.large import large
 from screens.record import open_kind
 from screens.widgets.area import AnswerArea, from_area, to_area
 from screens.widgets.question import Held
@@ -128,3 +129,8 @@ async def test_a_line_drawn_once_is_the_line_that_would_be_drawn_now(running: Ru
         pilot.app.change_settings(theme="light")
         await pilot.pause()
         assert [area.render_line(y) for y in range(3)] == [TextArea.render_line(area, y) for y in range(3)]
+
+
+def test_large_letters_that_do_not_fit_come_as_they_are() -> None:
+    assert [large("Roofs", width, 5) for width in (-5, 0, 1, 4)] == ["Roofs"] * 4
+    assert large("Roofs", 74, 5).count("\n") == 2
