@@ -85,7 +85,7 @@ async def test_who_cannot_be_counted_in_now_stays_left_out_with_a_sentence(
         raise NotSaved("The disk is full.")
 
     async with running("b", "b") as pilot:
-        monkeypatch.setattr("copbench.between.rounds.change", full)
+        monkeypatch.setattr("copbench.between.buddy_rounds.change", full)
         await pilot.press("t")
         await pilot.pause()
         assert "The disk is full." in said(pilot) and "Vic; Wes" in shown(pilot)
