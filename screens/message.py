@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def to_buddy(app: "WorkbookApp", entry: Entry | None) -> None:
     """Offer a record as a message to copy, once it is for a buddy: that is the only way in which it gets there."""
-    text = in_a_message(entry) if entry else ""
+    text = in_a_message(app.open_workbook, entry) if entry else ""
     if text:
         app.push_screen(MessageScreen(tr("For my buddy"), text))
 
@@ -34,7 +34,7 @@ def to_buddy(app: "WorkbookApp", entry: Entry | None) -> None:
 def for_buddy(app: "WorkbookApp", record_id: str) -> None:
     """Offer a record as a message to copy; one that its writer kept to themselves is for a buddy from now on."""
     entry = app.open_workbook.entry(record_id)
-    if entry is None or not in_a_message(entry):
+    if entry is None or not in_a_message(app.open_workbook, entry):
         app.say(tr("Fill in something here first."))
         return
     chooses = issubclass(model_of(entry.kind), OwnersChoice)

@@ -74,7 +74,19 @@ def test_a_call_becomes_a_message_with_each_answer_below_its_question(workbook: 
         "needed": "not this one", "not_for_us": {"needed": "between us"},
     })  # fmt: skip
     (entry,) = workbook.entries([call])
-    assert in_a_message(entry) == (
+    assert in_a_message(workbook, entry) == (
         "1. What have you done since we spoke – and what was left undone?\nRang Bo.\n\n"
         "3. What is your very next step, and when?\nRing Cas\nAsk Bo"
+    )
+
+
+def test_an_image_of_the_future_goes_along_with_the_steps_back_from_it(workbook: Workbook) -> None:
+    image = save_new(workbook, "backcast", {"image": "Sheds on every roof", "first_step": "Ring Bo"})
+    for when, what in (("2028", "The rules allow it"), ("2027", "Ten sheds stand")):
+        save_new(workbook, "backcast_step", {"backcast": image, "when": when, "what": what})
+    (entry,) = workbook.entries([image])
+    assert in_a_message(workbook, entry) == (
+        "It is some years from now and it worked. What do you see?\nSheds on every roof\n\n"
+        "And today: what is the very first step, and when?\nRing Bo\n\n"
+        "Steps back to today\n2028, The rules allow it\n2027, Ten sheds stand"
     )
