@@ -1,5 +1,8 @@
 """The app: what works on every screen, and what comes first."""
 
+from pathlib import Path
+from typing import Any
+
 from rich.console import RenderableType
 from textual import events
 from textual.binding import Binding
@@ -20,6 +23,7 @@ from screens.themes import THEMES
 
 KEY_SIGNS = {"enter": glyphs.ENTER, "escape": "esc", "question_mark": "?", "slash": "/"}
 SPACE = _("space")
+LATER_STYLES = Path(__file__).parent / "styles" / "later.tcss"
 
 
 class CopbenchApp(WorkbookApp):
@@ -65,9 +69,21 @@ class CopbenchApp(WorkbookApp):
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
+    def _load_screen_css(self, screen: Screen[Any]) -> None:
+        """Have all styles before any screen but the first comes; Textual asks here for those of its own."""
+        self.read_all_styles()
+        super()._load_screen_css(screen)
+
+    def read_all_styles(self) -> None:
+        """Read the styles that the first screen does without, unless that was done."""
+        if not self.stylesheet.has_source(str(LATER_STYLES)):
+            self.stylesheet.read(LATER_STYLES)
+            self.stylesheet.parse()
+
     def on_mount(self) -> None:
         self.set_keymap(self.chosen.keys)
         end_well_on_signals(self)
+        self.after_paint(self.read_all_styles)
         self.go_on_from_first_screen()
 
     def get_default_screen(self) -> Screen[None]:
