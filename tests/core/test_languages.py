@@ -118,6 +118,16 @@ def test_the_build_compiles_a_catalogue_that_knows_one_from_many(tmp_path: Path)
     ]  # fmt: skip
 
 
+def test_every_message_is_read_as_gettext_reads_it() -> None:
+    nl = gettext.translation("copbench", i18n.LOCALE, languages=["nl"])
+    for message in DUTCH:
+        if isinstance(message, str):
+            assert i18n.tr_in("nl", message) == i18n.plain(nl.gettext(message))
+        else:
+            for number in (0, 1, 2):
+                assert i18n.one_or_many("nl", *message, number) == nl.ngettext(*message, number)
+
+
 def test_the_catalogue_names_no_person_and_no_mail_address() -> None:
     assert "@" not in PO.read_text(encoding="utf-8").split("\n\n", 1)[0]
 
