@@ -11,14 +11,13 @@ from datetime import date, datetime, timedelta
 from copbench.errors import Refused
 from copbench.i18n import LANGUAGES, Language, language, tr
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DUTCH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d\d)")
-_IN_WORDS = re.compile(r"(?:([^\W\d]+)\.?,? )?(\d{1,2}) ([^\W\d]+)\.? (\d{4})")
-_NAMED = re.compile(r"(?<![\w-])(\d{1,2})(?:[-/]| (?=\D))(\d{1,2}|[^\W\d]{3,})\.?(?:[-/ ](\d{4}))?(?![\w-])")
+# Compiled when first used: an evaluation must stand before anybody types a date.
+_ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_DUTCH = r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d\d)"
+_IN_WORDS = r"(?:([^\W\d]+)\.?,? )?(\d{1,2}) ([^\W\d]+)\.? (\d{4})"
+_NAMED = r"(?<![\w-])(\d{1,2})(?:[-/]| (?=\D))(\d{1,2}|[^\W\d]{3,})\.?(?:[-/ ](\d{4}))?(?![\w-])"
 """A day in the midst of a sentence."""
-_TIME = re.compile(
-    r"(\d{1,2})(?:(?:[:.,]|\s*(?:uur|u|h)\s*)(\d\d)?)?(?:\s*(?:uur|u|h))?|(\d\d)(\d\d)", re.IGNORECASE
-)
+_TIME = r"(?i)(\d{1,2})(?:(?:[:.,]|\s*(?:uur|u|h)\s*)(\d\d)?)?(?:\s*(?:uur|u|h))?|(\d\d)(\d\d)"
 _YEARS_AHEAD = 50
 """A year of two digits that would lie further ahead than this lies in the century before."""
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -32,12 +31,12 @@ def read_date(text: str) -> date:
     Raises Refused with a sentence when it cannot be read or does not exist.
     """
     text = text.strip()
-    if match := _ISO.fullmatch(text):
+    if match := re.fullmatch(_ISO, text):
         year, month, day = map(int, match.groups())
-    elif match := _DUTCH.fullmatch(text):
+    elif match := re.fullmatch(_DUTCH, text):
         day, month, year = map(int, match.groups())
         year = _with_century(year) if len(match[3]) == 2 else year
-    elif (match := _IN_WORDS.fullmatch(text.casefold())) and is_weekday(match[1]) and match[3] in _months():
+    elif (match := re.fullmatch(_IN_WORDS, text.casefold())) and is_weekday(match[1]) and match[3] in _months():
         day, month, year = int(match[2]), _months()[match[3]], int(match[4])
     else:
         raise Refused(tr("This is not a date yet. Write it as 23-11-2026."))
@@ -52,7 +51,7 @@ def named_in(text: str, since: date) -> str:
     Without a year it is the first such day from `since` on.
     """
     found = set()
-    for day, month, year in _NAMED.findall(text.casefold()):
+    for day, month, year in re.findall(_NAMED, text.casefold()):
         number = _months().get(month) or (int(month) if month.isdigit() and year else 0)
         with contextlib.suppress(ValueError):
             named = date(int(year) if year else since.year, number, int(day))
@@ -65,7 +64,7 @@ def read_time(text: str) -> str:
 
     Raises Refused with a sentence when it cannot be read or does not exist.
     """
-    match = _TIME.fullmatch(text.strip())
+    match = re.fullmatch(_TIME, text.strip())
     if match is None:
         raise Refused(tr("This is not a time yet. Write it as 14:30."))
     hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
