@@ -114,7 +114,9 @@ class CopbenchApp(WorkbookApp):
         if not self.has_workbook:
             if self.notice:
                 self.say(self.notice, trouble=True)
-        elif not (self.locked_to or evaluates):
+        elif self.locked_to or evaluates:
+            self.after_paint(self.open_workbook.note_owner)
+        else:
             self.after_paint(self._after_first_screen)
 
     def _after_first_screen(self) -> None:

@@ -86,6 +86,11 @@ class Workbook(Reader):
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def note_owner(self) -> None:
+        """Note in the file since when it is open here, for who finds it held; unlike the lock this may wait."""
+        if not self.read_only:
+            owner.note(self._connection)
+
     @property
     def read_only(self) -> bool:
         """Tell whether this workbook was opened for reading only."""

@@ -155,6 +155,7 @@ def test_a_damaged_workbook_is_refused_or_opened_but_never_a_traceback(workbook:
 def test_who_is_kept_out_hears_since_when_and_on_which_machine(
     workbook: Workbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    workbook.note_owner()
     with pytest.raises(InUse, match=r"since \d\d:\d\d on .+\. You can read"):
         Workbook.open(workbook.path)
     workbook.db.execute("BEGIN EXCLUSIVE")

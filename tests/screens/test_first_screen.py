@@ -7,6 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from copbench import personal
+from copbench.errors import InUse
 from copbench.workbook import Workbook
 from screens.app import LATER_STYLES, CopbenchApp
 from screens.home import HomeScreen
@@ -55,3 +56,13 @@ async def test_the_next_screen_finds_its_styles_however_soon_it_comes(
     monkeypatch.setattr(CopbenchApp, "after_paint", lambda _app, _act: None)
     async with running("1") as pilot:
         assert _app(pilot).screen.styles.layout.name == "grid"
+
+
+@pytest.mark.parametrize("evaluates", [False, True])
+async def test_who_comes_to_a_workbook_that_is_open_hears_since_when(
+    running: Running, workbook: Workbook, meeting: str, monkeypatch: pytest.MonkeyPatch, evaluates: bool
+) -> None:
+    monkeypatch.setattr(CopbenchApp, "after_paint", lambda app, act: app.call_after_refresh(act))
+    async with running(evaluates=meeting if evaluates else ""):
+        with pytest.raises(InUse, match=r"since \d\d:\d\d on "):
+            Workbook.open(workbook.path)
