@@ -86,7 +86,9 @@ def tr(message: str, /, **values: object) -> str:
 
 def tr_in(language: Language, message: str) -> str:
     """Translate a message into a language."""
-    return plain(_messages(language).get(message, message)) if message else ""
+    if not message:
+        return ""
+    return _messages(language).get(message) or plain(message)
 
 
 def trn(one: str, many: str, number: int, /, **values: object) -> str:

@@ -103,4 +103,4 @@ def with_remarks(text: str, *remarks: str) -> str:
 
 def _without_stop(remark: str) -> str:
     remark = remark.strip()
-    return remark if _ABBREVIATED.search(remark) else remark.removesuffix(".")
+    return remark if not remark.endswith(".") or _ABBREVIATED.search(remark) else remark[:-1]
