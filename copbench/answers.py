@@ -1,13 +1,14 @@
 """What becomes of an answer: typed as text (its raw form), stored as a value fit for JSON, shown in words.
 
-`read` turns raw text into the stored value, `write` turns it back, `show` says it to a person.
+`read` turns raw text into the stored value, `write` turns it back, `show` says it to a person. What was typed is
+`settled` first, where its words mean something else another day.
 """
 
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from copbench import dates
+from copbench import dates, day_words
 from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import tr
@@ -101,6 +102,12 @@ def write(spec: FieldSpec, value: Any) -> str:
     if spec.shape == "date":
         return _date_as_typed(value)
     return str(value)
+
+
+def settled(spec: FieldSpec, raw: str) -> str:
+    """Return a raw answer so that it holds tomorrow too: a day in words, such as yesterday, as its date."""
+    day = day_words.meant(raw, date.today(), ahead=spec.when == "ahead") if spec.shape == "date" else None
+    return dates.as_typed(day) if day else raw
 
 
 def _date_as_typed(value: Any) -> str:

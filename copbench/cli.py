@@ -15,6 +15,7 @@ from copbench import __version__, i18n, oserrors, paths, settings, spoken
 from copbench.call import Call, OpenScreens, common_options, tell
 from copbench.commands import showing
 from copbench.commands.evaluate import evaluate, slips
+from copbench.commands.hints import hints
 from copbench.commands.log import log
 from copbench.commands.new import new
 from copbench.commands.people import people
@@ -120,7 +121,7 @@ def export(
 ) -> None:  # fmt: skip
     """Write documents: Markdown, HTML or plain text."""
     from copbench.audience import Audience
-    from copbench.dates import read_date
+    from copbench.day_words import read as read_day
     from copbench.documents import export as exporting
     from copbench.documents import listing, notices
     from copbench.documents.source import Source
@@ -137,7 +138,7 @@ def export(
         files = exporting.render(
             workbook, key, form, Audience.named(ring) if ring else None,
             unsure=unsure, unreleased=unreleased, read=read,
-            span=Span(read_date(since) if since else None, read_date(until) if until else None),
+            span=Span(read_day(since) if since else None, read_day(until) if until else None),
         )  # fmt: skip
         left_out = notices.left_out(workbook, read.reads)
         for written in exporting.write(files, target, overwrite=overwrite):
@@ -224,6 +225,7 @@ def completion(context: click.Context, shell: str) -> None:
 
 
 copbench.add_command(evaluate)
+copbench.add_command(hints)
 copbench.add_command(log)
 copbench.add_command(new)
 copbench.add_command(people)

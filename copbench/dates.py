@@ -112,19 +112,25 @@ def _months() -> dict[str, int]:
 
 
 @functools.cache
-def _weekdays() -> frozenset[str]:
+def _weekdays() -> dict[str, int]:
+    """Return the number of each day of the week (Monday is 0) by its name or short name, in both languages."""
     listed = (*names.WEEKDAYS.values(), *names.SHORT_WEEKDAYS.values())
-    return frozenset(name.casefold() for those in listed for name in those)
+    return {name.casefold(): number for those in listed for number, name in enumerate(those)}
 
 
 def calendar_words() -> frozenset[str]:
     """Return the names of months and days of the week, long and short, in both languages and small letters."""
-    return _weekdays() | _months().keys()
+    return frozenset(_weekdays() | _months())
 
 
 def is_weekday(word: str | None) -> bool:
     """Tell whether a word before a date says nothing else than which day of the week it is."""
     return word is None or word in _weekdays()
+
+
+def weekday_number(word: str) -> int | None:
+    """Return the number of a day of the week (Monday is 0) by its name in either language, None for others."""
+    return _weekdays().get(word.rstrip(".").casefold())
 
 
 def month_number(text: str) -> int:

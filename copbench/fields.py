@@ -23,6 +23,7 @@ Shape = Literal[
     "line", "text", "lines", "yes_no", "number", "date", "time", "choice", "choices", "record", "records"
 ]
 AudienceName = Literal["me", "facilitators", "group", "outside"]
+When = Literal["past", "today", "ahead"]
 ORGANISATION, PARTY = "organisation", "party"
 TYPED_SHAPES: frozenset[str] = frozenset({"line", "text", "lines", "number", "date", "time"})
 
@@ -50,6 +51,12 @@ class Ask:
     """Other words by which people look for it in the palette."""
     given: bool = False
     """Copbench answers it itself, so no form asks it."""
+    former: bool = False
+    """It was asked once, and is shown where it was answered then."""
+    when: When = "past"
+    """Where the day asked for mostly lies. A new record begins with `today`; Monday is the next one `ahead`."""
+    among: str = ""
+    """A question of the same record that is answered with another one: who is named in that is the choice here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,9 @@ class FieldSpec:
     unless: str = ""
     also: str = ""
     given: bool = False
+    former: bool = False
+    when: When = "past"
+    among: str = ""
 
     @property
     def typed(self) -> bool:
@@ -139,6 +149,9 @@ def _spec(name: str, ask: Ask, annotation: Any, metadata: list[Any]) -> FieldSpe
         unless=ask.unless,
         also=ask.also,
         given=ask.given,
+        former=ask.former,
+        when=ask.when,
+        among=ask.among,
         choices=tuple((member.value, member.label) for member in enum) if enum else (),
         refers=refers,
         limits=_limits(metadata),

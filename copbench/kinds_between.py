@@ -1,6 +1,6 @@
 """The sorts of record of what happens between the meetings: learning goals, buddies, and what people try."""
 
-from copbench.i18n import _
+from copbench.i18n import _, ctx
 from copbench.kind import Kind
 
 BETWEEN: tuple[Kind, ...] = (
@@ -27,6 +27,11 @@ BETWEEN: tuple[Kind, ...] = (
     Kind(
         "backcast", "8", "trying", _("Back from the future"), _("future image"),
         _("Begin with an image of your own, and reason back to today."),
+    ),
+    Kind(
+        "backcast_step", "8", "trying", _("Steps back to today"), ctx("backcast", "step"),
+        _("Reason back, the last step first: what happened just before, by when? And before that?"),
+        of="backcast", only_there=True,
     ),
     Kind(
         "experiment", "8", "trying", _("Experiments"), _("experiment"),

@@ -116,9 +116,10 @@ class Visit:
     def type(self, name: str, raw: str) -> str:
         """Take over what was typed and return the sentence about it, "" when it fits."""
         self._hold_given()
-        self.typed[name] = tidy(raw)
+        spec = self._spec(name)
+        self.typed[name] = answers.settled(spec, tidy(raw))
         self.unkept.add(name)
-        return answers.check_one(self._spec(name), raw)
+        return answers.check_one(spec, self.typed[name])
 
     def _hold_given(self) -> None:
         """Keep what a new record begins with among the drafts, or a crash would leave them without it."""

@@ -10,7 +10,8 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copbench import catalogue
+from copbench import catalogue, dates
+from copbench.audience import Audience
 from copbench.errors import Refused
 from copbench.i18n import tr, trn
 from copbench.visible import on_one_line
@@ -67,8 +68,25 @@ def _asked_at(workbook: Workbook, question: str) -> str:
     kind, *about = question.split("/")
     titles = {one.name: one.title for one in catalogue.KINDS}  # a later copbench may know more
     title = tr(titles.get(_ASKED_IN.get(kind, kind), titles["set_up"]))
-    name = on_one_line(workbook.name_of(about[0]), LONGEST_NAME) if about else ""
+    name = _name_for_others(workbook, about[0]) if about else ""
     return f"{title} ({name})" if name else title
+
+
+def _name_for_others(workbook: Workbook, entry_id: str) -> str:
+    """Return the name of a record; of one for its writer alone no more than its day, for others may look on."""
+    from copbench.insight import sharing
+    from copbench.records import model_of, specs_of
+
+    entry, name = workbook.entry(entry_id), on_one_line(workbook.name_of(entry_id), LONGEST_NAME)
+    if entry is None or not name:
+        return ""
+    model = model_of(entry.kind)
+    naming = model.titled_by or next(iter(model.columns), "")
+    specs = {spec.name: spec for spec in specs_of(entry.kind, entry.data)}
+    if naming not in specs or sharing.reach(workbook, entry.kind, specs[naming], entry.data) > Audience.ME:
+        return name
+    day = dates.stored(entry.data.get(model.sorted_by))
+    return dates.short(day) if day else ""
 
 
 _ASKED_IN = {"incoming": "person", "attendance": "meeting"}
@@ -77,10 +95,10 @@ _ASKED_IN = {"incoming": "person", "attendance": "meeting"}
 
 def _take_in_notes(app: "CopbenchApp") -> None:
     """Write what `copbench log` kept while this workbook was open elsewhere."""
-    from copbench.logbook import waiting
+    from copbench.logbook import waiting_notes
 
     try:
-        number = waiting.take_in(app.open_workbook)
+        number = waiting_notes.take_in(app.open_workbook)
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return

@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from screens.record import RecordScreen
     from screens.register import RegisterScreen
 
-_LISTS = {"logbook_entry": "logbook:LogbookScreen"}
+_LISTS = {"logbook_entry": "logbook:LogbookScreen", "buddy_pair": "buddies:BuddiesScreen"}
 """The screen (`module:class`) of a list that does more than listing."""
-_FORMS = {"logbook_entry": "entry:EntryScreen"}
+_FORMS = {
+    "logbook_entry": "entry:EntryScreen",
+    **dict.fromkeys(
+        ("interim_report", "backcast", "experiment", "learning_goal", "highlight"), "owned:OwnedScreen"
+    ),
+}
 """The screen of a record whose form does more than asking."""
 _SCREENS = {
     "block": "plan:PlanScreen",
@@ -40,8 +45,11 @@ class RecordAct:
     name: str
     words: str
     done_by: str
+    at_home: str = ""
+    """Other words for a workbook of somebody's own, which no group sees."""
 
 
+_TO_BUDDY = RecordAct("to_buddy", _("Copy it as a message for my buddy"), "message:for_buddy")
 _ACT_ON = RecordAct("act_on", _("Make an action for the case"), "promising:act_on")
 _ACTS = {
     "question": (RecordAct("life_line", _("See its life line"), "life_line:LifeLineScreen"),),
@@ -51,13 +59,28 @@ _ACTS = {
     ),
     "learning_goal": (_ACT_ON,),
     "highlight": (_ACT_ON,),
+    "evaluation": (RecordAct("check", _("Note whether these are still the right things"), "conscience:begin"),),
     "buddy_call": (
-        RecordAct("promise", _("Turn the steps into actions: the group sees those"), "promising:make_actions"),
+        RecordAct(
+            "promise", _("Turn the steps into actions: the group sees those"), "promising:make_actions",
+            _("Turn the steps into actions"),
+        ),
+        _TO_BUDDY,
     ),
+    "interim_report": (_TO_BUDDY,),
     "backcast": (
-        RecordAct("promise", _("Turn a step into an action: the group sees it"), "promising:make_actions"),
+        RecordAct(
+            "promise", _("Turn a step into an action: the group sees it"), "promising:make_actions",
+            _("Turn a step into an action"),
+        ),
     ),
-}
+    "backcast_step": (
+        RecordAct(
+            "promise", _("Turn this step into an action: the group sees it"), "promising:make_action_of_step",
+            _("Turn this step into an action"),
+        ),
+    ),
+}  # fmt: skip
 
 
 def acts_of(kind: str) -> tuple[RecordAct, ...]:

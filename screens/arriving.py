@@ -7,8 +7,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from copbench.i18n import _, tr
-from copbench.insight import waiting
-from copbench.insight.waiting import Waiting
+from copbench.insight import asked_elsewhere
+from copbench.insight.asked_elsewhere import Waiting
 from copbench.visible import on_one_line
 from copbench.workbook import Workbook
 from screens.ticking import TickingScreen
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 def open_waiting(screen: "RegisterScreen") -> None:
     """Show all questions that wait, in front of the knowledge agenda."""
-    screen.copbench.push_screen(ArrivingScreen(waiting.waiting(screen.workbook)))
+    screen.copbench.push_screen(ArrivingScreen(asked_elsewhere.waiting(screen.workbook)))
 
 
 def bring_in_current(screen: "RegisterScreen") -> None:
     """Let the question of the row with the cursor arrive; of several one ticks which. Raises NotSaved."""
     if (entry := screen.current) is None:
         return
-    found = waiting.waiting_in(screen.workbook, entry)
+    found = asked_elsewhere.waiting_in(screen.workbook, entry)
     if not found:
         screen.copbench.say(tr("There is no question here for the knowledge agenda, or it is on it already."))
     elif len(found) == 1:
@@ -37,7 +37,7 @@ def bring_in_current(screen: "RegisterScreen") -> None:
 
 def _arrived(workbook: Workbook, questions: Sequence[Waiting]) -> str:
     """Let questions arrive and return the sentence that says so, with their codes. Raises NotSaved."""
-    made = workbook.entries(waiting.take_up(workbook, questions))
+    made = workbook.entries(asked_elsewhere.take_up(workbook, questions))
     codes = ", ".join(str(one.data.get("code", "")) for one in made)
     said = tr("On the knowledge agenda as {codes}.", codes=codes)
     return f"{said} {_known(questions[0])}" if len(questions) == 1 else said

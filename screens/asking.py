@@ -78,7 +78,8 @@ class AskLine(Asking[str]):
     """Ask for a line of text.
 
     `check` may refuse it with a sentence; `unfinished` keeps it while it is typed; `tell` says what comes of it.
-    With `instead` the first letter typed takes the place of what is proposed.
+    With `instead` the first letter typed takes the place of what is proposed. One that is `optional` may stay
+    without a word, and is answered with what stands there by whoever leaves it.
     """
 
     area: type[AnswerArea] = AnswerArea
@@ -94,9 +95,11 @@ class AskLine(Asking[str]):
         unfinished: Unfinished | None = None,
         tell: Callable[[str], str] | None = None,
         instead: bool = False,
+        optional: bool = False,
     ) -> None:
         super().__init__(asked, about)
         self.proposed = proposed
+        self.optional = optional
         self.tell = tell
         self.instead = instead
         self.check = check
@@ -148,6 +151,9 @@ class AskLine(Asking[str]):
 
     def action_leave(self) -> None:
         """Leave the question; what is to be kept and cannot be is dropped the second time only."""
+        if self.optional:
+            self._finished()
+            return
         if self.unfinished and not self.holds_text:
             self.unfinished.forget()
         elif self.unfinished and self.keep():
@@ -169,7 +175,7 @@ class AskLine(Asking[str]):
             return  # Enter came twice, and a check may do what must be done once
         text = self.query_one(AnswerArea).raw.strip()
         try:
-            if not text:
+            if not text and not self.optional:
                 raise Refused(tr("Type something, or press esc to leave it."))
             if self.check:
                 self.check(text)

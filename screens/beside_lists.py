@@ -43,6 +43,14 @@ _TO_AGENDA = ListAct(
     "arriving:bring_in_current",
 )
 
+_TO_BUDDY = ListAct(
+    "message",
+    "b",
+    _("for my buddy"),
+    _("Copy this as a message for your buddy"),
+    "message:of_current",
+)
+
 ACTS: dict[str, tuple[ListAct, ...]] = {
     "person": (
         ListAct(
@@ -108,9 +116,11 @@ ACTS: dict[str, tuple[ListAct, ...]] = {
             fills=True,
         ),
         ListAct(
-            "heard_of", "h", _("heard from them"), _("Note that you heard that they called"), "pairing:heard_of"
+            "heard_of", "h", _("heard from them"), _("Note that you heard that they called"), "buddies:heard_of"
         ),
     ),
+    "buddy_call": (_TO_BUDDY,),
+    "interim_report": (_TO_BUDDY,),
     "experiment": (
         ListAct(
             "make_pattern", "m", _("make a pattern"), _("Turn what worked more than once into a pattern"),

@@ -1,7 +1,9 @@
-"""What a record is called above a screen: its name, with a day as the person reads it."""
+"""What a record is called above a screen: its name, with a day as the person reads it; and that it went."""
 
 from copbench import dates
+from copbench.i18n import tr
 from copbench.records import model_of
+from copbench.stops import with_stop
 from copbench.workbook import Reader
 
 
@@ -14,3 +16,8 @@ def called(workbook: Reader, entry_id: str) -> str:
     if model.titled_by and (day := dates.stored(entry.data.get(model.titled_by))):
         return f"{dates.short(day)}  {name.partition(' ')[2].strip()}".strip()
     return name
+
+
+def removed(name: str) -> str:
+    """Return the sentence that something of this name went to the bin; a question ends by itself."""
+    return tr("Removed: {name} Press u to undo.", name=with_stop(name))

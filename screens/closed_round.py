@@ -4,6 +4,7 @@ The facilitators read it first, alone. No average stands here, and under five an
 """
 
 from collections.abc import Iterator
+from datetime import date
 from textwrap import fill
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,12 +16,13 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from copbench import dates
+from copbench.closing_questions import QUESTIONS, STILL_RIGHT
 from copbench.evaluating import reading, rounds, sending
 from copbench.evaluating.reading import Picture
 from copbench.i18n import _, tr
 from copbench.visible import on_one_line, visible
 from copbench.workbook import Entry
-from screens import glyphs
+from screens import around, glyphs
 from screens.widgets.menu import Menu
 
 if TYPE_CHECKING:
@@ -33,6 +35,10 @@ MARGINS = 8
 """Columns at both sides of what stands on the screen."""
 WORDS = 26
 """Cells of the words of a point."""
+LONGEST_DAY = 18
+"""Cells of the day of a meeting, with what it is about where others were on that day."""
+_CONSCIENCE = [question.name for question in QUESTIONS].index(STILL_RIGHT)
+"""The place of the question whether these are still the right things: from it the check of the meeting begins."""
 _SENT = {
     sending.ROOM: _("room"),
     sending.TAKEN_UP: _("taken up"),
@@ -71,6 +77,9 @@ class ClosedRound(Vertical):
             _("knowledge agenda"),
             id="to_agenda",
             tooltip=_("Put this remark on the knowledge agenda, without a name"),
+        ),
+        Binding(
+            "n", "check", _("note it"), id="note_check", tooltip=_("Note whether these are still the right things")
         ),
         Binding("right", "question(1)", _("next question"), id="next_answers", tooltip=_("See the next question")),
         Binding("left", "question(-1)", show=False),
@@ -144,7 +153,8 @@ class ClosedRound(Vertical):
         found = reading.over_meetings(workbook.all_of("meeting"), workbook.all_of("evaluation"), picture.question)
         if len(found) < 2:
             return Content("")
-        pieces = [f"   {_day(meeting)} {_small(one)}" for meeting, one in found]
+        days = reading.days((meeting for meeting, _one in found), _day)
+        pieces = [f"   {on_one_line(days[meeting.id], LONGEST_DAY)} {_small(one)}" for meeting, one in found]
         lead = tr("meeting by meeting")
         while len(pieces) > 2 and len(lead) + sum(map(len, pieces)) > self.app.size.width - MARGINS:
             del pieces[0]  # the latest matter most
@@ -153,6 +163,8 @@ class ClosedRound(Vertical):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "send":
             return self.query_one(Menu).option_count > 0 and not self._screen.workbook.read_only
+        if action == "check":
+            return self.at == _CONSCIENCE and not self._screen.workbook.read_only
         return super().check_action(action, parameters)
 
     def action_question(self, by: int) -> None:
@@ -181,6 +193,10 @@ class ClosedRound(Vertical):
             remark = sending.remarks_of(self.evaluation)[place]
         if remark.get(sending.TAKEN_UP):
             open_record(self._screen.copbench, "taken_up", str(remark[sending.TAKEN_UP]), field="done")
+
+    def action_check(self) -> None:
+        """Begin the check of this meeting, with how the group answered in it."""
+        around.do(self._screen.copbench, "evaluation", "check", self.evaluation.id)
 
     def action_form(self) -> None:
         """Open the evaluation itself: how many were present, and what the group makes of it."""
@@ -217,7 +233,7 @@ def _bars(picture: Picture) -> Iterator[Content]:
     most = max(max(points), WIDEST_BAR)
     for point in reversed(range(len(points))):
         words = on_one_line(tr(picture.question.points[point]), WORDS)
-        bar = glyphs.BAR * round(points[point] * WIDEST_BAR / most)
+        bar = glyphs.BAR * reading.steps(points[point], most, WIDEST_BAR)
         yield Content.assemble(f"  {point}  {words:<{WORDS}}  ", (bar, "$accent"), f" {points[point] or ''}")
 
 
@@ -227,9 +243,8 @@ def _small(picture: Picture) -> str:
     return " ".join(map(str, picture.points)) if glyphs.PLAIN else reading.columns(picture.points)
 
 
-def _day(meeting: Entry) -> str:
-    day = dates.stored(meeting.data.get("held_on"))
-    return dates.short(day).rpartition(" ")[0] if day else ""
+def _day(day: date) -> str:
+    return dates.short(day).rpartition(" ")[0]
 
 
 def for_the_room(evaluation: Entry | None) -> list[list[Content]]:

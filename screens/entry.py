@@ -13,8 +13,8 @@ from copbench.i18n import _, tr
 from copbench.logbook import noting, prompts
 from copbench.records import in_words
 from copbench.visit import Visit
-from screens.message import to_buddy
-from screens.record import RecordScreen, open_record
+from screens.owned import OwnedScreen
+from screens.record import open_record
 from screens.widgets.bars import TitleBar
 
 if TYPE_CHECKING:
@@ -26,16 +26,13 @@ def open_new(app: "CopbenchApp", *, instead: bool = False) -> str:
     return open_record(app, noting.KIND, instead=instead, field="text", given=noting.beginning(date.today()))
 
 
-class EntryScreen(RecordScreen):
+class EntryScreen(OwnedScreen):
     """The form of one entry, with the question from which somebody begins when they ask for one."""
 
     BINDINGS = [
         Binding("ctrl+l", "ask", _("a question"), id="log", key_display="^l",
                 tooltip=_("Show a question to begin with; once more shows another")),
     ]  # fmt: skip
-
-    _for_buddy = False
-    """Tells that the entry was saved as one for a buddy, and not offered as a message since."""
 
     def __init__(self, visit: Visit, words: str = "", field: str = "") -> None:
         """Take a visit to an entry; whoever opens one wants to read it, and not the first question left open."""
@@ -93,10 +90,8 @@ class EntryScreen(RecordScreen):
     # Leaving
 
     def leave(self) -> bool:
-        new, readers = self.visit.new, self.visit.data.get("readers")
+        new = self.visit.new
         left = super().leave()
-        if self.visit.data.get("readers") == noting.BUDDY != readers:
-            self._for_buddy = True
         if left and new and not self.visit.new:
             self.copbench.say(self._noted())
         return left
@@ -110,18 +105,4 @@ class EntryScreen(RecordScreen):
     def action_another(self) -> None:
         if self.leave():
             open_new(self.copbench, instead=True)
-            self._offer()
-
-    async def action_back(self) -> None:
-        await super().action_back()
-        self._offer()
-
-    def action_save(self) -> None:
-        super().action_save()
-        self._offer()
-
-    def _offer(self) -> None:
-        """Offer the entry as a message when somebody just chose that it is for their buddy."""
-        if self._for_buddy:
-            self._for_buddy = False
-            to_buddy(self.copbench, self.workbook.entry(self.visit.id))
+            self.offer()

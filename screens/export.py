@@ -1,6 +1,6 @@
 """Make a document: choose one, read it as it will be, and write it or copy it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -86,15 +86,16 @@ class ExportScreen(WorkbookScreen):
     def compose(self) -> ComposeResult:
         yield TitleBar(tr("Documents"))
         with Horizontal():
-            yield DocumentMenu(*_options(), id="documents")
+            yield DocumentMenu(id="documents")
             yield Reading(id="preview")
         yield KeyLine()
 
     def begin(self) -> None:
         self.read = Source(self.workbook, Audience.ME)
         """What the documents read, kept while this screen stands: going through them reads nothing twice."""
-        menu = self.query_one(Menu)
-        first = self.key or (personal.DOCUMENT if personal.is_personal(self.workbook) else "")
+        menu, own = self.query_one(Menu), personal.is_personal(self.workbook)
+        menu.set_options(_options(listing.offered(self.key, own=own)))
+        first = self.key or (personal.DOCUMENT if own else "")
         menu.highlighted = menu.get_option_index(first) if listing.document(first) else 1
         menu.focus()
 
@@ -283,12 +284,13 @@ def at_list(kind: str, row: Entry | None = None, owner: str = "") -> ExportScree
     return ExportScreen(document.key, about, may_choose=not owner)
 
 
-def _options() -> Iterator[Option]:
+def _options(documents: Sequence[Document]) -> Iterator[Option]:
     """Yield the documents below the step at which each begins, its sheet last, and then the whole workbook."""
-    composed = [document for document in DOCUMENTS if document.key != listing.WHOLE]
     for step in catalogue.STEPS:
-        yield Option(Content(f"{step.number:>2}  {tr(step.short)}"), disabled=True)
-        for document in (one for one in composed if one.begin == step.key):
+        below = [one for one in documents if one.begin == step.key and one.key != listing.WHOLE]
+        if below:
+            yield Option(Content(f"{step.number:>2}  {tr(step.short)}"), disabled=True)
+        for document in below:
             title = tr("All that stands in this step") if document.sheet else tr(document.title)
             yield Option(Content(f"    {title}"), id=document.key)
     yield Option(Content(""), disabled=True)

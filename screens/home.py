@@ -183,7 +183,7 @@ class HomeScreen(WorkbookScreen):
         if action == "own_workbook":
             return self.copbench.throw_away
         if action == "hints":
-            return bool(self.hints or self._hints_away())
+            return not self._as_of or bool(self.hints or self._hints_away())
         return False if action == "back" else super().check_action(action, parameters)
 
     @on(OptionList.OptionHighlighted, "#steps")
@@ -221,6 +221,9 @@ class HomeScreen(WorkbookScreen):
         """Open the most timely of what is worth a thought; where all was put away, the list that brings back."""
         from screens.hints import HintListScreen, HintScreen
 
+        self._show_hints()  # who is quick presses the key before they were worked out
+        if not self.hints and not self._hints_away():
+            return
         self.app.push_screen(HintScreen() if self.hints else HintListScreen())
 
     def _hints_away(self) -> bool:

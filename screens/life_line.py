@@ -213,13 +213,17 @@ class LifeLineScreen(WorkbookScreen):
 
     def _ask_what_helped(self, question: Entry, text: str, words: Unfinished) -> None:
         words.keep(text)  # until it is known what helped
+        reason = self._unfinished("helped")
 
         def told(helped: str | None) -> None:
             if self._change(lambda: rewording.reword(self.workbook, question, text, helped or "")):
                 words.forget()
+            elif helped:
+                reason.keep(helped)
 
         about = tr("A case, a remark, a drawing? Esc when you do not know.")
-        self.app.push_screen(AskLine(tr("What helped to word it anew?"), about), told)
+        asked = tr("What helped to word it anew?")
+        self.app.push_screen(AskLine(asked, about, unfinished=reason, optional=True), told)
 
     def action_answer(self) -> None:
         """Ask for an answer, and open it so that its source can be told."""

@@ -12,12 +12,12 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Input
 
-from copbench import catalogue, dates
+from copbench import catalogue, dates, day_words
 from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr
 from copbench.insight import logbook
-from copbench.logbook import noting, waiting
+from copbench.logbook import waiting_notes
 from copbench.logbook.noting import BUDDY
 from copbench.personal import is_personal
 from copbench.records import spec_of
@@ -26,9 +26,10 @@ from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from screens import glyphs
 from screens.asking import AskLine, AskOne
-from screens.message import MessageScreen, to_buddy
+from screens.message import MessageScreen, for_buddy, to_buddy
 from screens.picking import NEW, NONE, names_of, save_named, to_choose_from
 from screens.register import RegisterScreen
+from screens.unfinished import Unfinished
 from screens.widgets.rows import cells_of
 
 BETWEEN = ","
@@ -82,7 +83,7 @@ class LogbookScreen(RegisterScreen):
 
     def begin(self) -> None:
         if not self.workbook.read_only:
-            self.attempt(lambda: waiting.take_in(self.workbook))
+            self.attempt(lambda: waiting_notes.take_in(self.workbook))
         super().begin()
 
     def row_lines(self) -> Iterator[Content]:
@@ -167,7 +168,12 @@ class LogbookScreen(RegisterScreen):
             if name:
                 self.attempt(lambda: self._change(entry, spec.name, save_named(self.workbook, spec.refers, name)))
 
-        self.app.push_screen(AskLine(tr("What is the name?")), named)
+        unfinished = self._unfinished(entry, "name", spec.name)
+        self.app.push_screen(AskLine(tr("What is the name?"), unfinished=unfinished), named)
+
+    def _unfinished(self, entry: Entry, *question: str) -> Unfinished:
+        """Return what keeps the answer to a small question about an entry while somebody types it."""
+        return Unfinished(self.workbook, entry.kind, entry.id, *question)
 
     def action_star(self) -> None:
         """Give the entry with the cursor a star, or take it away."""
@@ -184,15 +190,15 @@ class LogbookScreen(RegisterScreen):
             if text is not None:
                 self._change(entry, "tags", [tag.strip() for tag in text.split(BETWEEN) if tag.strip()])
 
-        about = tr("With a comma between them.")
-        self.app.push_screen(AskLine(tr("Which words do you want to find it by?"), about, proposed=held), given)
+        asked, about = tr("Which words do you want to find it by?"), tr("With a comma between them.")
+        unfinished = self._unfinished(entry, "tags")
+        self.app.push_screen(AskLine(asked, about, proposed=held, unfinished=unfinished), given)
 
     def action_to_buddy(self) -> None:
         """Offer the entry with the cursor as a message to copy."""
         if entry := self.current:
-            if noting.stays_with_me(entry.data):
-                self._change(entry, "readers", BUDDY)
-            to_buddy(self.copbench, entry)
+            for_buddy(self.copbench, entry.id)
+            self._load(entry.id)
 
     def action_to_facilitators(self) -> None:
         """Offer the entry with the cursor as a message to copy: nobody reads an agenda of one's own (S7.7)."""
@@ -204,8 +210,9 @@ class LogbookScreen(RegisterScreen):
         if (entry := self.current) is None:
             return
         about = tr("The group reads it. Your name is not on it, and the note itself stays as it is.")
-        text = on_one_line(str(entry.data.get("text", "")))
-        self.app.push_screen(AskLine(tr("How do you word the question?"), about, proposed=text), self._bring_in)
+        asked, text = tr("How do you word the question?"), on_one_line(str(entry.data.get("text", "")))
+        unfinished = self._unfinished(entry, "question")
+        self.app.push_screen(AskLine(asked, about, proposed=text, unfinished=unfinished), self._bring_in)
 
     def _bring_in(self, question: str | None) -> None:
         from copbench.knowledge.arriving import bring_in
@@ -232,8 +239,14 @@ class LogbookScreen(RegisterScreen):
 
     def _ask_day(self) -> None:
         self.app.push_screen(
-            AskLine(tr("Which day?"), proposed=dates.as_typed(date.today()), check=dates.read_date, instead=True),
-            lambda text: self._go_to_day(dates.read_date(text)) if text else None,
+            AskLine(
+                tr("Which day?"),
+                proposed=dates.as_typed(date.today()),
+                check=day_words.read,
+                instead=True,
+                tell=day_words.understood,
+            ),
+            lambda text: self._go_to_day(day_words.read(text)) if text else None,
         )
 
     def _go_to_day(self, day: date) -> None:

@@ -8,20 +8,49 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from copbench.between.telling import in_a_message
+from copbench.errors import Refused
 from copbench.i18n import _, tr
+from copbench.logbook import noting
+from copbench.records import model_of
+from copbench.records.readers import OwnersChoice
+from copbench.saving import change
 from copbench.visible import visible
 from copbench.workbook import Entry
 from screens.asking import Asking
 
 if TYPE_CHECKING:
     from screens.holding import WorkbookApp
+    from screens.register import RegisterScreen
 
 
 def to_buddy(app: "WorkbookApp", entry: Entry | None) -> None:
-    """Offer an entry as a message to copy, once it is for a buddy: that is the only way in which it gets there."""
-    text = str(entry.data.get("text") or "") if entry else ""
+    """Offer a record as a message to copy, once it is for a buddy: that is the only way in which it gets there."""
+    text = in_a_message(entry) if entry else ""
     if text:
         app.push_screen(MessageScreen(tr("For my buddy"), text))
+
+
+def for_buddy(app: "WorkbookApp", record_id: str) -> None:
+    """Offer a record as a message to copy; one that its writer kept to themselves is for a buddy from now on."""
+    entry = app.open_workbook.entry(record_id)
+    if entry is None or not in_a_message(entry):
+        app.say(tr("Fill in something here first."))
+        return
+    chooses = issubclass(model_of(entry.kind), OwnersChoice)
+    try:
+        if chooses and noting.stays_with_me(entry.data) and not app.open_workbook.read_only:
+            change(app.open_workbook, entry, readers=noting.BUDDY)
+    except Refused as refused:
+        app.say(str(refused), trouble=True)
+    else:
+        to_buddy(app, entry)
+
+
+def of_current(screen: "RegisterScreen") -> None:
+    """Offer the record with the cursor as a message to copy."""
+    if row := screen.current:
+        for_buddy(screen.copbench, row.id)
 
 
 class MessageScreen(Asking[None]):

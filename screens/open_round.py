@@ -146,6 +146,7 @@ class OpenRound(Vertical):
 
     def _own(self) -> None:
         from screens.asking import AskLine
+        from screens.unfinished import Unfinished
 
         if self.going.begun:
             self._screen.copbench.say(tr("People have answered already, so the questions stay as they are."))
@@ -162,6 +163,7 @@ class OpenRound(Vertical):
                 tr("It is answered from not at all to fully. A dash takes it away."),
                 proposed=self.going.own,
                 instead=True,
+                unfinished=Unfinished(self._screen.workbook, "evaluation", self.meeting_id, "own"),
             ),
             chosen,
         )

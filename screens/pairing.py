@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,11 +12,12 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from copbench import dates
-from copbench.between import rounds
-from copbench.between.rounds import Made
+from copbench import dates, day_words
+from copbench.between import buddy_rounds
+from copbench.between.buddy_rounds import Made
 from copbench.i18n import _, tr, trn
 from copbench.insight import buddies, pairing
+from copbench.insight.elsewhere import listed
 from copbench.insight.pairing import Group, Round
 from copbench.records.namesakes import told_apart
 from copbench.visible import visible
@@ -43,6 +45,8 @@ class PairList(Menu):
         Binding("right", "screen.point(1)", show=False),
         Binding("a", "screen.another", _("another proposal"), id="another_round",
                 tooltip=_("Propose other pairs")),
+        Binding("t", "screen.count_in", _("they take part"), id="count_in",
+                tooltip=_("Note of people without a status that they take part, so that they get a buddy too")),
         Binding("u", "screen.undo", _("undo"), id="undo", tooltip=_("Take back what you changed last")),
         Binding("e", "screen.until", _("until when"), id="until",
                 tooltip=_("Say until which day they are buddies")),
@@ -61,7 +65,8 @@ class PairingScreen(WorkbookScreen):
         self.point: Place = (0, 0)
         self.taken_up: Place | None = None
         self._variant = 0
-        self._before: list[Round] = []
+        self._undo: list[Callable[[], object]] = []
+        """What takes back each change on this screen; the last one last."""
 
     def compose(self) -> ComposeResult:
         yield TitleBar(tr("Buddies: who is with whom") if self.pairs else tr("Buddies: a new round"))
@@ -72,6 +77,13 @@ class PairingScreen(WorkbookScreen):
         yield KeyLine()
 
     def begin(self) -> None:
+        self._read()
+        self.begins, self.ends = buddies.period(self.workbook, date.today())
+        self._show(self._first())
+        self.query_one(PairList).focus()
+
+    def _read(self) -> None:
+        """Read who there are, and who of them take part."""
         people = [(entry.id, entry.data) for entry in self.workbook.all_of("person")]
         self.names = told_apart(
             "person", [(one, str(data.get("name") or "")) for one, data in people], dict(people).__getitem__
@@ -79,9 +91,7 @@ class PairingScreen(WorkbookScreen):
         self.organisations = {one: str(data.get("organisation") or "") for one, data in people}
         self.earlier = buddies.earlier(self.workbook, [pair.id for pair in self.pairs])
         self.compared = buddies.organisations(self.workbook)
-        self.begins, self.ends = buddies.period(self.workbook, date.today())
-        self._show(self._first())
-        self.query_one(PairList).focus()
+        self.without_status = buddies.without_status(self.workbook)
 
     def _first(self) -> Round:
         """Return what stands here to begin with."""
@@ -120,7 +130,10 @@ class PairingScreen(WorkbookScreen):
         said = tr("Until {day}.", day=until) if until else tr("Until further notice.")
         loose = tr("On the last line: who has no buddy now.") if len(self.round.groups) > self._number else ""
         how = tr("Arrows: to somebody. Space: pick up, and swap with another.")
-        lines = ("" if self.pairs else said, loose, how)
+        names = (visible(self.names[one]) for one in self.without_status)
+        out = listed(_("No status yet, and so not here: {items}."), names)
+        count_in = [tr("t notes that they take part.")] if self.check_action("count_in", ()) else []
+        lines = ("" if self.pairs else said, loose, " ".join(out + count_in), how if self.round.groups else "")
         self.query_one("#until", Static).update(Content("\n".join(filter(None, lines))))
         one = self._person(self.point)
         had = [self.names[other] for group in self.earlier if one in group
@@ -157,7 +170,9 @@ class PairingScreen(WorkbookScreen):
         if action in ("another", "until"):
             return not self.pairs
         if action == "undo":
-            return bool(self._before)
+            return bool(self._undo)
+        if action == "count_in":
+            return bool(self.without_status) and not self.workbook.read_only
         if action in ("make", "take_up"):
             return bool(self.round.groups)
         return super().check_action(action, parameters)
@@ -177,34 +192,59 @@ class PairingScreen(WorkbookScreen):
             return
         one, other = self._person(self.point), self._person(self.taken_up or self.point)
         places = {one: other, other: one}
-        self._before.append(self.round)
-        self.taken_up = None
-        self._show(self._judged([tuple(places.get(who, who) for who in group) for group in self.round.groups]))
+        self._change(self._judged([tuple(places.get(who, who) for who in group) for group in self.round.groups]))
 
     def action_another(self) -> None:
         """Propose other pairs."""
         self._variant += 1
-        self._before.append(self.round)
+        self._change(pairing.propose(self.compared, self.earlier, self._variant))
+
+    def action_count_in(self) -> None:
+        """Note of those without a status that they take part, and let them have a place here."""
+        people, before = tuple(self.without_status), self.round
+        if (done := self.outcome(lambda: buddy_rounds.count_in(self.workbook, people))) is None:
+            return
+
+        def take_back() -> None:
+            buddy_rounds.take_back(self.workbook, done)
+            self._read()
+            self._show(before)
+
+        self._read()
+        self._change(self._joined_by(people), take_back)
+
+    def _joined_by(self, people: Group) -> Round:
+        """Return a round with more people in it: anew, or with them on the line of who has no buddy now."""
+        if not self.pairs:
+            return pairing.propose(self.compared, self.earlier, self._variant)
+        pairs, loose = self.round.groups[: self._number], self.round.groups[self._number :]
+        return self._judged([*pairs, (*(one for some in loose for one in some), *people)])
+
+    def _change(self, made: Round, take_back: Callable[[], object] | None = None) -> None:
+        """Show another round, and remember how to take that back."""
+        self._undo.append(take_back or partial(self._show, self.round))
         self.taken_up = None
-        self._show(pairing.propose(self.compared, self.earlier, self._variant))
+        self._show(made)
 
     def action_undo(self) -> None:
-        """Let the pairs be as they were before what was changed last."""
+        """Let all be as it was before what was changed last."""
         self.taken_up = None
-        self._show(self._before.pop())
+        if self.attempt(self._undo[-1]):
+            self._undo.pop()
+            self.refresh_bindings()
 
     def action_until(self) -> None:
         """Say until when they are buddies."""
 
         def said(day: str | None) -> None:
             if day:
-                self.ends = dates.read_date(day)
+                self.ends = ahead(day)
                 self._tell()
 
+        ahead, told = partial(day_words.read, ahead=True), partial(day_words.understood, ahead=True)
         proposed = dates.as_typed(self.ends) if self.ends else ""
-        self.app.push_screen(
-            AskLine(tr("Until which day?"), proposed=proposed, instead=True, check=dates.read_date), said
-        )
+        ask = AskLine(tr("Until which day?"), proposed=proposed, instead=True, check=ahead, tell=told)
+        self.app.push_screen(ask, said)
 
     def action_make(self) -> None:
         """Note these buddies, and go back to their list."""
@@ -215,14 +255,14 @@ class PairingScreen(WorkbookScreen):
     def _make(self) -> Made:
         groups = self.round.groups
         if self.pairs:
-            return rounds.regroup(self.workbook, self.pairs, groups[: len(self.pairs)], date.today())
+            return buddy_rounds.regroup(self.workbook, self.pairs, groups[: len(self.pairs)], date.today())
         running = buddies.of_the_group(self.workbook, self.begins)
-        return rounds.make(self.workbook, groups, self.begins, self.ends, running)
+        return buddy_rounds.make(self.workbook, groups, self.begins, self.ends, running)
 
 
 def make_round(screen: "RegisterScreen") -> None:
     """Propose a round of buddies in front of their list, or show the one that is running to change it."""
-    if len(buddies.organisations(screen.workbook)) < 2:
+    if len([*buddies.organisations(screen.workbook), *buddies.without_status(screen.workbook)]) < 2:
         screen.copbench.say(tr("Nobody to pair yet: in the list of people, say of each who takes part."))
         return
     running = buddies.of_the_group(screen.workbook, date.today())
@@ -240,18 +280,10 @@ def make_round(screen: "RegisterScreen") -> None:
 
 def _open(screen: "RegisterScreen", running: list[Entry]) -> None:
     def done(made: Made) -> None:
-        screen.undo_first = lambda: rounds.take_back(screen.workbook, made)
+        screen.undo_first = lambda: buddy_rounds.take_back(screen.workbook, made)
         told = trn(
             "{n} pair is noted; u takes it back.", "{n} pairs are noted; u takes them back.", len(made.made)
         )
         screen.copbench.say(told if made.made else tr("The buddies are changed; u takes it back."))
 
     screen.app.push_screen(PairingScreen(done, running))
-
-
-def heard_of(screen: "RegisterScreen") -> None:
-    """Note of the pair with the cursor that they let hear that they called. Raises NotSaved."""
-    if (pair := screen.current) is None:
-        return
-    rounds.heard_of(screen.workbook, pair, date.today())
-    screen.copbench.say(tr("Noted: heard from them today. What they said is theirs."))

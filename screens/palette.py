@@ -37,8 +37,8 @@ KEYLESS = (
 """What can be done on a screen without a key: the act, its words, and others by which people look for it."""
 ENOUGH = 3
 """Letters from which on questions are offered too."""
-BEHIND = 1e-3
-"""The weight of a question, so that it comes behind what can be done."""
+DOCUMENT, QUESTION = 1e-2, 1e-4
+"""The weights of a document and of a question, so that they come behind what can be done, in that order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Command:
     act: Callable[[], Any]
     also: str = ""
     """Other words by which people look for it."""
+    weight: float = 1
 
 
 def open_palette(app: "CopbenchApp") -> None:
@@ -83,9 +84,10 @@ class CopbenchCommands(Provider):
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         commands = list(self._commands())
-        found = [(1 + matcher.match(each.words), each) for each in commands if _begins_words(query, each)]
-        found += [(BEHIND * (1 + matcher.match(each.words)), each) async for each in self._questions(query)]
-        loose = [] if found else [(matcher.match(each.words), each) for each in commands]
+        begun = [each for each in commands if _begins_words(query, each)]
+        begun += [each async for each in self._questions(query)]
+        found = [(each.weight * (1 + matcher.match(each.words)), each) for each in begun]
+        loose = [] if found else [(each.weight * matcher.match(each.words), each) for each in commands]
         for score, command in found or loose:
             if score > 0:
                 yield Hit(score, matcher.highlight(command.words), command.act, help=command.about)
@@ -116,7 +118,7 @@ class CopbenchCommands(Provider):
             for asked in await all_questions():
                 where = tr("{step}  question", step=catalogue.step(asked.kind.step).number)
                 act = partial(go_to_question, app, asked.kind, asked.spec.name)
-                command = Command(tr(asked.spec.label), where, act, tr(asked.spec.also))
+                command = Command(tr(asked.spec.label), where, act, tr(asked.spec.also), QUESTION)
                 if _begins_words(query, command):
                     yield command
 
@@ -147,9 +149,8 @@ class CopbenchCommands(Provider):
         from copbench.documents.listing import DOCUMENTS
 
         for document in DOCUMENTS:
-            yield Command(
-                tr("Document: {title}", title=tr(document.title)), "", partial(_go_to_document, app, document.key)
-            )
+            words = tr("Document: {title}", title=tr(document.title))
+            yield Command(words, "", partial(_go_to_document, app, document.key), weight=DOCUMENT)
         if not app.open_workbook.read_only:
             yield from self._places_to_write(app)
         yield Command(tr("The group in a picture"), tr("page"), partial(_see_group, app), tr("composition count"))

@@ -16,6 +16,7 @@ from copbench.workbook import Tally
 from screens import glyphs
 from screens.asking import AskLine
 from screens.base import WorkbookScreen
+from screens.unfinished import Unfinished
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.menu import Menu
 
@@ -72,7 +73,8 @@ class PersonalScreen(WorkbookScreen):
             if name and self.attempt(lambda: personal.introduce(self.workbook, name)):
                 self.title_bar.heading = self._heading()
 
-        self.app.push_screen(AskLine(tr("What is your name?")), named)
+        unfinished = Unfinished(self.workbook, "person")
+        self.app.push_screen(AskLine(tr("What is your name?"), unfinished=unfinished), named)
 
     async def show_again(self) -> None:
         menu = self.query_one(Menu)
@@ -143,7 +145,8 @@ class PersonalScreen(WorkbookScreen):
         elif pair := mine.pair(self.workbook, date.today()):
             open_record(self.copbench, pair.kind, pair.id)
         elif not self.workbook.read_only:
-            self.app.push_screen(AskLine(tr("What is the name of your buddy?")), named)
+            unfinished = Unfinished(self.workbook, "buddy_pair")
+            self.app.push_screen(AskLine(tr("What is the name of your buddy?"), unfinished=unfinished), named)
 
     def action_my_case(self) -> None:
         """Open the one case of one's own, begin it, or show the list when there are more."""

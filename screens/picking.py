@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from copbench.fields import FieldSpec
 from copbench.i18n import tr
 from copbench.personal import mine
-from copbench.records import model_of
+from copbench.records import model_of, specs_of
 from copbench.records.namesakes import told_apart
 from copbench.saving import save_new
 from copbench.workbook import Workbook
@@ -38,12 +39,24 @@ def pick(screen: "QuestionActs", question: Question, at: str = "") -> None:
 
 def _choices(screen: "QuestionActs", question: Question) -> list[tuple[str, str]]:
     found = to_choose_from(screen.workbook, question.spec.refers, question.raw)
+    named = _named(screen, question.spec)
+    found = [choice for choice in found if choice[0] in (NONE, *named)] if named else found
     if question.spec.shape != "records":
         return found
     ticks = {True: glyphs.TICKED, False: glyphs.NOT_TICKED}
     return [
         (one, name if one in (NEW, NONE) else f"{ticks[one in question.chosen]} {name}") for one, name in found
     ]
+
+
+def _named(screen: "QuestionActs", spec: FieldSpec) -> list[str]:
+    """Return the ids of those among whom one chooses because another answer names them, such as two buddies."""
+    visit, workbook = screen.visit, screen.workbook
+    whole = next((workbook.entry(visit.raw(one)) for one in visit.specs if one.name == spec.among), None)
+    naming = specs_of(whole.kind, {}) if whole else ()
+    held = [whole.data.get(one.name) or [] for one in naming if one.refers == spec.refers] if whole else []
+    named = (one for value in held for one in ([value] if isinstance(value, str) else value))
+    return [entry.id for entry in workbook.entries(list(named))]
 
 
 def to_choose_from(workbook: Workbook, kind: str, held: str) -> list[tuple[str, str]]:
@@ -77,7 +90,8 @@ def _ask_name(screen: "QuestionActs", question: Question) -> None:
             refers = question.spec.refers
             screen.attempt(lambda: _take(screen, question, save_named(screen.workbook, refers, name)))
 
-    screen.app.push_screen(AskLine(tr("What is the name?"), unfinished=screen.unfinished("name")), named)
+    unfinished = screen.unfinished("name", question.spec.name)
+    screen.app.push_screen(AskLine(tr("What is the name?"), unfinished=unfinished), named)
 
 
 def _take(screen: "QuestionActs", question: Question, value: str) -> None:

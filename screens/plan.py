@@ -16,12 +16,12 @@ from copbench.insight import plan, questions
 from copbench.meetings import planning
 from copbench.records import in_words
 from copbench.saving import bring_back, change, remove
-from copbench.visible import on_one_line, visible
+from copbench.visible import on_one_line
 from copbench.workbook import Entry
 from screens import glyphs
 from screens.asking import AskOne
 from screens.base import WorkbookScreen
-from screens.calling import called
+from screens.calling import called, removed
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.block_lines import block_lines, hints
 from screens.widgets.menu import Menu
@@ -250,8 +250,7 @@ class PlanScreen(WorkbookScreen):
         """Move the block with the cursor to the bin."""
         block = self.current
         if block and self._change(lambda: remove(self.workbook, block.id)):
-            name = on_one_line(str(block.data.get("activity") or tr("this")), 40)
-            self.copbench.say(visible(tr("Removed: {name}. Press u to undo.", name=name)))
+            self.copbench.say(removed(on_one_line(str(block.data.get("activity") or tr("this")), 40)))
 
     def action_undo(self) -> None:
         """Take back the last change of the plan, else bring back the block that was removed last."""

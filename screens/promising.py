@@ -1,4 +1,4 @@
-"""Making actions of what is somebody's own, after showing what the group will see.
+"""Making actions of what is somebody's own, after showing what the group will see where there is one.
 
 Of the steps in a buddy call or an image of the future; and of what a learning goal or a highlight leads to.
 """
@@ -33,13 +33,40 @@ def make_actions(app: "CopbenchApp", record_id: str) -> None:
         _ask_which(app, record_id, steps)
         return
 
+    _ask_whether(app, record_id, steps)
+
+
+def _ask_whether(app: "CopbenchApp", record_id: str, steps: Sequence[str], only: str = "") -> None:
+    """Show what the group will see, all the steps or `only` one, and make the actions if it may."""
+
     def chosen(answer: str | None) -> None:
         if answer == "make":
-            _make(app, record_id)
+            _make(app, record_id, only)
 
     make = trn("make this action", "make these {n} actions", len(steps))
     asked = tr("The group sees actions. May it see this?")
+    if is_personal(app.open_workbook):
+        asked = trn("Make an action of this?", "Make actions of these?", len(steps))
     app.push_screen(AskOne(asked, [("make", make), ("not", tr("not now"))], "\n".join(steps)), chosen)
+
+
+def make_action_of_step(app: "CopbenchApp", step_id: str) -> None:
+    """Ask whether one step of what leads to an image of the future may become an action; make it."""
+    workbook = app.open_workbook
+    step = workbook.entry(step_id)
+    whole = workbook.entry(str(step.data.get("backcast") or "")) if step else None
+    if step is None or whole is None:
+        return
+    words = promises.in_words(step)
+    try:
+        waits = words in promises.steps(workbook, whole)
+    except Refused as refused:
+        app.say(str(refused))
+        return
+    if not waits:
+        app.say(promises.why_none(words))
+        return
+    _ask_whether(app, whole.id, [words], words)
 
 
 def act_on(app: "CopbenchApp", record_id: str) -> None:
@@ -73,6 +100,8 @@ def _ask_which(app: "CopbenchApp", record_id: str, steps: Sequence[str]) -> None
 
     choices = [(str(place), step) for place, step in enumerate(steps)]
     asked = tr("The group sees actions. Which step may it see?")
+    if is_personal(app.open_workbook):
+        asked = tr("Of which step do you make an action?")
     app.push_screen(AskOne(asked, [*choices, ("not", tr("not now"))]), chosen)
 
 

@@ -28,9 +28,6 @@ from screens.widgets.record_end import RecordEnd
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
 
-_OF_TODAY = ("buddy_call", "interim_report")
-"""What is mostly written down on the day itself: a new one begins with today, as the logbook does."""
-
 
 def open_kind(app: "CopbenchApp", name: str) -> None:
     """Show the list of a kind, or the page of a worksheet that stands beside the main one of its step."""
@@ -61,9 +58,10 @@ def open_record(
         return entry_id
     book = app.open_workbook
     own = {} if entry_id else personal.mine(book, kind)
-    begins = {"on": date.today().isoformat()} if kind in _OF_TODAY else {}
     try:
-        visit = Visit.begin(book, kind, entry_id, {**begins, **own, **(given or {})})
+        visit = Visit.begin(
+            book, kind, entry_id, {**model_of(kind).begun_on(date.today()), **own, **(given or {})}
+        )
     except Refused as refused:
         app.say(str(refused), trouble=True)
         return entry_id

@@ -14,11 +14,12 @@ from copbench.i18n import _, tr, trn
 from copbench.insight.still_named import still_named
 from copbench.records import model_of, specs_of
 from copbench.saving import bring_back, remove
+from copbench.stops import with_stop
 from copbench.visible import on_one_line
 from copbench.workbook import PAGE, Entry
 from screens import beside_lists
 from screens.base import WorkbookScreen
-from screens.calling import called
+from screens.calling import called, removed
 from screens.erasing import ask_to_erase
 from screens.widgets.bars import KeyLine, TitleBar
 from screens.widgets.rows import RowList, cells_of, lines_of, note_of
@@ -217,7 +218,7 @@ class RegisterScreen(WorkbookScreen):
         if not self.attempt(lambda: remove(self.workbook, gone.id)):
             return
         self.undo_first = None
-        told = (tr("Removed: {name}. Press u to undo.", name=name), still_named(self.workbook, gone.id))
+        told = (removed(name), still_named(self.workbook, gone.id))
         self.copbench.say(" ".join(filter(None, told)))
         self._load()
 
@@ -232,7 +233,9 @@ class RegisterScreen(WorkbookScreen):
     def action_beside(self, name: str) -> None:
         """Do what can be done with this list and no other."""
         if act := beside_lists.act_of(self.kind.name, name):
-            self.attempt(lambda: act.do(self))
+            here = self.current.id if self.current else ""
+            if self.attempt(lambda: act.do(self)) and self.app.screen is self:
+                self._load(here)  # what it changed is to be seen
 
     def action_undo(self) -> None:
         """Bring back what was removed last from this list."""
@@ -251,7 +254,7 @@ class RegisterScreen(WorkbookScreen):
         bring_back(self.workbook, gone)
         self._load(gone)
         for back in self.workbook.entries([gone]):
-            self.copbench.say(tr("Back in the list: {name}.", name=self._called(back)))
+            self.copbench.say(tr("Back in the list: {name}", name=with_stop(self._called(back))))
 
     # The filter
 

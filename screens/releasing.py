@@ -8,7 +8,6 @@ from copbench.audience import Audience
 from copbench.fields import FieldSpec
 from copbench.i18n import tr
 from copbench.insight import sharing
-from copbench.records import reach
 from copbench.visit import Visit
 
 
@@ -19,7 +18,11 @@ def under_secrecy(visit: Visit) -> bool:
 
 def goes_outside(visit: Visit, spec: FieldSpec) -> bool:
     """Tell whether an answer to this question would go outside but for the secrecy, which lets the name go."""
-    return not sharing.names_the_cop(spec) and reach(visit.kind, spec, visit.data) is Audience.OUTSIDE
+    return not sharing.names_the_cop(spec) and _reach(visit, spec) is Audience.OUTSIDE
+
+
+def _reach(visit: Visit, spec: FieldSpec) -> Audience:
+    return sharing.reach(visit.workbook, visit.kind, spec, visit.data)
 
 
 def why_not(visit: Visit, spec: FieldSpec) -> str:
@@ -29,7 +32,7 @@ def why_not(visit: Visit, spec: FieldSpec) -> str:
     if sharing.names_the_cop(spec):
         return tr("What your CoP is called may be known outside already; it needs no release.")
     if not goes_outside(visit, spec):
-        ring = tr(reach(visit.kind, spec, visit.data).label)
+        ring = tr(_reach(visit, spec).label)
         return tr("There is nothing to release: this answer does not go outside anyway ({ring}).", ring=ring)
     return ""
 

@@ -69,6 +69,8 @@ class RoundScreen(WorkbookScreen):
         """The point chosen last with a number, None for skipping, and when."""
         self._perhaps_held = False
         """Tells whether the last answer may come from the second time of a key that is held."""
+        self._named = True
+        """Tells whether it is known who answers now, or need not be."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="first", markup=False)
@@ -118,16 +120,17 @@ class RoundScreen(WorkbookScreen):
         self.app.push_screen(AskPhrase(tr("Which words bring you back to the workbook?")), self._leave_with)
 
     def _leave_with(self, words: str | None) -> None:
-        if words is None:
-            return
-        if phrase.opens(words, self.hand.going.lock):
+        if words is not None and phrase.opens(words, self.hand.going.lock):
             self.attempt(self._unlock)  # a disk that is full or not to be written keeps nobody in
             self.locked = False
             self._leave()
-        else:
+            return
+        if words is not None:
             self.copbench.say(tr("Those are not the words. The round goes on."))
+        self._ask_who()
 
     def _unlock(self) -> None:
+        self.hand.leave()
         self.hand.put(rounds.unlock(self.hand.going))
 
     def _leave(self) -> None:
@@ -138,7 +141,7 @@ class RoundScreen(WorkbookScreen):
     # Answering
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "answer":
+        if action in ("answer", "one_back"):
             return self.locked
         if action == "mark":
             return self.locked and self.hand.question is not None
@@ -185,6 +188,9 @@ class RoundScreen(WorkbookScreen):
             question = self.hand.question
             self.marked = self.hand.points.get(question.name) if question else None
             self._draw()
+        elif not self.hand.going.anonymous:
+            self._named = False
+            self._ask_who()  # before the first question stands who one is
 
     def action_write(self, place: int) -> None:
         """Take one line with a question; what was typed is gone from the screen at once."""
@@ -195,23 +201,33 @@ class RoundScreen(WorkbookScreen):
         def keep(text: str) -> None:
             self.hand.write(question.name, text)  # where that is refused, the line stays to be tried again
 
-        about = tr("One line. Nothing shows that it is yours.")
+        about = tr("One line. It is kept with your name.") if self.hand.signed_by else tr(
+            "One line. Nothing shows that it is yours."
+        )  # fmt: skip
         self.app.push_screen(AskInPassing(tr(question.line), about, check=keep), lambda _text: self._draw())
 
     def _next_person(self) -> None:
-        """Begin with the next person; in a group that answers by name, ask who that is."""
+        """Begin with the next person."""
         self.marked = None
+        self._named = self.hand.going.anonymous
         self._draw()
-        names = [] if self.hand.going.anonymous or self.hand.at else rounds.still_to_sign(
-            self.workbook, self.meeting_id
-        )  # fmt: skip
-        if names:
-            from screens.asking import AskOne
+        self._ask_who()
 
-            self.app.push_screen(AskOne(tr("Who are you?"), names), self._signed)
+    def _ask_who(self) -> None:
+        """In a group that answers by name, ask who answers now: once each, so that nobody counts twice."""
+        if self._named:
+            return
+        from screens.asking import AskOne
+
+        names = [*rounds.still_to_sign(self.workbook, self.meeting_id), ("", tr("I am not in this list"))]
+        self.app.push_screen(AskOne(tr("Who are you?"), names, at=names[0][0]), self._signed)
 
     def _signed(self, person: str | None) -> None:
+        self._named = person is not None
         self.hand.signed_by = person or ""
+        self._draw()
+        if person is None:
+            self.call_later(self.action_back)
 
     # What is shown
 
@@ -246,7 +262,9 @@ class RoundScreen(WorkbookScreen):
 
     def _first(self) -> str:
         """Say first of all whether anybody can know who answered."""
-        return " ".join((self.hand.going.promise(), tr("A few keys and you are done.")))
+        name = on_one_line(self.workbook.name_of(self.hand.signed_by), 40) if self.hand.signed_by else ""
+        then = tr("You answer as {name}.", name=name) if name else tr("A few keys and you are done.")
+        return " ".join((self.hand.going.promise(), then))
 
     def _foot(self) -> str:
         rows = [self.hand.going.so_far()]

@@ -32,7 +32,8 @@ def lines(hand: Hand) -> Content:
 
 def keys(hand: Hand, width: int) -> Content:
     """Return the keys that act now, and at the right which question this is."""
-    back = _act(glyphs.sign("←", "<-"), tr("back")) if hand.can_go_back else Content("")
+    can_go_back = hand.can_go_back or bool(hand.signed_by)
+    back = _act(glyphs.sign("←", "<-"), tr("back")) if can_go_back else Content("")
     if hand.question is None:
         return back
     number = tr("question {n} of {total}", n=hand.at + 1, total=len(hand.asked))

@@ -10,6 +10,7 @@ from copbench.meetings import catching
 from copbench.workbook import Entry
 from screens.record import open_record
 from screens.register import RegisterScreen
+from screens.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
@@ -44,10 +45,13 @@ def make_report(app: "CopbenchApp", meeting_id: str) -> None:
 
 
 def sort_out(screen: RegisterScreen) -> None:
-    """Make of the line with the cursor what it stands for, and open that. Raises NotSaved."""
+    """Make of the line with the cursor what it stands for and open that; behind it the next line waits."""
     if (entry := screen.current) is None:
         return
+    is_new = not entry.data.get("became")
     kind, made_id = catching.sort_out(screen.workbook, entry)
+    if is_new:
+        screen.query_one("#rows", RowList).action_down()
     if kind:
         open_record(screen.copbench, kind, made_id)
     else:

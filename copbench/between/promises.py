@@ -3,17 +3,22 @@
 Nothing becomes one unasked: what is said between buddies stays there, but for what they choose to tell.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from copbench import dates
 from copbench.errors import Refused
 from copbench.i18n import tr
 from copbench.saving import change, save_new
+from copbench.visible import on_one_line
 from copbench.workbook import Entry, Reader, Workbook
 
 STEPS_IN = {"buddy_call": ("next_step",), "backcast": ("first_step", "steps")}
 """The questions in which steps stand, one a line, by the kind of record."""
+STEP = "backcast_step"
+"""The kind of record that is a step by itself, part of what it leads to."""
+LONGEST = 1000
+"""Letters of what an action says, which is one line."""
 ONE_BY_ONE = ("backcast",)
 """Where most steps lie far ahead: somebody chooses which one becomes an action."""
 
@@ -23,12 +28,25 @@ def steps(workbook: Reader, entry: Entry) -> list[str]:
 
     Raises Refused with a sentence when there is none to make.
     """
-    written = list(dict.fromkeys(step for name in STEPS_IN[entry.kind] for step in _steps(entry.data.get(name))))
+    first, *others = ([*_steps(entry.data.get(name))] for name in STEPS_IN[entry.kind])
+    parts = [in_words(part) for part in workbook.parts(STEP, entry.id)[::-1]]
+    written = list(dict.fromkeys(step for some in (first, parts, *others) for step in some if step))
     there = {str(made.data.get("what")) for made in workbook.entries(entry.data.get("became") or [])}
     left = [step for step in written if step not in there]
     if not left:
-        raise Refused(tr("There is an action for this already.") if written else tr("Write down the step first."))
+        raise Refused(why_none(written))
     return left
+
+
+def why_none(written: Collection[str]) -> str:
+    """Return why no action can be made of the steps that are written down: all have one, or there are none."""
+    return tr("There is an action for this already.") if written else tr("Write down the step first.")
+
+
+def in_words(step: Entry) -> str:
+    """Return a step that is a record as one says it: by when, and what; "" while nobody wrote what."""
+    when, what = (on_one_line(str(step.data.get(name) or ""), LONGEST) for name in ("when", "what"))
+    return ": ".join(filter(None, (when, what))) if what else ""
 
 
 def _steps(answer: str | Sequence[str] | None) -> list[str]:

@@ -44,19 +44,19 @@ def log(call: Call, text: tuple[str, ...], asks: bool) -> None:
 
 
 def _note(call: Call, path: "Path", text: str, on: date, prompt: str) -> None:
-    from copbench.logbook import noting, waiting
+    from copbench.logbook import noting, waiting_notes
     from copbench.workbook import Workbook
 
     try:
         with Workbook.open(path, device=paths.device()) as workbook:
             call.speak(workbook)
-            waiting.take_in(workbook)
+            waiting_notes.take_in(workbook)
             noting.note(workbook, text, on, prompt)
             number = noting.number(workbook)
     except (InUse, Locked):
         with Workbook.open(path, read_only=True, past_lock=True) as workbook:
             call.speak(workbook)
-            waiting.keep(workbook.fact("workbook"), text, on, prompt)
+            waiting_notes.keep(workbook.fact("workbook"), text, on, prompt)
         tell(tr("Your workbook is open now. The note is kept, and will be in it the next time you open it."))
     else:
         tell(tr("Noted, for you alone (entry {number}).", number=number))

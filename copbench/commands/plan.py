@@ -70,11 +70,12 @@ def _named(series: "Sequence[Place]", which: str) -> "Place | None":
 
     Raises Refused with the sentence of the date when the day does not exist.
     """
-    from copbench import dates
+    from copbench import dates, day_words
 
     if which.isascii() and which.isdigit():
         return next((place for place in series if place.number == int(which)), None)
-    if not any(sign.isdigit() for sign in which):
+    day = day_words.meant(which, date.today(), ahead=True)
+    if day is None and not any(sign.isdigit() for sign in which):
         return None
-    day = dates.read_date(which)
+    day = day or dates.read_date(which)
     return next((place for place in series if place.day == day), None)

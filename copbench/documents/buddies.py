@@ -12,11 +12,12 @@ from copbench.documents.passages import listed, name_of_cop
 from copbench.documents.programme import signed
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import joined, question, to_fill_in, with_remarks, with_stop
+from copbench.documents.wording import joined, question, to_fill_in, with_remarks
 from copbench.fields import FieldSpec, fields_of
 from copbench.i18n import _, tr
 from copbench.insight import buddies
 from copbench.records.buddies import BuddyCall
+from copbench.stops import with_stop
 
 LINES_FOR_AN_ANSWER = 4
 _ASKED = ("done", "came_of", "next_step", "needed")
@@ -132,4 +133,16 @@ def interim_reports(source: Source, person_id: str) -> Page:
     page = Page(tr("Interim reports of {name}", name=name) if name else tr("Interim reports"))
     listed(page, ((row.show("on"), row.show("text"))
                   for row in source.parts("interim_report", person_id) if row.show("text")), 2)  # fmt: skip
+    return page
+
+
+def interim_report(source: Source, report_id: str) -> Page:
+    """Write one interim report, as a page to give to the readers whom its writer chose, outside too (S8.12)."""
+    row = source.record("interim_report", report_id)
+    name = row.show("person") if row else ""
+    title = tr("Interim report of {name}", name=name) if name else tr("Interim report")
+    page = Page(with_remarks(title, row.show("on")) if row else title)
+    if row and (text := row.show("text")):
+        page.says(name_of_cop(source))
+        page.answer(text)
     return page

@@ -1,12 +1,12 @@
 """What a CoP stands for and how it is set up: the charter and the team (sections 2.1 and 2.4)."""
 
 from copbench.alike import plain
-from copbench.documents.helpers import in_team, with_part
+from copbench.documents import sounding_board
+from copbench.documents.helpers import in_team
 from copbench.documents.markdown import Page
 from copbench.documents.passages import (
     benefits,
     identity,
-    led,
     main_questions,
     name_of_cop,
     own_answers,
@@ -74,7 +74,7 @@ def cop_charter(source: Source) -> Page:
     page.section(tr("The form"))
     _form(page, source)
     _steering(page, source)
-    _sounding_board(page, source)
+    sounding_board.in_brief(page, source)
     page.section(tr("What stays inside"))
     page.says(sentence(source.answer("helm", "sharing_rule")))
     page.answer(source.answer("helm", "sharing_text"))
@@ -114,44 +114,6 @@ def who_decides(page: Page, source: Source, level: int = 2) -> None:
             for row in source.rows("decision_right")
         ),
     )
-
-
-def _sounding_board(page: Page, source: Source) -> None:
-    row = source.sheet("set_up")
-    page.section(tr("The sounding board"))
-    if row.value("ring"):
-        page.says(tr("Around the group there is a sounding board, a second ring."))
-    page.bullets(map(sentence, row.texts("ring_purpose")))
-    led(page, tr("Who is in it:"), _in_second_ring(source))
-
-
-def sounding_board(source: Source) -> Page:
-    """Write who is in the second ring, and each session with it: shared, heard, taken up (H8)."""
-    page = Page(tr("The sounding board"))
-    row = source.sheet("set_up")
-    page.section(tr("What the sounding board is for"))
-    page.bullets(map(sentence, row.texts("ring_purpose")))
-    page.section(tr("Who is in it"))
-    page.bullets(_in_second_ring(source))
-    for session in source.rows("sounding"):
-        held_on = session.show("held_on")
-        page.section(tr("The session of {day}", day=held_on) if held_on else tr("A session"))
-        tell(page, session, _SESSION)
-    return page
-
-
-_SESSION = (
-    (_("What we shared"), "shared"),
-    (_("What we heard"), "heard"),
-    (_("What we did with it"), "taken_up"),
-)
-
-
-def _in_second_ring(source: Source) -> list[str]:
-    """Return who is in the second ring: those named in the set-up, and the people with that part (H8)."""
-    named = source.texts("set_up", "ring_members")
-    people = with_part(source, ("sounding_board",), named)
-    return [*named, *(with_remarks(row.show("name"), row.show("organisation")) for row in people)]
 
 
 def team(source: Source) -> Page:

@@ -11,11 +11,12 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, own_answers, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import sentence, with_stop
+from copbench.documents.wording import sentence
 from copbench.i18n import _, tr, trn
 from copbench.insight import composition, elsewhere, group_questions
 from copbench.insight.composition import HEADS, Aspect, Member, Picture
 from copbench.insight.group_wanted import Wanted, in_a_sentence
+from copbench.stops import with_stop
 
 MOST_SHARES, MOST_ALONE = 20, 4
 _LONGEST_LIST = 900

@@ -20,7 +20,8 @@ class Document:
     which the file has a form of its own, whatever form is asked, names its `ending`. The export key of a list
     opens on the one that names its kind in `lists`; one that `looks_back` is first of all about what was held. One
     that holds more or less for each ring may be made up to the `widest`; one with `periods` can be about a part of
-    the time. One of which each line is chosen says in `chosen` how one does that.
+    the time. One of which each line is chosen says in `chosen` how one does that. One that is `own` is about what
+    somebody did themselves, so a participant makes it of a workbook of their own; the others are for a whole CoP.
     """
 
     file: str
@@ -37,6 +38,7 @@ class Document:
     widest: Audience | None = None
     periods: bool = False
     chosen: str = ""
+    own: bool = False
 
     @property
     def key(self) -> str:

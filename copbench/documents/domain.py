@@ -5,10 +5,11 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import benefits, identity, listed, name_of_cop, own_answers, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import capital, joined, quoted, with_remarks, with_stop
+from copbench.documents.wording import capital, joined, quoted, with_remarks
 from copbench.i18n import _, tr
 from copbench.insight import parties
 from copbench.insight.elsewhere import READY
+from copbench.stops import with_stop
 
 _ABOUT = (
     (_("What it is about"), "domain"),

@@ -4,19 +4,17 @@ A distribution in words, never an average; under five answers no bars and no rem
 takes anything from here.
 """
 
-from collections.abc import Iterable, Iterator
-
-from copbench import dates
 from copbench.audience import Audience
 from copbench.closing_questions import POINTS, QUESTIONS, questions
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import capital, sentence, to_fill_in, with_stop
+from copbench.documents.wording import capital, sentence, to_fill_in
 from copbench.evaluating import reading, sending
 from copbench.evaluating.reading import Picture
 from copbench.i18n import tr
+from copbench.stops import with_stop
 from copbench.workbook import Entry
 
 SLIPS_A_PAGE = 4
@@ -59,7 +57,7 @@ def _picture(page: Page, picture: Picture) -> None:
             (
                 sentence(tr(picture.question.points[point])),
                 str(picture.points[point]),
-                "█" * round(picture.points[point] * LONGEST_BAR / most) or " ",
+                "█" * reading.steps(picture.points[point], most, LONGEST_BAR) or " ",
             )
             for point in reversed(range(POINTS))
         ),
@@ -87,20 +85,20 @@ def over_meetings(page: Page, source: Source, own: str = "") -> None:
     meetings, evaluations = source.stored("meeting"), source.stored("evaluation")
     if not Audience.GROUP.may_stand_in(source.audience):
         return
-    found = [dict(_days(reading.over_meetings(meetings, evaluations, question))) for question in asked]
-    days = list(dict.fromkeys(day for one in found for day in one))
-    if len(days) > 1:
+    found = [
+        {meeting.id: picture for meeting, picture in reading.over_meetings(meetings, evaluations, question)}
+        for question in asked
+    ]
+    evaluated = [one for one in meetings if any(one.id in pictures for pictures in found)]
+    if len(evaluated) > 1:
         page.section(tr("Meeting by meeting"))
         page.table(
             (tr("Meeting"), *(question.asked for question in asked)),
-            ((day, *(_small(one.get(day)) for one in found)) for day in days),
+            (
+                (day, *(_small(pictures.get(one)) for pictures in found))
+                for one, day in reading.days(evaluated).items()
+            ),
         )
-
-
-def _days(found: Iterable[tuple[Entry, Picture]]) -> Iterator[tuple[str, Picture]]:
-    for one, picture in found:
-        day = dates.stored(one.data.get("held_on"))
-        yield dates.short(day) if day else tr("no day"), picture
 
 
 def _small(picture: Picture | None) -> str:

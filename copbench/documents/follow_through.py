@@ -7,10 +7,11 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import led, listed, name_of_cop, own_answers, tell, when_to_look_again
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, capital, joined, sentence, with_remarks, with_stop
+from copbench.documents.wording import after, capital, joined, sentence, with_remarks
 from copbench.i18n import _, tr
 from copbench.insight import follow_through as landing
 from copbench.records.anchoring import AnchorState
+from copbench.stops import with_stop
 
 _LEVELS = {
     "person": (_("For those who take part"), "lasts_person"),

@@ -13,12 +13,13 @@ from copbench.documents.passages import led, listed, name_of_cop
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.trying import in_a_line
-from copbench.documents.wording import after, joined, sentence, with_remarks, with_stop
+from copbench.documents.wording import after, joined, sentence, with_remarks
 from copbench.i18n import _, tr, trn
 from copbench.insight import agenda
 from copbench.insight.agenda import Standing
 from copbench.records.focus import Order
 from copbench.records.knowledge import QuestionStatus
+from copbench.stops import with_stop
 
 LONGEST_HEADING = 120
 _BY_STATE = (
@@ -51,7 +52,7 @@ def build(source: Source) -> Page:
 def persistent(source: Source) -> Page:
     """Write the questions that persist, what was tried, and what could help (S7.8)."""
     page = Page(tr("Persistent questions"))
-    rows = [row for row in source.rows("question") if source.standings[row.id].persistent]
+    rows = persistent_rows(source)
     there = {plain(row.show("text")) for kind in ("question", "wording") for row in source.rows(kind)}
     noted = [text for text in source.texts("reflection", "persistent_questions") if plain(text) not in there]
     if rows or noted:
@@ -64,6 +65,11 @@ def persistent(source: Source) -> Page:
         page.section(tr("What could help"))
         page.bullets(map(tr, agenda.WAYS_ON))
     return page
+
+
+def persistent_rows(source: Source) -> list[Row]:
+    """Return the questions that persist, in the order of the agenda (S7.8)."""
+    return [row for row in source.rows("question") if source.standings[row.id].persistent]
 
 
 def for_research(source: Source) -> Page:

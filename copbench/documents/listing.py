@@ -38,7 +38,11 @@ _COMPOSED = (
     ),
     Document(
         ctx("file", "sounding-board"), _("The sounding board"), GROUP,
-        ("H8",), "charter:sounding_board", "v", lists=("sounding",),
+        ("H8",), "sounding_board", "v", lists=("sounding",),
+    ),
+    Document(
+        ctx("file", "sounding-board-session"), _("A sounding board session"), GROUP,
+        ("H8",), "sounding_board:session", "v", per="sounding",
     ),
     Document(
         ctx("file", "team"), _("The team"), GROUP, ("P9", "S5.5", "S7.6", "S7.17"), "charter:team", "v",
@@ -157,11 +161,11 @@ _COMPOSED = (
     ),
     Document(
         ctx("file", "calendar"), _("The meetings, for your calendar"), GROUP,
-        ("S6.7", "S6.8", "X2"), "calendar", "5", ending="ics",
+        ("S6.7", "S6.8", "X2"), "calendar", "5", ending="ics", own=True,
     ),
     Document(
         ctx("file", "actions"), _("Who does what"), GROUP, ("S5.7", "S8.11"), "actions", "5",
-        lists=("action",),
+        lists=("action",), own=True,
     ),
     Document(
         ctx("file", "facilitator-journal"), _("The journal of the facilitators"), FACILITATORS,
@@ -212,16 +216,16 @@ _COMPOSED = (
     ),
     Document(
         ctx("file", "logbook"), _("The logbook"), ME, ("S7.9", "S8.3", "S8.6", "S8.14"), "logbook", "8",
-        lists=("logbook_entry",), widest=OUTSIDE, periods=True,
+        lists=("logbook_entry",), widest=OUTSIDE, periods=True, own=True,
     ),
     Document(
         ctx("file", "for-my-manager"), _("For my manager: half a page"), OUTSIDE, ("S7.9", "S8.14"),
         "logbook:for_my_manager", "8", periods=True,
         chosen=_("No line was chosen for this yet. In your logbook r lets a note go outside, and h gives it a"
-                 " star."),
+                 " star."), own=True,
     ),
     Document(ctx("file", "logbook-page"), _("A page for the logbook, to fill in"), OUTSIDE, ("S8.14",),
-             "logbook:page_to_fill_in", "8"),
+             "logbook:page_to_fill_in", "8", own=True),
     Document(
         ctx("file", "shared-with-us"), _("What participants shared with us"), FACILITATORS, ("S7.9", "S8.14"),
         "logbook:shared", "8", lists=("shared_note",),
@@ -251,6 +255,11 @@ DOCUMENTS: tuple[Document, ...] = (
 )
 _HOLDING = {kind: document for document in DOCUMENTS for kind in document.lists}
 _BY_NAME = {tr_in(language, document.file): document for language in LANGUAGES for document in DOCUMENTS}
+
+
+def offered(asked: str = "", *, own: bool) -> list[Document]:
+    """Return the documents to choose from: in a workbook of somebody's `own` theirs, and the one asked."""
+    return [one for one in DOCUMENTS if one.own or not own or one.key in (asked, WHOLE)]
 
 
 def document(name: str) -> Document | None:

@@ -35,8 +35,19 @@ def build(source: Source) -> Page:
         months.setdefault(str(row.value("on") or "")[:7], []).append(row)
     for month, rows in months.items():
         page.section(_month(month))
-        listed(page, ((row.show("on"), _told(source, row)) for row in rows))
+        if any(row.show("prompt") for row in rows):
+            _each_apart(page, source, rows)
+        else:
+            listed(page, ((row.show("on"), _told(source, row)) for row in rows))
     return page
+
+
+def _each_apart(page: Page, source: Source, rows: list[Row]) -> None:
+    """Write each entry below its day, after the question from which somebody began: those words are not theirs."""
+    for row in rows:
+        page.section(row.show("on") or tr("Without a day"), 3)
+        page.quote(row.show("prompt"))
+        page.answer(_told(source, row))
 
 
 def _entries(source: Source) -> Iterator[Row]:
@@ -57,12 +68,13 @@ def _month(stored: str) -> str:
 
 
 def _told(source: Source, row: Row) -> str:
-    """Return an entry with what was added: a star, the question it began from, its sort, what it belongs to."""
+    """Return an entry with what was added: a star, its sort, what it belongs to."""
     star = f"{_SIGN} " if row.value("starred") else ""
     sort = row.show("sort_of") if row.value("sort_of") != EntrySort.NOTE else ""
     tags = ", ".join(row.texts("tags"))
-    text = after(row.show("prompt"), row.show("text").strip())
-    return star + with_remarks(text, sort, row.show("level"), row.show("order"), *_links(source, row), tags)
+    return star + with_remarks(
+        row.show("text").strip(), sort, row.show("level"), row.show("order"), *_links(source, row), tags
+    )
 
 
 def _links(source: Source, row: Row) -> Iterator[str]:

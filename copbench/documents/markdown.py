@@ -162,6 +162,11 @@ class Page:
         if blocks := embed(text, self._level, other_marks=self._after_list()):
             self._add(blocks)
 
+    def quote(self, text: str) -> None:
+        """Add a line set apart as a quotation: words from elsewhere, to which what comes after it answers."""
+        if line := inline(text):
+            self._add(f"> {line}")
+
     def bullets(self, items: Iterable[str]) -> None:
         """Add a list with one line for each item that holds something."""
         self.tree((0, item) for item in items)

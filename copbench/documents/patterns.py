@@ -6,8 +6,9 @@ from copbench.documents.passages import led, name_of_cop, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.trying import in_a_line
-from copbench.documents.wording import after, joined, quoted, sentence, with_stop
+from copbench.documents.wording import after, joined, quoted, sentence
 from copbench.i18n import _, tr
+from copbench.stops import with_stop
 
 LONGEST_HEADING = 120
 DRAFT = "draft"

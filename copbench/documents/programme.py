@@ -9,11 +9,12 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, name_of_cop
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import capital, joined, side_by_side, with_remarks, with_stop
+from copbench.documents.wording import capital, joined, side_by_side, with_remarks
 from copbench.i18n import _, tr
 from copbench.insight.composition import TAKES_PART
 from copbench.insight.meetings import CANCELLED
 from copbench.records.meetings import MeetingStatus
+from copbench.stops import with_stop
 
 
 def programme(source: Source, meeting_id: str) -> Page:

@@ -11,11 +11,12 @@ from copbench.documents.passages import led
 from copbench.documents.programme import apologies, bringers
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import after, capital, joined, side_by_side, with_remarks, with_stop
+from copbench.documents.wording import after, capital, joined, side_by_side, with_remarks
 from copbench.i18n import _, tr
 from copbench.insight import plan
 from copbench.insight.composition import TAKES_PART
 from copbench.records.new_practice import PracticeForm
+from copbench.stops import with_stop
 
 
 def build(source: Source, meeting_id: str) -> Page:
@@ -33,7 +34,7 @@ def build(source: Source, meeting_id: str) -> Page:
     _fits(page, row, blocks)
     _materials(page, row, blocks)
     if page:
-        _small_groups(page, source, meeting_id)
+        _small_groups(page, source, meeting_id, blocks)
     tell_mix(page, tr("The mix, in minutes"), (block.row.data() for block in blocks))
     _how(page, blocks, list(_goals(source, meeting_id)))
     title = tr("Session plan of {meeting}", meeting=meeting.called(source, row))
@@ -64,8 +65,12 @@ def _helpers(row: Row) -> Iterator[str]:
 
 
 def _what(block: Row) -> str:
-    what, case = meeting.what(block), block.show("case")
-    return with_remarks(what, after(tr("case"), case) if case and case != what else "")
+    what, case, groups = meeting.what(block), block.show("case"), side_by_side(block.texts("subgroups"))
+    return with_remarks(
+        what,
+        after(tr("case"), case) if case and case != what else "",
+        after(tr("in the small groups"), groups) if groups else "",
+    )
 
 
 def _fits(page: Page, row: Row, blocks: list[Timed]) -> None:
@@ -90,10 +95,15 @@ def _materials(page: Page, row: Row, blocks: list[Timed]) -> None:
 _BROUGHT = ((_("People bring"), "to_bring"), (_("So that everybody can take part"), "access"))
 
 
-def _small_groups(page: Page, source: Source, meeting_id: str) -> None:
-    """List the small groups made by a criterion of one's own, but for those of another meeting (S3.13)."""
+def _small_groups(page: Page, source: Source, meeting_id: str, blocks: list[Timed]) -> None:
+    """List small groups by a criterion of one's own: those of no other meeting, or at work in this (S3.13)."""
     page.section(tr("Small groups"))
-    here = [row for row in source.rows("subgroup") if row.value("meeting") in (None, "", meeting_id)]
+    at_work = {one for block in blocks for one in block.row.value("subgroups") or ()}
+    here = [
+        row
+        for row in source.rows("subgroup")
+        if row.id in at_work or row.value("meeting") in (None, "", meeting_id)
+    ]
     away = _away(source, meeting_id)
     for criterion in sorted(dict.fromkeys(row.show("criterion") for row in here), key=bool):
         if criterion:

@@ -20,7 +20,7 @@ from copbench.insight import agenda, meetings, progress, proposals
 from copbench.insight.agenda import Standing
 from copbench.insight.progress import State
 from copbench.insight.rhythm import Rhythm
-from copbench.records import model_of
+from copbench.records import model_of, spec_of, with_readers
 from copbench.records.namesakes import told_apart
 from copbench.workbook import Entry, Tally
 from copbench.workbook.reading import Reader
@@ -50,6 +50,7 @@ class Source:
         self._telling: dict[str, list[Row]] = {}
         self._found: dict[Callable[[Source], Any], Any] = {}
         self._namesakes: dict[str, dict[str, str]] = {}
+        self._wholes: dict[str, dict[str, Mapping[str, Any]]] = {}
         self._parts: dict[tuple[str, str], list[Row]] = {}
         self._named: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self.reads: set[str] = set()
@@ -100,7 +101,15 @@ class Source:
         return self._read(kind)
 
     def _row(self, kind: str, data: Mapping[str, Any], identity: str = "") -> Row:
-        return Row(kind, data, self.audience, self.name_of, identity, self.outside)
+        known = with_readers(kind, data, lambda whole: self._answers_of(kind, whole))
+        return Row(kind, known, self.audience, self.name_of, identity, self.outside)
+
+    def _answers_of(self, part: str, whole: str) -> Mapping[str, Any] | None:
+        """Return the stored answers of the record of which one of this kind is part."""
+        kind = spec_of(part, model_of(part).belongs_to).refers
+        if kind not in self._wholes:
+            self._wholes[kind] = {entry.id: entry.data for entry in self._read(kind)}
+        return self._wholes[kind].get(whole)
 
     def _all(self, kind: str) -> dict[str, Row]:
         self.reads.add(kind)

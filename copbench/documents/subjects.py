@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from copbench.documents.source import Source
 from copbench.insight import meetings
 from copbench.paths import safe_name
 from copbench.records import model_of
+from copbench.records.namesakes import told_apart
 
 MOST_TRIED = 60
 """How many of a long list are read in search of one that says anything, so that the documents open at once."""
@@ -37,14 +38,36 @@ def subjects(document: Document, source: Source) -> list[Subject]:
     if not document.per:
         return [Subject()]
     taken: set[str] = set()
-    numbers = source.meeting_numbers if document.per == "meeting" else {}
+    numbers = _numbers(document.per, source)
     found: list[Subject] = []
     for row in source.rows(document.per):
         number, name = f"{numbers[row.id]:02}" if row.id in numbers else "", _name(row)
         title = " ".join(filter(None, (number, name)))
         file = number or safe_name(_plain(name), fallback=str(len(found) + 1))
         found.append(Subject(row.id, name, title, _free(file, taken)))
-    return found
+    return _apart(document.per, found, source)
+
+
+def _apart(kind: str, found: list[Subject], source: Source) -> list[Subject]:
+    """Return them with what tells apart those that have the same owner, such as the day of each report."""
+    titles = [(one.id, one.title) for one in found]
+    if not model_of(kind).belongs_to or len({title.casefold() for _id, title in titles}) == len(found):
+        return found
+    known = {row.id: row for row in source.rows(kind)}
+    by = model_of(kind).columns
+    apart = told_apart(kind, titles, lambda one: known[one].data(), by)
+    return [one._replace(title=apart[one.id]) for one in found]
+
+
+def _numbers(kind: str, source: Source) -> Mapping[str, int]:
+    """Return the number of each record of a kind that is known by its day, the first one first, by its id."""
+    if kind == "meeting":
+        return source.meeting_numbers
+    titled_by = model_of(kind).titled_by
+    if not titled_by or titled_by != model_of(kind).sorted_by:
+        return {}
+    rows = [row for row in source.rows(kind) if row.value(titled_by)]
+    return {row.id: number for number, row in enumerate(sorted(rows, key=lambda row: row.value(titled_by)), 1)}
 
 
 def to_begin_with(document: Document, source: Source, today: date) -> Subject:

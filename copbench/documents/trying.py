@@ -1,11 +1,13 @@
 """What people try: back from an image of the future, and experiments (METHOD section 2.12)."""
 
+from collections.abc import Iterator
+
 from copbench.documents import logbook
 from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, tell
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import sentence, with_remarks
+from copbench.documents.wording import after, sentence, with_remarks
 from copbench.i18n import _, tr
 
 _BACK = (
@@ -14,9 +16,8 @@ _BACK = (
     (_("What that looks like"), "looks_like"),
     (_("What it takes"), "needed"),
     (_("Who helps"), "helpers"),
-    (_("Back to today: what came before it, and before that"), "steps"),
-    (_("The very first step"), "first_step"),
 )
+_OF_A_STEP = ((_("What it takes"), "need"), (_("Who helps"), "helper"))
 _TRIED = (
     (_("The question"), "question"),
     (_("The question on the knowledge agenda"), "agenda_question"),
@@ -39,7 +40,19 @@ def backcast(source: Source, backcast_id: str) -> Page:
         return page
     page.says(sentence(", ".join(filter(None, (row.show("on"), _about(row))))))
     tell(page, row, _BACK, 2)
+    page.section(tr("Back to today: what came before it, and before that"))
+    page.tree(line for step in source.parts("backcast_step", backcast_id) for line in _step(step))
+    page.bullets(row.texts("steps"))
+    page.section(tr("The very first step"))
+    page.answer(row.show("first_step"))
     return page
+
+
+def _step(row: Row) -> Iterator[tuple[int, str]]:
+    """Yield a step back with, below it, what it takes and who helps; each line can be read aloud by itself."""
+    if what := after(row.show("when"), row.show("what")):
+        yield 0, what
+        yield from ((1, after(tr(lead), row.show(field))) for lead, field in _OF_A_STEP if row.show(field))
 
 
 def _about(row: Row) -> str:

@@ -1,6 +1,6 @@
 """The whole workbook as a folder: an index, every sheet with all that its owner may see, and every document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from copbench.audience import Audience
@@ -13,6 +13,7 @@ from copbench.documents.subjects import Subject, ending, file_name, subjects
 from copbench.documents.wording import with_remarks
 from copbench.i18n import _, tr
 from copbench.paths import safe_name
+from copbench.personal import is_personal
 
 _OWN_FOLDER = _("for you alone")
 _HEADS = {
@@ -35,17 +36,33 @@ class Made(NamedTuple):
 def pages(source: Source) -> Iterator[Made]:
     """Yield every document that says anything, with its readers: those it is meant for, you for a sheet.
 
-    What it is about is named as its readers may know it, for its file is called by that.
+    Of a workbook of somebody's own only what is theirs: for them alone, where nobody else may read it.
     """
     source.read_all_parts()
-    for document in DOCUMENTS:
-        if document.builder == "whole":
-            continue
-        audience = max(document.audience, source.audience)
-        if document.sheet or source.audience is Audience.FACILITATORS:  # they asked for all that they may know
-            audience = source.audience
+    personal = is_personal(source.workbook)
+    for document in (one for one in DOCUMENTS if one.own or not personal or one.sheet):
+        if document.builder != "whole":
+            readers = [_readers(document, source), *([source.audience] if personal else [])]
+            yield from _made(document, source, readers)
+
+
+def _readers(document: Document, source: Source) -> Audience:
+    """Return for whom a document is made when all are."""
+    if document.sheet or source.audience is Audience.FACILITATORS:  # they asked for all that they may know
+        return source.audience
+    return max(document.audience, source.audience)
+
+
+def _made(document: Document, source: Source, readers: Iterable[Audience]) -> Iterator[Made]:
+    """Yield a document of each thing it is made about, for the first of these readers to whom it says anything.
+
+    What it is about is named as its readers may know it, for its file is called by that.
+    """
+    done: set[str] = set()
+    for audience in readers:
         for about in subjects(document, source.towards(audience)):
-            if page := document.build(source.towards(audience), about.id):
+            if about.id not in done and (page := document.build(source.towards(audience), about.id)):
+                done.add(about.id)
                 yield Made(document, about, audience, page)
 
 

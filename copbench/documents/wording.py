@@ -1,13 +1,11 @@
 """Small turns of phrase, in the current language, so that a document reads as if a person wrote it."""
 
-import re
 from collections.abc import Iterable
 
 from copbench.fields import FieldSpec
 from copbench.i18n import tr, trn
+from copbench.stops import ENDS, with_stop, without_stop
 
-_ENDS = (".", "?", "!", "…", ":", ";")
-_ABBREVIATED = re.compile(r"(?:\.\w*|\b(?:enz|etc|jr|sr|inc|ltd|co))\.\Z", re.IGNORECASE)
 _CAPITALS = {"één": "Eén", "ij": "IJ"}
 """What gets another capital in Dutch than its first letter alone."""
 
@@ -15,11 +13,6 @@ _CAPITALS = {"één": "Eén", "ij": "IJ"}
 def sentence(text: str) -> str:
     """Return a few words as a sentence: with a capital and a full stop."""
     return with_stop(capital(text))
-
-
-def with_stop(text: str) -> str:
-    """Return a few words with a full stop, unless they end by themselves."""
-    return text if not text or text.endswith(_ENDS) else f"{text}."
 
 
 def capital(text: str) -> str:
@@ -54,7 +47,7 @@ def side_by_side(names: Iterable[str]) -> str:
 
 def gone(number: int) -> str:
     """Return how many people there were whom nobody can name any more."""
-    return trn("{n} who was removed from the list", "{n} who were removed from the list", number)
+    return trn("{n} person who was removed from the list", "{n} people who were removed from the list", number)
 
 
 def quoted(words: Iterable[str]) -> str:
@@ -84,7 +77,7 @@ def after(lead: str, text: str) -> str:
     """Return a text after what leads it in: `When: 3 November`, `For whom? A person`."""
     if not lead or not text:
         return lead or text
-    return f"{lead} {text}" if lead.endswith(_ENDS) else f"{lead}: {text}"
+    return f"{lead} {text}" if lead.endswith(ENDS) else f"{lead}: {text}"
 
 
 def to_fill_in(lead: str) -> str:
@@ -94,13 +87,8 @@ def to_fill_in(lead: str) -> str:
 
 def with_remarks(text: str, *remarks: str) -> str:
     """Return a text with remarks in brackets behind it, or after a comma when it ends in brackets itself."""
-    kept = "; ".join(stopless for remark in remarks if (stopless := _without_stop(remark)))
+    kept = "; ".join(stopless for remark in remarks if (stopless := without_stop(remark)))
     if not text or not kept:
         return text or kept
-    text = _without_stop(text)
+    text = without_stop(text)
     return f"{text}, {kept}" if text.endswith(")") else f"{text} ({kept})"
-
-
-def _without_stop(remark: str) -> str:
-    remark = remark.strip()
-    return remark if not remark.endswith(".") or _ABBREVIATED.search(remark) else remark[:-1]

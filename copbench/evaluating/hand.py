@@ -1,6 +1,7 @@
 """One hand on the laptop that goes round: each answer is kept at once, and forgotten here when it is passed on.
 
-What this hand answered stands in memory only, so that one can go back; on disk it is in the counts already.
+What this hand answered stands in memory only, so that one can go back; on disk it is in the counts already. Where
+a group answers by name it gets there with that name, when it is passed on: what was not is asked again.
 """
 
 from collections.abc import Callable
@@ -98,8 +99,20 @@ class Hand:
         self.points.clear()
         self.lines.clear()
 
+    def leave(self) -> None:
+        """Be left by whoever takes the laptop back: one who answered all by name and did not pass it on counts."""
+        if not self.going.anonymous and self.at:
+            if self.question is None:
+                self.pass_on()
+            else:
+                self.going = rounds.open_round(self.workbook, self.meeting)
+
     def _keep(self, changed: Callable[[Round], Round]) -> None:
-        self.put(changed(self.going.with_way(ROUND)))
+        going = changed(self.going.with_way(ROUND))
+        if going.anonymous:
+            self.put(going)
+        else:
+            self.going = going  # counted before it bears a name, it would be counted again after a crash
 
     def put(self, going: Round) -> None:
         """Let the round be this from now on. Raises NotSaved; it is then what it was."""

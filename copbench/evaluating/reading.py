@@ -3,9 +3,11 @@
 Under five answers a question shows nothing: in a small group one sees who it was.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
+from copbench import dates
 from copbench.closing_questions import Question, questions
 from copbench.evaluating.round import Points
 from copbench.i18n import tr
@@ -59,10 +61,34 @@ def _picture(question: Question, points: Points) -> Picture:
     return Picture(question, answered, tuple(points) if answered >= FEWEST else None)
 
 
+def told(picture: Picture) -> str:
+    """Return in a sentence how a question was answered, the best point first; "" when too few answered."""
+    if picture.points is None:
+        return ""
+    pairs = reversed(list(zip(picture.question.points, picture.points, strict=True)))
+    items = [tr("“{words}” {n}", words=tr(words), n=n) for words, n in pairs if n]
+    return tr("Of the {n} who answered at the end: {items}.", n=picture.answered, items=", ".join(items))
+
+
+def steps(count: int, most: int, longest: int) -> int:
+    """Return how many of the `longest` steps a count takes beside `most`; whoever chose something is seen."""
+    return max(1, round(count * longest / most)) if count else 0
+
+
 def columns(points: Points) -> str:
-    """Return a distribution as five small columns, the lowest point at the left."""
+    """Return a distribution as five small columns, the lowest point at the left; nought is a line."""
     most = max(points) or 1
-    return "".join(_HEIGHTS[round(count * (len(_HEIGHTS) - 1) / most)] for count in points)
+    return "".join(_HEIGHTS[steps(count, most, len(_HEIGHTS) - 1)] for count in points)
+
+
+def days(meetings: Iterable[Entry], written: Callable[[date], str] = dates.short) -> dict[str, str]:
+    """Return by id the day of each meeting, with what it is about where others were on that day."""
+    from copbench.records.namesakes import told_apart
+
+    known = {meeting.id: meeting.data for meeting in meetings}
+    held = {one: dates.stored(data.get("held_on")) for one, data in known.items()}
+    named = [(one, written(day) if day else tr("no day")) for one, day in held.items()]
+    return told_apart("meeting", named, known.__getitem__, by=("about", "begins"))
 
 
 def over_meetings(

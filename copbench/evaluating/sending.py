@@ -1,13 +1,15 @@
 """What becomes of a remark: the room may read it, it is taken up, or it goes to the knowledge agenda (S7.13).
 
 The facilitators read the remarks first, alone. Nothing goes anywhere by itself, and each way can be taken back.
+How the last question was answered is where the check of the meeting can begin (S7.1).
 """
 
 from collections.abc import Mapping
 from typing import Any
 
+from copbench.closing_questions import STILL_RIGHT
 from copbench.errors import Refused
-from copbench.evaluating.reading import FEWEST, too_few_wrote
+from copbench.evaluating.reading import FEWEST, pictures, told, too_few_wrote
 from copbench.i18n import tr
 from copbench.knowledge.arriving import bring_in
 from copbench.saving import change, save_new, stands_as_made
@@ -61,6 +63,15 @@ def let_into_room(workbook: Reader, meeting_id: str, question: str) -> list[str]
         for remark in remarks_of(evaluation)
         if remark.get("question") == question and remark.get(ROOM)
     ]
+
+
+def begins_check(evaluation: Entry) -> dict[str, Any]:
+    """Return the answers with which a check begins whether these are still the right things (S7.1).
+
+    The point itself is left to whoever writes it down: an average would be nobody's answer.
+    """
+    why = next((told(one) for one in pictures(evaluation.data) if one.question.name == STILL_RIGHT), "")
+    return {"meeting": evaluation.data.get("meeting"), "why": why}
 
 
 def in_one_line(said: str, status: str, done: str) -> str:

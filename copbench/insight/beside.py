@@ -11,6 +11,7 @@ from copbench import catalogue
 from copbench.i18n import _, tr
 from copbench.insight import (
     agenda,
+    asked_elsewhere,
     buddies,
     elsewhere,
     experiments,
@@ -28,7 +29,6 @@ from copbench.insight import (
     sharing,
     turns,
     urgency,
-    waiting,
 )
 from copbench.insight.elsewhere import data_of, rows_of
 from copbench.workbook.reading import Reader
@@ -183,7 +183,7 @@ _SAID: dict[str, tuple[tuple[Say, tuple[str, ...]], ...]] = {
     "question": (
         (_persistent, ("question", "meeting", "block")),
         (
-            waiting.lines,
+            asked_elsewhere.lines,
             (
                 "question",
                 "wording",

@@ -34,6 +34,12 @@ def organisations(workbook: Reader) -> dict[str, str]:
     }
 
 
+def without_status(workbook: Reader) -> list[str]:
+    """Return the ids of those of whom nobody noted yet whether they take part."""
+    people = ((entry.id, Member(entry.data)) for entry in workbook.all_of("person"))
+    return [one for one, member in people if not member.text("status") and member.takes_a_place]
+
+
 def earlier(workbook: Reader, without: Sequence[str] = ()) -> list[Group]:
     """Return everybody who is or was a buddy, as groups, but for the pairs with the ids `without`."""
     return [_people(entry) for entry in workbook.all_of("buddy_pair") if entry.id not in without]

@@ -6,6 +6,7 @@ from typing import Any
 
 from copbench.i18n import _, tr
 from copbench.set_aside import without_set_aside
+from copbench.stops import ends_abbreviated
 from copbench.visible import on_one_line
 from copbench.workbook.reading import Reader
 
@@ -48,7 +49,8 @@ def listed(sentence: str, items: Iterable[str], longest: int = LONGEST) -> list[
 def _those_that_fit(items: list[str], longest: int) -> str:
     text, left = short(items[0]), len(items) - 1
     for item in items[1:]:
-        between = " " if text.endswith((".", "?", "!")) else "; "
+        ended = text.endswith((".", "?", "!")) and not ends_abbreviated(text)
+        between = " " if ended else "; "
         longer = f"{text}{between}{short(item)}"
         if len(longer) > longest:
             break

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from copbench.i18n import _, tr
-from copbench.insight import agenda, waiting
+from copbench.insight import agenda, asked_elsewhere
 from copbench.insight.elsewhere import short
 from copbench.insight.offer import Offer, made_of
 from copbench.meetings.planning import blocks_of_series
@@ -47,7 +47,7 @@ def _of_agenda(workbook: Reader, meeting: Entry) -> Iterator[tuple[Entry, str, b
 
 def _not_on_agenda(workbook: Reader) -> Iterator[tuple[Entry, str, bool]]:
     """Yield the main questions, and those caught and not sorted out, that are not on the agenda yet."""
-    for one in waiting.waiting(workbook, ("caught", "main_question")):
+    for one in asked_elsewhere.waiting(workbook, ("caught", "main_question")):
         yield one.asked_in, one.text.strip(), False
 
 

@@ -80,8 +80,8 @@ def in_words(behind: int | None) -> str:
     if abs(behind) <= ON_TIME:
         return tr("on time")
     if behind > 0:
-        return trn("{n} minute behind", "{n} minutes behind", behind)
-    return trn("{n} minute ahead", "{n} minutes ahead", -behind)
+        return tr("{time} behind", time=plan.lasts(behind))
+    return tr("{time} ahead", time=plan.lasts(-behind))
 
 
 def time_left(left: int | None) -> str:

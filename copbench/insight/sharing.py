@@ -3,8 +3,10 @@
 Not decided yet counts as the Chatham House Rule, and so do the group's own words: copbench cannot read those.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from copbench.audience import Audience
 from copbench.i18n import _, tr
 from copbench.insight.elsewhere import data_of
 from copbench.workbook.reading import Reader
@@ -52,6 +54,17 @@ def rule(workbook: Reader) -> str:
 def names_the_cop(spec: "FieldSpec") -> bool:
     """Tell whether an answer is the name of the CoP: whoever is invited knows it, and it is never held back."""
     return spec.public and _CALLED in spec.method
+
+
+def reach(workbook: Reader, kind: str, spec: "FieldSpec", data: Mapping[str, Any]) -> Audience:
+    """Return how far an answer of a record with these answers travels, also where what it is part of says that."""
+    from copbench import records
+
+    def answers_of(whole: str) -> Mapping[str, Any] | None:
+        entry = workbook.entry(whole)
+        return entry.data if entry else None
+
+    return records.reach(kind, spec, records.with_readers(kind, data, answers_of))
 
 
 def lines(workbook: Reader) -> list[str]:

@@ -2,7 +2,7 @@
 
 import functools
 import importlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from copbench import catalogue
@@ -32,6 +32,20 @@ def specs_of(kind: str, data: Mapping[str, Any]) -> tuple[FieldSpec, ...]:
 def reach(kind: str, spec: FieldSpec, data: Mapping[str, Any]) -> Audience:
     """Return how far an answer may travel in a record with these answers; an own question says that itself."""
     return spec.audience if spec.own else model_of(kind).reach(spec, data)
+
+
+def with_readers(
+    kind: str, data: Mapping[str, Any], answers_of: Callable[[str], Mapping[str, Any] | None]
+) -> Mapping[str, Any]:
+    """Return stored answers with what says how far they travel, where that is said in the record they are part of.
+
+    `answers_of` gives the stored answers of a record by its id, None when it is gone: nobody else reads its parts.
+    """
+    model = model_of(kind)
+    if not model.as_its_whole:
+        return data
+    whole = answers_of(str(data.get(model.belongs_to) or "")) or {}
+    return {**data, "readers": whole.get("readers")}
 
 
 def spec_of(kind: str, name: str) -> FieldSpec:
@@ -69,4 +83,7 @@ def load(kind: str, data: Mapping[str, Any]) -> tuple[Record, dict[str, Any]]:
             refused.update({name: kept.pop(name) for name in names})
 
 
-__all__ = ["Record", "Worksheet", "group_may_read", "in_words", "load", "model_of", "reach", "spec_of", "specs_of"]
+__all__ = [
+    "Record", "Worksheet", "group_may_read", "in_words", "load", "model_of", "reach", "spec_of", "specs_of",
+    "with_readers",
+]  # fmt: skip

@@ -42,7 +42,7 @@ class Anchor(Record, kind="anchor", columns=("what", "level", "hook", "state")):
         Hook | None, Ask(_("Which hook can carry it?"), ("S4.1", "S4.10", "S4.13"), "group", core=True)
     ] = None
     person: Annotated[PersonId, Ask(_("Who looks after it?"), "S4.1", "group", core=True)] = ""
-    moment: Annotated[date | None, Ask(_("By when"), ("S4.1", "S4.9"), "group", core=True)] = None
+    moment: Annotated[date | None, Ask(_("By when"), ("S4.1", "S4.9"), "group", core=True, when="ahead")] = None
     state: Annotated[AnchorState | None, Ask(_("How far is it?"), "S4.1", "group", core=True)] = None
 
 
@@ -83,7 +83,7 @@ class LandingPlace(Record, kind="landing_place", columns=("what", "landing", "ow
         ),
     ] = ""
     invited_on: Annotated[
-        date | None, Ask(_("When do you involve them?"), ("S4.6", "S4.9"), "group", core=True)
+        date | None, Ask(_("When do you involve them?"), ("S4.6", "S4.9"), "group", core=True, when="ahead")
     ] = None
     how: Annotated[LandingHow | None, Ask(_("In what way?"), "S4.6", "group", core=True)] = None
     in_the_making: Annotated[bool | None, Ask(_("Is it being written just now?"), "S4.14", "group", core=True)] = (
@@ -144,7 +144,9 @@ class Covenant(Worksheet, kind="covenant"):
     people_freed: Annotated[
         Text, Ask(_("Whom do they give time, and how much?"), ("S4.8", "S3.5"), "outside", core=True)
     ] = ""
-    until: Annotated[date | None, Ask(_("Until when does it hold?"), "S4.8", "outside", core=True)] = None
+    until: Annotated[
+        date | None, Ask(_("Until when does it hold?"), "S4.8", "outside", core=True, when="ahead")
+    ] = None
     look_back: Annotated[Text, Ask(_("When and how do they look back?"), "S4.8", "outside", core=True)] = ""
 
 

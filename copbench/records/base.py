@@ -4,12 +4,14 @@ Field names are for ever; labels may change. Fields without an `Ask` are bookkee
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringConstraints
 
 from copbench.answers import answered, show
 from copbench.audience import Audience
+from copbench.dates import as_typed
 from copbench.fields import OWN_PREFIX, FieldSpec, Looks, fields_of, own_question
 from copbench.stored import LONGEST_TEXT, tidy
 from copbench.visible import on_one_line
@@ -40,6 +42,8 @@ class Record(BaseModel):
     """Tells whether what matters in a list by date lies ahead: it then begins with the earliest day."""
     belongs_to: ClassVar[str] = ""
     """The question that names the record of which this one is part: both go to the bin and come back together."""
+    as_its_whole: ClassVar[bool] = False
+    """Tells whether a part has no readers of its own: it travels as far as the record of which it is part."""
     erased_with: ClassVar[str] = ""
     """The question that names whose words these are: erasing that person erases them, wherever they stand."""
     coded: ClassVar[str] = ""
@@ -112,13 +116,23 @@ class Record(BaseModel):
         )
 
     @classmethod
+    def begun_on(cls, today: date) -> dict[str, Any]:
+        """Return the stored answers with which a new record begins: today, where that is mostly the day."""
+        return {spec.name: today.isoformat() for spec in fields_of(cls) if spec.when == "today"}
+
+    @classmethod
     def first_line(cls) -> str:
         """Return the question under which a new record gets its name, "" for a kind that a name does not begin."""
         lines = {spec.name for spec in fields_of(cls) if spec.shape == "line" and not spec.given}
         return cls.columns[0] if cls.columns and cls.columns[0] in lines else ""
 
     def title(self) -> str:
-        """Return one line that names this record: its first typed answer, in column order."""
+        """Return one line that names this record; one known by its day, as a meeting, begins with it."""
+        day = getattr(self, self.titled_by, None) if self.titled_by else None
+        return "  ".join(filter(None, (as_typed(day) if isinstance(day, date) else "", self._named())))
+
+    def _named(self) -> str:
+        """Return the first typed answer, in column order."""
         data = self.as_json()
         typed = {spec.name for spec in self.specs() if spec.shape in ("line", "text", "lines")}
         for name in (*self.columns, *(spec.name for spec in self.specs())):

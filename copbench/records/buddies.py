@@ -21,8 +21,8 @@ class BuddyPair(Record, kind="buddy_pair", columns=("people", "begins", "ends"),
         tuple[PersonId, ...],
         Ask(_("Who call each other?"), "S8.12", "group", core=True, help=_("Two people, or three.")),
     ] = ()
-    begins: Annotated[date | None, Ask(_("From which day?"), "S8.12", "group", core=True)] = None
-    ends: Annotated[date | None, Ask(_("Until which day?"), "S8.12", "group", core=True)] = None
+    begins: Annotated[date | None, Ask(_("From which day?"), "S8.12", "group", core=True, when="ahead")] = None
+    ends: Annotated[date | None, Ask(_("Until which day?"), "S8.12", "group", core=True, when="ahead")] = None
     heard_on: Annotated[
         date | None,
         Ask(
@@ -41,8 +41,8 @@ class BuddyCall(
     """What one of them told in a call; it stays between them (S8.12)."""
 
     pair: Annotated[PairId, Ask(_("Which buddies?"), "S8.12", "me", core=True)] = ""
-    on: Annotated[date | None, Ask(_("When"), "S8.12", "me", core=True)] = None
-    person: Annotated[PersonId, Ask(_("Whose turn was it?"), "S8.12", "me", core=True)] = ""
+    on: Annotated[date | None, Ask(_("When"), "S8.12", "me", core=True, when="today")] = None
+    person: Annotated[PersonId, Ask(_("Whose turn was it?"), "S8.12", "me", core=True, among="pair")] = ""
     done: Annotated[
         Text,
         Ask(
@@ -63,7 +63,7 @@ class BuddyCall(
             ("S8.11", "S8.12"),
             "me",
             core=True,
-            help=_("One step a line. Below you can turn them into actions; only then does the group hear of it."),
+            help=_("One step a line. Below you can turn them into actions; none becomes one by itself."),
         ),
     ] = ""
     needed: Annotated[
@@ -86,7 +86,7 @@ class InterimReport(
     """In a few lines how it goes, for who would rather write than call (S8.12)."""
 
     person: Annotated[PersonId, Ask(_("Who writes?"), "S8.12", "me", core=True)] = ""
-    on: Annotated[date | None, Ask(_("When"), "S8.12", "me", core=True)] = None
+    on: Annotated[date | None, Ask(_("When"), "S8.12", "me", core=True, when="today")] = None
     text: Annotated[
         Text,
         Ask(

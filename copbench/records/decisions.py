@@ -95,7 +95,7 @@ class Action(Record, kind="action", columns=("due", "what", "people", "state"), 
 
     what: Annotated[Text, Ask(_("What?"), ("S5.7", "S8.11"), "group", core=True)] = ""
     people: Annotated[tuple[PersonId, ...], Ask(_("Who?"), "S5.7", "group", core=True)] = ()
-    due: Annotated[date | None, Ask(_("By when"), "S5.7", "group", core=True)] = None
+    due: Annotated[date | None, Ask(_("By when"), "S5.7", "group", core=True, when="ahead")] = None
     meeting: Annotated[MeetingId, Ask(_("From which meeting?"), "S5.7", "group", core=True)] = ""
     state: Annotated[ActionState | None, Ask(_("How far is it?"), "S5.7", "group", core=True)] = None
     result: Annotated[Text, Ask(_("What came of it?"), ("S5.7", "S8.11"), "group", core=True)] = ""

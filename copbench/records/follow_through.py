@@ -141,7 +141,7 @@ class FollowThrough(Worksheet, kind="follow_through"):
         Line, Ask(_("How much, who pays, and what report belongs with it?"), "S4.5", "group", group=_VISIBLE)
     ] = ""
     fee_report_due: Annotated[
-        date | None, Ask(_("When is that report due?"), "S4.5", "facilitators", group=_VISIBLE)
+        date | None, Ask(_("When is that report due?"), "S4.5", "facilitators", group=_VISIBLE, when="ahead")
     ] = None
     covenant: Annotated[
         Text,

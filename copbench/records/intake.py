@@ -137,7 +137,7 @@ class Impression(Record, kind="impression", columns=("person", "noted_on", "impr
     """What a facilitator noticed of somebody, in words and never as a mark (S3.6)."""
 
     person: Annotated[PersonId, Ask(_("Of whom?"), "S3.6", "facilitators", core=True)] = ""
-    noted_on: Annotated[date | None, Ask(_("When"), "S3.6", "facilitators", core=True)] = None
+    noted_on: Annotated[date | None, Ask(_("When"), "S3.6", "facilitators", core=True, when="today")] = None
     impression: Annotated[
         Text,
         Ask(

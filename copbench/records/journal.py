@@ -25,7 +25,7 @@ class Balance(Choice):
 class Journal(Record, kind="journal", columns=("noted_on", "pulled", "bring_in"), sorted_by="noted_on"):
     """A page of the journal, after a meeting or in between (S5.2, S5.6, S5.19, S6.2, S6.10, H7)."""
 
-    noted_on: Annotated[date | None, Ask(_("When"), "S5.6", "facilitators", core=True)] = None
+    noted_on: Annotated[date | None, Ask(_("When"), "S5.6", "facilitators", core=True, when="today")] = None
     meeting: Annotated[MeetingId, Ask(_("After which meeting?"), "S5.6", "facilitators", core=True)] = ""
     pulled: Annotated[Text, Ask(_("Where did you pull too hard?"), "S6.10", "facilitators", core=True)] = ""
     pulling: Annotated[Pulling | None, Ask(_("How hard did you pull?"), "S6.10", "facilitators", core=True)] = None
@@ -78,7 +78,7 @@ class Granted(Record, kind="granted", columns=("statement", "challenged_on", "sh
 class Concern(Record, kind="concern", columns=("noted_on", "worry", "brought_in"), sorted_by="noted_on"):
     """Something that worries a facilitator, to be brought in instead of solved alone (S6.2)."""
 
-    noted_on: Annotated[date | None, Ask(_("When"), "S6.2", "facilitators", core=True)] = None
+    noted_on: Annotated[date | None, Ask(_("When"), "S6.2", "facilitators", core=True, when="today")] = None
     worry: Annotated[Text, Ask(_("What worries you?"), "S6.2", "facilitators", core=True)] = ""
     brought_in: Annotated[bool | None, Ask(_("Did you bring it in?"), "S6.2", "facilitators", core=True)] = None
     outcome: Annotated[Text, Ask(_("What came of it?"), "S6.2", "facilitators", core=True)] = ""

@@ -5,13 +5,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from copbench.dates import as_typed
 from copbench.fields import ORGANISATION, Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Record, Text, Time
 from copbench.records.facilitation import Appeal, Attention, Setting
 from copbench.records.new_practice import PracticeForm
-from copbench.records.references import CaseId, MeetingId, PersonId, QuestionId, ThemeId
+from copbench.records.references import CaseId, MeetingId, PersonId, QuestionId, SubgroupId, ThemeId
 
 _PRACTICAL = _("Practical matters")
 _AFTERWARDS = _("Afterwards")
@@ -38,7 +37,9 @@ class Meeting(
 ):
     """A meeting of the group (H4, S6.7, S6.8, X2)."""
 
-    held_on: Annotated[date | None, Ask(_("On which day?"), ("H4", "S8.4"), "outside", core=True)] = None
+    held_on: Annotated[
+        date | None, Ask(_("On which day?"), ("H4", "S8.4"), "outside", core=True, when="ahead")
+    ] = None
     begins: Annotated[Time, Ask(_("It begins at"), ("H4", "X2"), "outside", core=True)] = ""
     ends: Annotated[Time, Ask(_("It ends at"), ("H4", "X2"), "outside", core=True)] = ""
     about: Annotated[Line, Ask(_("What is it about?"), ("S5.9", "S6.8"), "group", core=True)] = ""
@@ -88,10 +89,6 @@ class Meeting(
     """When each block really began, as `14:05` by its id: so the clock goes on where it was."""
     rhythm_day: date | None = None
     """The day that the rhythm gave, kept when the meeting is moved: so it is not proposed again."""
-
-    def title(self) -> str:
-        """Return day and subject, because a meeting is known by both."""
-        return "  ".join(filter(None, (as_typed(self.held_on) if self.held_on else "", self.about)))
 
 
 class LedBy(Choice):
@@ -145,6 +142,9 @@ class Block(
     group_size: Annotated[
         int | None, Field(ge=2, le=50), Ask(_("How many in a small group?"), "S5.16", "facilitators")
     ] = None
+    subgroups: Annotated[
+        tuple[SubgroupId, ...], Ask(_("Which small groups work in it?"), ("S3.13", "S5.16"), "group")
+    ] = ()
     crazy: Annotated[bool | None, Ask(_("Is it out of the ordinary?"), "S5.14", "facilitators")] = None
     approach: Annotated[Line, Ask(_("Which approach is it?"), "S5.15", "facilitators")] = ""
     case: Annotated[CaseId, Ask(_("Which case is it about?"), ("S6.7", "S8.5"), "group")] = ""

@@ -32,7 +32,7 @@ class _Seen(Record):
 class Observation(_Seen, kind="observation", columns=("on", "level", "text"), sorted_by="on"):
     """Something that was seen of the activities, of the learning or of the surroundings (S7.2, S7.3)."""
 
-    on: Annotated[date | None, Ask(_("When"), "S7.3", "group", core=True)] = None
+    on: Annotated[date | None, Ask(_("When"), "S7.3", "group", core=True, when="today")] = None
     sort_of: Annotated[Watched | None, Ask(_("What is it about?"), "S7.3", "group", core=True)] = None
     level: Annotated[
         Level | None,
@@ -83,7 +83,7 @@ class Adjusted(Choice):
 class Adjustment(Record, kind="adjustment", columns=("on", "what", "after", "why"), sorted_by="on"):
     """Something that was changed because of what was seen: learning, not accounting (S7.5)."""
 
-    on: Annotated[date | None, Ask(_("When"), "S7.5", "group", core=True)] = None
+    on: Annotated[date | None, Ask(_("When"), "S7.5", "group", core=True, when="today")] = None
     what: Annotated[Adjusted | None, Ask(_("What did you change?"), "S7.5", "group", core=True)] = None
     before: Annotated[Text, Ask(_("What was it?"), "S7.5", "group", core=True)] = ""
     after: Annotated[Text, Ask(_("What did it become?"), "S7.5", "group", core=True)] = ""
@@ -93,7 +93,7 @@ class Adjustment(Record, kind="adjustment", columns=("on", "what", "after", "why
 class PerceptionShift(_Seen, kind="perception_shift", columns=("on", "was", "is_now"), sorted_by="on"):
     """A view of the problem, a preference or a value that moved (S7.16)."""
 
-    on: Annotated[date | None, Ask(_("When"), "S7.16", "group", core=True)] = None
+    on: Annotated[date | None, Ask(_("When"), "S7.16", "group", core=True, when="today")] = None
     was: Annotated[Text, Ask(_("How was it seen before?"), "S7.16", "group", core=True)] = ""
     is_now: Annotated[Text, Ask(_("How is it seen now?"), "S7.16", "group", core=True)] = ""
     who: Annotated[PersonId, Ask(_("By whom? This stays with you."), "S7.16", core=True)] = ""

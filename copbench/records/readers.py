@@ -35,3 +35,9 @@ class OwnersChoice(Record):
         """Return how far an answer travels: as far as its owner said, else not at all."""
         readers = str(data.get("readers"))
         return next((ring for choice, ring in _REACH.items() if choice == readers), spec.audience)
+
+
+class AsItsWhole(OwnersChoice):
+    """A part of such a record, which travels as far as that one: who reads it does so `with_readers`."""
+
+    as_its_whole = True

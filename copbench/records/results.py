@@ -122,7 +122,8 @@ class Results(Worksheet, kind="results"):
         Text, Ask(_("How did people's own cases move on?"), ("S9.17", "E1"), "group", group=_VALUE)
     ] = ""
     look_again_on: Annotated[
-        date | None, Ask(_("When do you look again at what may still come?"), "S9.4", "group", group=_VALUE)
+        date | None,
+        Ask(_("When do you look again at what may still come?"), "S9.4", "group", group=_VALUE, when="ahead"),
     ] = None
     personal_growth: Annotated[
         Text,

@@ -132,7 +132,13 @@ class SetUp(Worksheet, kind="set_up"):
     start: Annotated[
         date | None,
         Ask(
-            _("When is the first meeting?"), "H4", "outside", core=True, group=_RHYTHM, also=_("start begin date")
+            _("When is the first meeting?"),
+            "H4",
+            "outside",
+            core=True,
+            group=_RHYTHM,
+            also=_("start begin date"),
+            when="ahead",
         ),
     ] = None
     months: Annotated[

@@ -42,6 +42,7 @@ class Expectations(Worksheet, kind="expectations"):
             "facilitators",
             core=True,
             help=_("After about four meetings, for instance."),
+            when="ahead",
         ),
     ] = None
 
@@ -63,7 +64,9 @@ class DecisionRight(Record, kind="decision_right", columns=("subject", "decided_
     remark: Annotated[Line, Ask(_("Anything to add?"), "H5", "group", core=True)] = ""
 
 
-class Sounding(Record, kind="sounding", columns=("held_on", "heard", "taken_up"), sorted_by="held_on"):
+class Sounding(
+    Record, kind="sounding", columns=("held_on", "heard", "taken_up"), sorted_by="held_on", titled_by="held_on"
+):
     """A session with the sounding board: what was shared, what came back, and what was done with it (H8)."""
 
     held_on: Annotated[date | None, Ask(_("When"), "H8", "group", core=True)] = None

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Annotated
 
+from copbench import dates, roughly
 from copbench.fields import ORGANISATION, Ask, Choice
 from copbench.i18n import _
 from copbench.records.base import Line, Lines, Record, Text
-from copbench.records.readers import OwnersChoice, Readers
+from copbench.records.readers import AsItsWhole, OwnersChoice, Readers
 from copbench.records.references import (
+    BackcastId,
     CaseId,
     ExperimentId,
     LearningGoalId,
@@ -16,6 +18,7 @@ from copbench.records.references import (
     PersonId,
     QuestionId,
 )
+from copbench.visible import on_one_line
 
 _HOW_IT_WENT = _("How it went")
 _AND_THEN = _("And then")
@@ -50,7 +53,8 @@ class Backcast(OwnersChoice, kind="backcast", columns=("image", "person", "on"),
             "S8.10",
             "me",
             core=True,
-            help=_("Reason back: what happened just before, by when, and with whom? And before that?"),
+            help=_("These were typed here before. Now each step has a place of its own: below, with ctrl+r."),
+            former=True,
         ),
     ] = ()
     first_step: Annotated[
@@ -60,12 +64,45 @@ class Backcast(OwnersChoice, kind="backcast", columns=("image", "person", "on"),
             ("S8.10", "S8.11"),
             "me",
             core=True,
-            help=_("Below you can turn this or another step into an action; only then does the group hear of it."),
+            help=_(
+                "Below (ctrl+r) stand the steps in between. There you can also turn this or another step into an"
+                " action; none becomes one by itself."
+            ),
         ),
     ] = ""
     readers: Annotated[Readers | None, Ask(_("For whom is this?"), "S8.10", "me", core=True)] = None
     became: tuple[str, ...] = ()
     """The actions that were made of it."""
+
+
+class BackcastStep(
+    AsItsWhole, kind="backcast_step", columns=("when", "what"), sorted_by="when", belongs_to="backcast"
+):
+    """A step between an image of the future and today: by when, what it takes and who helps (S8.10, S8.11)."""
+
+    backcast: Annotated[BackcastId, Ask(_("To which image of the future?"), "S8.10", "me")] = ""
+    when: Annotated[
+        Line,
+        Ask(
+            _("By when?"),
+            "S8.10",
+            "me",
+            core=True,
+            help=_("A year, a season, a month or a day: as well as you know."),
+        ),
+    ] = ""
+    what: Annotated[Text, Ask(_("What has happened then?"), ("S8.10", "S8.11"), "me", core=True)] = ""
+    need: Annotated[Text, Ask(_("What do you need for it?"), "S8.10", "me", core=True)] = ""
+    helper: Annotated[Line, Ask(_("Who helps?"), "S8.10", "me", core=True, names="")] = ""
+
+    def sort_key(self) -> str:
+        """Return what lets the step furthest ahead come first; those without a year come last, as typed."""
+        day = roughly.last_day(self.when)
+        return f"{dates.LAST_YEAR - day.year:04}{99 - day.month}{99 - day.day}" if day else dates.NO_DAY
+
+    def title(self) -> str:
+        """Return the step itself, for many have the same year."""
+        return on_one_line(self.what or self.when, 200)
 
 
 class Worked(Choice):
@@ -101,7 +138,7 @@ class Experiment(OwnersChoice, kind="experiment", columns=("name", "person", "on
             help=_("So small that it cannot really go wrong."),
         ),
     ] = ""
-    on: Annotated[date | None, Ask(_("When"), "S8.8", "me", core=True)] = None
+    on: Annotated[date | None, Ask(_("When"), "S8.8", "me", core=True, when="ahead")] = None
     happened: Annotated[Text, Ask(_("What happened?"), "S8.8", "me", core=True, group=_HOW_IT_WENT)] = ""
     worked: Annotated[Worked | None, Ask(_("Did it work?"), "S8.8", "me", core=True, group=_HOW_IT_WENT)] = None
     organisation: Annotated[

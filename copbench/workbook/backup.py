@@ -16,7 +16,7 @@ from pathlib import Path
 from copbench import paths
 from copbench.errors import Refused
 from copbench.i18n import tr
-from copbench.workbook import erasing, opening, rounds, schema
+from copbench.workbook import erasing, open_rounds, opening, schema
 
 KEEP_NEWEST, KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 10, 7, 4, 6
 _STAMP = "%Y-%m-%dT%H%M%S"
@@ -167,7 +167,7 @@ def _copy(source: sqlite3.Connection, target: Path) -> None:
         source.backup(copy)
         if _counts(copy) != _counts(source):
             raise sqlite3.DatabaseError("the backup does not hold as much as the workbook")
-        rounds.leave_out(copy)
+        open_rounds.leave_out(copy)
 
 
 def _counts(connection: sqlite3.Connection) -> tuple[int, int]:

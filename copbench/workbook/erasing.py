@@ -6,7 +6,7 @@ What other records say in their own words is theirs, and stays.
 import sqlite3
 from collections.abc import Sequence
 
-from copbench.workbook import finding, rounds
+from copbench.workbook import finding, open_rounds
 
 
 def erase(connection: sqlite3.Connection, entry_ids: Sequence[str]) -> None:
@@ -33,7 +33,7 @@ def _erase_one(connection: sqlite3.Connection, entry_id: str) -> None:
         connection.execute("DELETE FROM search WHERE rowid = ?", (number,))
         connection.execute("UPDATE count SET rows = rows - 1 WHERE kind = ?", (kind,))
     connection.execute("DELETE FROM revision WHERE entry = ?", (entry_id,))
-    rounds.take_away(connection, entry_id)
+    open_rounds.take_away(connection, entry_id)
     # a small question about the record, still being answered, has its id among the words that tell it apart
     connection.execute("DELETE FROM draft WHERE entry = ?1 OR instr(field, ?1)", (entry_id,))
 

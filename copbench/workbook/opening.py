@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from copbench.errors import NotAWorkbook, OnlyReadable, Refused
 from copbench.i18n import tr
-from copbench.workbook import faults, lock, rounds, schema
+from copbench.workbook import faults, lock, open_rounds, schema
 from copbench.workbook.stamps import now
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def ready(path: Path, *, read_only: bool, past_lock: bool = False) -> sqlite3.Co
         else:
             check_schema(connection, path, version)
         if not past_lock:
-            rounds.refuse_when_locked(connection)
+            open_rounds.refuse_when_locked(connection)
         if not read_only:
             _set(connection, _WRITING)
             _upgrade(connection, path, version)
@@ -116,7 +116,7 @@ def ready(path: Path, *, read_only: bool, past_lock: bool = False) -> sqlite3.Co
 def refuse_when_locked(path: Path) -> None:
     """Raise Locked when the workbook at a path is locked to an evaluation round; a damaged one is to nothing."""
     with contextlib.suppress(sqlite3.Error), contextlib.closing(_reach(path, read_only=True)) as connection:
-        rounds.refuse_when_locked(connection)
+        open_rounds.refuse_when_locked(connection)
 
 
 def _check_newer(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:

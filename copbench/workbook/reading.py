@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from copbench.workbook import faults, finding, rounds
+from copbench.workbook import faults, finding, open_rounds
 from copbench.workbook.rows import Entry, Hit, Revision, Tally
 
 PAGE, AT_ONCE = 50, 500
@@ -51,14 +51,14 @@ class Reader:
     def rounds(self) -> dict[str, dict[str, Any]]:
         """Return the evaluation rounds under way, each as it is stored, by the id of their meeting."""
         try:
-            return rounds.read(self._connection)
+            return open_rounds.read(self._connection)
         except sqlite3.Error as error:
             raise faults.not_read(error) from None
 
     @property
     def locked_to(self) -> str:
         """The meeting to whose round this workbook is locked now, "" when it is to none."""
-        return next((meeting for meeting, state in self.rounds().items() if rounds.holds(state)), "")
+        return next((meeting for meeting, state in self.rounds().items() if open_rounds.holds(state)), "")
 
     def tallies(self) -> dict[str, Tally]:
         """Return the counts per kind that each save keeps."""

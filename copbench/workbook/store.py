@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from copbench.errors import NotSaved, OnlyReadable, Refused
 from copbench.i18n import tr
-from copbench.workbook import faults, finding, header, lock, opening, owner, rounds, writing
+from copbench.workbook import faults, finding, header, lock, open_rounds, opening, owner, writing
 from copbench.workbook.reading import Reader
 from copbench.workbook.rows import Change, Storable
 from copbench.workbook.stamps import now
@@ -220,7 +220,7 @@ class Workbook(Reader):
         Raises NotSaved when the disk refuses; it is then as it was before.
         """
         with self._writing():
-            rounds.write(self._connection, meeting, state)
+            open_rounds.write(self._connection, meeting, state)
 
     def set_fact(self, name: str, value: str) -> None:
         """Write a fact about the workbook itself."""

@@ -18,9 +18,9 @@ from copbench.audience import Audience
 from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import tr, trn
+from copbench.insight import sharing
 from copbench.insight.remarks import remarks, understood
 from copbench.personal import is_personal
-from copbench.records import reach
 from copbench.visible import visible
 from copbench.visit import Visit
 from copbench.workbook import Change
@@ -84,12 +84,16 @@ class Form(VerticalScroll, can_focus=False):
 
     def _questions(self, *, core: bool) -> ComposeResult:
         group = ""
-        specs = [spec for spec in self.visit.specs if spec.core == core and not spec.given]
+        specs = [spec for spec in self.visit.specs if spec.core == core and self._asks(spec)]
         for spec in specs:
             if spec.group and spec.group != group and not core:
                 group = spec.group
                 yield Static(Content(tr(group).upper()), classes="group", markup=False)
             yield self._question(spec)
+
+    def _asks(self, spec: FieldSpec) -> bool:
+        """Tell whether a question stands here: not what copbench answers, and what was asked once where it was."""
+        return not spec.given and bool(not spec.former or self.visit.raw(spec).strip())
 
     def _question(self, spec: FieldSpec) -> Question:
         because = self.visit.data.get("not_for_us", {}).get(spec.name, "")
@@ -109,7 +113,7 @@ class Form(VerticalScroll, can_focus=False):
     def _reach(self, spec: FieldSpec) -> Audience:
         """Return how far an answer travels with the answers that are typed now."""
         typed = self.visit.as_typed().entry(self.visit.id)
-        return reach(self.visit.kind, spec, typed.data if typed else {})
+        return sharing.reach(self.visit.workbook, self.visit.kind, spec, typed.data if typed else {})
 
     def _more_sentence(self) -> str:
         hidden = [spec for spec in self.visit.specs if not spec.core]
@@ -140,7 +144,10 @@ class Form(VerticalScroll, can_focus=False):
         await self.mount_all(fresh, before=more)
         await more.remove()
         self.show_sentences()
-        next(item for item in fresh if isinstance(item, Question)).place_to_answer.focus()
+        first = next(item for item in fresh if isinstance(item, Question))
+        self.screen.set_focus(
+            first.place_to_answer
+        )  # at once: who wants another one of them goes there after this
 
     @property
     def questions(self) -> list[Question]:
@@ -214,7 +221,7 @@ class Form(VerticalScroll, can_focus=False):
         for question in self._dirty:
             question.told = raw = question.raw
             sentence = self.visit.type(question.spec.name, raw)
-            question.say("" if question is self.current else sentence)
+            question.say("" if question is self.current else sentence, question.meant)
         self._dirty.clear()
 
     def leave(self) -> Change | None:
@@ -247,8 +254,10 @@ class Form(VerticalScroll, can_focus=False):
         current = self.current
         if current is self._bright:
             return
-        if (left := self._bright) is not None and left.spec.name in self.visit.typed:
-            self._say_of(left)
+        if (left := self._bright) is not None:
+            left.settle()
+            if left.spec.name in self.visit.typed:
+                self._say_of(left)
         for question in (left, current):
             if question is not None and question.is_attached:
                 question.brighten(question is current)

@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from copbench import answers, day_words
 from copbench.answers import NO, YES
 from copbench.audience import Audience
 from copbench.fields import FieldSpec
@@ -222,6 +223,16 @@ class Question(Vertical):
         return self.raw != self.told
 
     @property
+    def meant(self) -> str:
+        """The sentence that says which date a day in words means, "" for any other answer."""
+        return day_words.understood(self.raw, ahead=self.spec.when == "ahead") if self.spec.shape == "date" else ""
+
+    def settle(self) -> None:
+        """Put the date in the place of a day in words, which mean another day tomorrow."""
+        if self.is_attached and (settled := answers.settled(self.spec, self.raw)) != self.raw:
+            self.raw = settled
+
+    @property
     def place_to_answer(self) -> Widget:
         """The widget that takes the keys."""
         widget = self._area or self._choices or self._held
@@ -245,6 +256,8 @@ class Question(Vertical):
     @on(AnswerArea.Changed)
     def _typed(self, event: AnswerArea.Changed) -> None:
         event.stop()
+        if self.spec.shape == "date":
+            self.say("", self.meant)
         self.post_message(self.Typed(self))
 
     @on(Choices.Chosen)

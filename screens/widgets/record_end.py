@@ -7,6 +7,7 @@ from textual.widgets.option_list import Option
 
 from copbench import catalogue
 from copbench.i18n import tr
+from copbench.personal import is_personal
 from copbench.records import model_of
 from copbench.visit import Visit
 from screens import around, glyphs
@@ -24,8 +25,10 @@ class RecordEnd(End):
         for kind in catalogue.parts_of(self._visit.kind):
             number = f"  {self._number(kind.name)}"
             yield Option(Content.assemble(f"{glyphs.POINTER} {tr(kind.title)}", (number, "dim")), id=kind.name)
+        at_home = is_personal(self._visit.workbook)
         for act in around.acts_of(self._visit.kind):
-            yield Option(Content(f"{glyphs.POINTER} {tr(act.words)}"), id=f"+{act.name}")
+            words = tr((at_home and act.at_home) or act.words)
+            yield Option(Content(f"{glyphs.POINTER} {words}"), id=f"+{act.name}")
 
     def _number(self, kind: str) -> int:
         belongs_to = model_of(kind).belongs_to

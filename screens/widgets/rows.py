@@ -18,13 +18,13 @@ from copbench.visible import on_one_line, visible
 from copbench.workbook import Entry
 from screens.widgets.menu import Menu
 
-WIDTHS = {"date": 12, "time": 5, "choice": 22, "yes_no": 6, "number": 8, "record": 22}
+WIDTHS = {"date": 14, "time": 5, "choice": 22, "yes_no": 6, "number": 8, "record": 22}
 """The most cells of a column by the shape of its answers; texts share what is left."""
 GAP = 2
 LEAST = 8
 """Cells of a column of text, or of a choice, at least."""
-SHARE, NAMING = 6, 55
-"""A choice gets at most one in so many cells, and what names the row so many in a hundred of what is left."""
+SHARE, NAMING = 3, 55
+"""Choices get at most one in so many cells together, what names the row so many in a hundred of what is left."""
 
 
 class RowList(Menu):
@@ -81,9 +81,12 @@ def note_of(sentences: Sequence[str], width: int, height: int) -> Content:
 def _rooms(rows: Sequence[Sequence[str]], columns: Sequence[FieldSpec], width: int) -> list[int]:
     """Return the cells of each column: the first text names the row, and gets what it wants before the others."""
     longest = [max((cell_len(cells[place]) for cells in rows), default=0) for place in range(len(columns))]
+    choices = [spec.shape for spec in columns].count("choice")
     given = {
         place: min(
-            WIDTHS[spec.shape], longest[place], max(LEAST, width // SHARE) if spec.shape == "choice" else width
+            WIDTHS[spec.shape],
+            longest[place],
+            max(LEAST, width // (SHARE * choices)) if spec.shape == "choice" else width,
         )
         for place, spec in enumerate(columns)
         if spec.shape in WIDTHS

@@ -19,8 +19,9 @@ LIMIT = 1.5
 TO_THE_PLAN = ("m", "enter", "ctrl+r", "enter")
 TO_THE_SEATS = ("m", "enter", "ctrl+r", "down", "down", "enter")
 TO_SORTING = ("m", "enter", "ctrl+r", "down", "down", "down", "enter")
-TO_THE_CLOCK = ("m", "enter", "ctrl+r", "down", "down", "down", "down", "enter")
-TO_THE_ROOM = ("m", "enter", "ctrl+r", "down", "down", "down", "down", "down", "enter")
+TO_THE_CLOCK = ("m", "enter", "ctrl+r", "end", "up", "enter")
+TO_THE_ROOM = ("m", "enter", "ctrl+r", "end", "enter")
+"""From the end: more lists came between, and may come."""
 PHRASE = "heron"
 
 

@@ -30,7 +30,7 @@ BURST = 0.12
 KEYSTROKE = 0.06
 """The same for a letter that is typed."""
 KEYS = {
-    "enter": "\r", "esc": "\x1b", "tab": "\t", "up": "\x1b[A", "down": "\x1b[B",
+    "enter": "\r", "esc": "\x1b", "tab": "\t", "up": "\x1b[A", "down": "\x1b[B", "end": "\x1b[F",
     "ctrl+r": "\x12", "ctrl+u": "\x15", "backspace": "\x7f",
 }  # fmt: skip
 

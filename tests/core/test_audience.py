@@ -19,6 +19,8 @@ KINDS = [kind.name for kind in catalogue.KINDS]
 FAR = date(1950, 1, 1)
 CHOSEN = {("meeting", "status"): "held", ("person", "status"): "invited"}
 """Where the last choice would leave a record out of documents."""
+OF_WHICH = {"backcast_step": "backcast"}
+"""The kinds that travel as far as the record they are part of."""
 
 
 def marker(kind: str, name: str) -> str:
@@ -120,7 +122,8 @@ def traces() -> list[tuple[str, Audience]]:
 
 def reach(kind: str, spec: FieldSpec) -> Audience:
     """Return how far the answer to a question travels in this workbook."""
-    return model_of(kind).reach(spec, filled(kind))
+    readers = {"readers": filled(OF_WHICH[kind])["readers"]} if kind in OF_WHICH else {}
+    return model_of(kind).reach(spec, filled(kind) | readers)
 
 
 def own_traces(kind: str) -> list[tuple[str, Audience]]:

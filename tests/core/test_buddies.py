@@ -7,7 +7,7 @@ import pytest
 
 from copbench import i18n
 from copbench.audience import Audience
-from copbench.between import rounds
+from copbench.between import buddy_rounds
 from copbench.documents import export, listing
 from copbench.insight import attention, buddies, offers, pairing, today
 from copbench.insight.beside import lines_for
@@ -87,11 +87,27 @@ def test_who_takes_part_is_paired_and_whoever_facilitates_is_not(workbook: Workb
 def test_a_round_ends_the_one_before_and_all_of_it_can_be_taken_back(workbook: Workbook) -> None:
     ann, ben, ans, jip = (someone(workbook, name) for name in ("Ann", "Ben", "Ans", "Jip"))
     old, own = pair(workbook, ann, ben), pair(workbook, ans, jip, ends="2026-10-01")
-    done = rounds.make(workbook, [(ann, ans), (ben, jip)], DAY, None, buddies.running(workbook, DAY))
+    done = buddy_rounds.make(workbook, [(ann, ans), (ben, jip)], DAY, None, buddies.running(workbook, DAY))
     assert [entry.data["ends"] for entry in workbook.entries([old, own])] == ["2026-11-23", "2026-10-01"]
     assert [entry.id for entry in buddies.running(workbook, DAY)] == done.made
-    rounds.take_back(workbook, done)
+    buddy_rounds.take_back(workbook, done)
     assert [entry.id for entry in buddies.running(workbook, DAY)] == [old]
+    assert workbook.removed("buddy_pair") == []
+
+
+def test_of_two_rounds_that_begin_on_one_day_the_second_takes_the_place_of_the_first(workbook: Workbook) -> None:
+    ann, ben, cas, dot = (someone(workbook, name) for name in ("Ann", "Ben", "Cas", "Dot"))
+    first = buddy_rounds.make(workbook, [(ann, ben), (cas, dot)], DAY, None, [])
+    save_new(workbook, "buddy_call", {"pair": first.made[0], "done": "We rang at once."})
+    running = buddies.running(workbook, DAY)
+    second = buddy_rounds.make(workbook, [(ann, cas), (ben, dot)], DAY, None, running)
+    called, silent = (workbook.entry(one) for one in first.made)
+    assert called is not None and called.data["ends"] == called.data["begins"] == DAY.isoformat()
+    assert silent is None, "a pair that never called was none"
+    assert {entry.id for entry in buddies.running(workbook, DAY + timedelta(days=1))} == set(second.made)
+    buddy_rounds.take_back(workbook, second)
+    assert {entry.id for entry in buddies.running(workbook, DAY)} == set(first.made)
+    assert all("ends" not in entry.data for entry in workbook.entries(first.made))
     assert workbook.removed("buddy_pair") == []
 
 
@@ -100,7 +116,7 @@ def test_a_third_person_does_not_come_to_own_what_two_told_each_other(workbook: 
     called, silent = pair(workbook, ann, ben, ends="2026-12-17"), pair(workbook, cas, dot)
     save_new(workbook, "buddy_call", {"pair": called, "done": "We spoke of my boss."})
     entries = workbook.entries([called, silent])
-    (made,) = rounds.regroup(workbook, entries, [(ann, cas), (ben, dot)], DAY).made
+    (made,) = buddy_rounds.regroup(workbook, entries, [(ann, cas), (ben, dot)], DAY).made
     assert [entry.data["people"] for entry in workbook.entries([called, silent, made])] == [
         [ann, ben], [ben, dot], [ann, cas],
     ]  # fmt: skip
@@ -167,7 +183,7 @@ def test_buddies_of_last_week_are_left_alone_and_after_six_weeks_one_may_ask_aga
     new = pair(workbook, ann, ben, begins=DAY - timedelta(days=13))
     assert buddies.not_heard(workbook, DAY) == []
     assert [entry.id for entry in buddies.not_heard(workbook, DAY + timedelta(days=1))] == [new]
-    rounds.heard_of(workbook, workbook.entries([new])[0], DAY)
+    buddy_rounds.heard_of(workbook, workbook.entries([new])[0], DAY)
     assert buddies.not_heard(workbook, DAY + timedelta(weeks=6)) == []
     assert buddies.not_heard(workbook, DAY + timedelta(weeks=6, days=1)) != []
 

@@ -88,6 +88,7 @@ def test_every_list_leads_to_the_document_that_holds_it(workbook: Workbook, kind
              "meeting": meeting(workbook, 0, about="Roofs"),
              "question": save_new(workbook, "question", {"text": "How?"})}  # fmt: skip
     named["buddy_pair"] = save_new(workbook, "buddy_pair", {"people": [named["person"]]})
+    named["backcast"] = save_new(workbook, "backcast", {"image": "Green", "readers": "group"})
     refers = {spec.name: [named[spec.refers]] if spec.shape == "records" else named[spec.refers]
               for spec in fields_of(model_of(kind.name)) if spec.refers in named}  # fmt: skip
     chosen = FOR_THE_GROUP.get(kind.name, {})

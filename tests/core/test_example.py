@@ -129,7 +129,7 @@ def test_every_reference_resolves_to_a_record_of_its_kind_that_has_a_name(filled
                     assert other and other.kind == spec.refers and filled.name_of(named), (kind.name, spec.name)
                     asked[spec.refers] += 1
     assert asked == {
-        "person": 459,
+        "person": 463,
         "meeting": 253,
         "aim": 14,
         "case": 27,
@@ -139,8 +139,10 @@ def test_every_reference_resolves_to_a_record_of_its_kind_that_has_a_name(filled
         "buddy_pair": 3,
         "experiment": 1,
         "learning_goal": 2,
+        "subgroup": 3,
         "benefit": 3,
         "question": 23,
+        "backcast": 9,
     }
     sorted_out = [entry.data["became"] for entry in filled.all_of("caught") if "became" in entry.data]
     assert len(sorted_out) == 9

@@ -154,8 +154,8 @@ def test_a_line_of_somebody_who_was_removed_reads_as_nobody_elses(workbook: Work
     assert "- Somebody who was removed from the list\n  - " in sheet and sheet.count("10 September 2026") == 2
     assert anna not in sheet
     report = text_of(workbook, "meeting-report")
-    assert "- Present: Bo and 1 who was removed from the list\n" in report
-    assert "- Sent apologies: 1 who was removed from the list\n" in report
+    assert "- Present: Bo and 1 person who was removed from the list\n" in report
+    assert "- Sent apologies: 1 person who was removed from the list\n" in report
 
 
 # Names

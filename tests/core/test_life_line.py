@@ -7,7 +7,7 @@ import pytest
 from copbench import i18n
 from copbench.documents import export
 from copbench.errors import Refused
-from copbench.insight import agenda, question_offers, waiting
+from copbench.insight import agenda, asked_elsewhere, question_offers
 from copbench.insight.beside import lines_for
 from copbench.insight.life_line import life_line
 from copbench.insight.remarks import understood
@@ -158,26 +158,26 @@ def test_questions_wait_wherever_they_were_asked_and_take_along_only_what_was_ag
     save_new(workbook, "talk", {"person": ann, "technical_questions": ["How long?", "how do WE begin?"]})
     save_new(workbook, "intake", {"person": ann, "question": "How shy?", "case": case})
     save_new(workbook, "intake", {"person": ben, "question": "How bold?", "for_group": ["question"], "case": case})
-    found = {one.text: one for one in waiting.waiting(workbook)}
+    found = {one.text: one for one in asked_elsewhere.waiting(workbook)}
     assert list(found) == ["How do we begin?", "How long?", "How shy?", "How bold?"]
-    ids = waiting.take_up(workbook, found.values())
+    ids = asked_elsewhere.take_up(workbook, found.values())
     data = [the(workbook, one).data for one in ids]
     assert [one.get("asked_by", []) for one in data] == [[], [], [], [ben]]
     assert [one.get("readers") for one in data] == [None, None, "facilitators", None]
     assert [one.get("case") for one in data] == [None, None, None, case]
-    assert not waiting.waiting(workbook) and not waiting.lines(workbook)
+    assert not asked_elsewhere.waiting(workbook) and not asked_elsewhere.lines(workbook)
 
 
 def test_how_questions_of_step_8_wait_for_the_agenda_too(workbook: Workbook) -> None:
     save_new(workbook, "new_practice", {"how_questions": ["How do two firms make one price?", "How far?"]})
-    found = waiting.waiting(workbook)
+    found = asked_elsewhere.waiting(workbook)
     assert [one.text for one in found] == ["How do two firms make one price?", "How far?"]
     with i18n.using("nl"):
         assert (
-            waiting.lines(workbook)[0].startswith("2 vragen")
+            asked_elsewhere.lines(workbook)[0].startswith("2 vragen")
             and i18n.tr(found[0].came_from.label) == "het eigen werk"
         )
-    first, _second = waiting.take_up(workbook, found)
+    first, _second = asked_elsewhere.take_up(workbook, found)
     assert the(workbook, first).data["came_from"] == "practice"
     told = [one.more for one in life_line(workbook, standing(workbook, first))]
     assert told == ["from people's own work"]
@@ -192,11 +192,11 @@ def test_questions_in_a_shared_note_are_found_and_carry_a_name_only_when_the_gro
         save_new(workbook, "shared_note", {"person": ann, "text": text} | more)
         for more in ({}, {"for_group": True})
     )
-    of_shy, of_bold = (waiting.waiting_in(workbook, the(workbook, one)) for one in (shy, bold))
+    of_shy, of_bold = (asked_elsewhere.waiting_in(workbook, the(workbook, one)) for one in (shy, bold))
     assert [one.text for one in of_shy] == ["How do we tell it?", "Who pays?"]
     assert {(one.asked_by, one.readers) for one in of_shy} == {((), "facilitators")}
     assert {(one.asked_by, one.readers) for one in of_bold} == {((ann,), "")}
-    assert waiting.waiting(workbook) == [], "a note may wonder about anything"
+    assert asked_elsewhere.waiting(workbook) == [], "a note may wonder about anything"
 
 
 def test_a_question_caught_in_a_meeting_goes_to_the_knowledge_agenda(workbook: Workbook) -> None:
@@ -205,7 +205,7 @@ def test_a_question_caught_in_a_meeting_goes_to_the_knowledge_agenda(workbook: W
     kind, made = catching.sort_out(workbook, the(workbook, caught))
     assert kind == "question" and the(workbook, made).data["opened"] == held[4]
     again = catching.catch(workbook, held[5], "question", "How do we tell it?")
-    assert waiting.waiting(workbook) == []
+    assert asked_elsewhere.waiting(workbook) == []
     assert catching.sort_out(workbook, the(workbook, again)) == ("question", made), "it stands there already"
     text = "".join(text for _name, text in export.render(workbook, "meeting-report"))
     assert "K-01 How do we tell it?" in text

@@ -18,7 +18,7 @@ from copbench.documents import export, listing
 from copbench.documents.span import Span
 from copbench.errors import Refused
 from copbench.insight import beside, logbook, today
-from copbench.logbook import noting, prompts, waiting
+from copbench.logbook import noting, prompts, waiting_notes
 from copbench.records import load
 from copbench.records.logbook import Prompt
 from copbench.records.readers import Readers
@@ -128,8 +128,8 @@ def test_a_note_for_a_workbook_that_is_open_waits_and_comes_in_once(say: Say, ow
     with Workbook.open(own) as workbook:
         assert "kept" in say("log", piped="while it was open\u2028\nin two lines")
         assert list(workbook.all_of("logbook_entry")) == []
-        assert waiting.take_in(workbook) == 1
-        assert waiting.take_in(workbook) == 0
+        assert waiting_notes.take_in(workbook) == 1
+        assert waiting_notes.take_in(workbook) == 0
     assert "entry 2" in say("log", piped="and later")
     assert [entry["text"] for entry in entries(own)] == ["while it was open\u2028\nin two lines", "and later"]
 
@@ -139,9 +139,9 @@ def test_notes_that_were_taken_in_just_before_a_crash_count_once(say: Say, own: 
         say("log", piped="once")
         (kept,) = paths.waiting_folder().iterdir()
         as_it_was = kept.read_text(encoding="utf-8")
-        waiting.take_in(workbook)
+        waiting_notes.take_in(workbook)
         kept.with_suffix(".taken").write_text(as_it_was + '{"id": "half', encoding="utf-8")
-        assert waiting.take_in(workbook) == 0
+        assert waiting_notes.take_in(workbook) == 0
     assert [entry["text"] for entry in entries(own)] == ["once"]
 
 

@@ -84,3 +84,27 @@ def test_an_entry_says_at_which_level_it_lies_and_what_it_asks_for_in_the_words_
         assert f"Nobody owns the roof {told}" in text_of(workbook, "logbook")
     record, refused = load("logbook_entry", {"text": "A plain note", "on": "2026-11-03"})
     assert not refused and not answers.keys() & record.as_json().keys(), "both may be left out"
+
+
+ASKED = "What surprised me – and what had I expected?"
+
+
+@pytest.mark.parametrize(
+    ("form", "apart"),
+    [
+        ("md", f"### 20 November 2026\n\n> {ASKED}\n\n★ They had a plan (insight)\n"),
+        ("txt", f"20 November 2026:\n\n> {ASKED}\n\n★ They had a plan (insight)\n"),
+        ("html", f"<blockquote>\n<p>{ASKED}</p>\n</blockquote>\n<p>★ They had a plan (insight)</p>"),
+    ],
+)
+def test_the_question_from_which_a_note_began_stands_apart_from_the_note(
+    workbook: Workbook, form: str, apart: str
+) -> None:
+    facts = {"prompt": "surprised", "text": "They had a plan.", "sort_of": "insight", "starred": True}
+    save_new(workbook, "logbook_entry", {"on": "2026-11-20", **facts})
+    save_new(workbook, "logbook_entry", {"on": "2026-11-21", "text": "> as they said"})
+    save_new(workbook, "logbook_entry", {"on": "2026-10-02", "text": "Rain."})
+    text = export.render(workbook, "logbook", form)[0][1]
+    assert apart in text
+    if form == "md":
+        assert "- 2 October 2026: Rain." in text, "a month without such a question stays one list"

@@ -216,7 +216,7 @@ def test_who_is_removed_leaves_no_id_and_no_empty_line_anywhere(
         assert not re.search(r"^[-*] *$|: *$\n\n#|\(\)|; \)|\bNone\b", text, re.MULTILINE), key
         assert not re.search(r"Anna|Bert|Cor |Dina", text), key
     assert "## Zwolle (host)" in told["brief"]
-    assert "### Signed by\n\n1 who was removed from the list.\n" in told["agreements"]
+    assert "### Signed by\n\n1 person who was removed from the list.\n" in told["agreements"]
     assert "Nobody has taken this up yet\n\n- Phone (promised in meeting 1)" in told["actions"]
 
 

@@ -85,7 +85,7 @@ def test_signatures_of_who_is_gone_count_along(workbook: Workbook) -> None:
     for one in signers:
         save_new(workbook, "signature", {"person": one, "signed_on": "2026-09-10"})
     saving.remove(workbook, signers[1])
-    assert "| Cor | 10 September 2026 |\n\nAnd 1 who was removed from the list.\n" in text_of(
+    assert "| Cor | 10 September 2026 |\n\nAnd 1 person who was removed from the list.\n" in text_of(
         workbook, "agreements"
     )
 

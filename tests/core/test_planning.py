@@ -98,6 +98,7 @@ def test_the_clock_says_what_time_is_left_and_how_far_behind_the_meeting_is(
 
     assert at(12, 55) == running.Standing(-1, 0, 0)
     assert running.in_words(at(13, 10).behind) == "10 minutes behind"
+    assert running.in_words(at(15, 30).behind) == "2 hours and 30 minutes behind"
     begin(-1, 13, 10)
     assert at(13, 15) == running.Standing(0, 15, 10)
     assert running.time_left(at(13, 35).left) == "5 minutes over time"

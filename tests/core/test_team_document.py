@@ -1,8 +1,11 @@
 """The team on paper: the monitor and the core team are people, beside what was written of them (S7.6, S7.17)."""
 
+from pathlib import Path
+
 import pytest
 
-from copbench.i18n import Language, using
+from copbench import example
+from copbench.i18n import LANGUAGES, Language, using
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 from tests.core.test_people_documents import person, text_of
@@ -33,3 +36,16 @@ def test_monitor_and_core_team_are_people_of_the_list_beside_what_was_written_of
         assert f"{asks}\n\nJip Oefening." in text_of(workbook, "team")
         save_new(workbook, "reflection", {"monitor": "an old answer"}, "reflection")
         assert f"{asks}\n\nAn old answer." in text_of(workbook, "team")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_the_example_the_monitor_and_the_core_team_are_people_of_the_list(
+    tmp_path: Path, language: Language
+) -> None:
+    example.make(tmp_path / "example.copbench", language)
+    with Workbook.open(tmp_path / "example.copbench", read_only=True) as filled:
+        reflection = filled.entry("reflection").data
+        monitor = filled.entry(reflection["monitor_person"]).data
+        assert (monitor["name"], monitor["parts"]) == (reflection["monitor"], ["monitor"])
+        core = [filled.name_of(one) for one in reflection["core_people"]]
+        assert core == ["Ans Voorbeeld", "Bram Fictief", "Jip Oefening"] == reflection["core_team"][:3]

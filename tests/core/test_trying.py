@@ -10,7 +10,7 @@ from copbench.documents import export
 from copbench.errors import Refused
 from copbench.insight import experiments, offers
 from copbench.insight.beside import lines_for
-from copbench.saving import remove, save_new
+from copbench.saving import erase, remove, save_new
 from copbench.workbook import Entry, Workbook
 
 
@@ -65,7 +65,7 @@ def test_a_step_becomes_one_action_however_often_it_is_asked(workbook: Workbook)
 
 
 def test_any_step_back_from_the_future_becomes_an_action_the_nearest_is_offered_first(workbook: Workbook) -> None:
-    steps = ["2029: nobody asks", "", "Lay it before 1 March 2027"]
+    steps = ["2029: nobody asks", "", "Lay it before 1 March 2027"]  # as they were typed before
     given = {"on": "2026-11-12", "steps": steps, "first_step": "Ask for a ladder"}
     back = save_new(workbook, "backcast", given)
     left = ["Ask for a ladder", "Lay it before 1 March 2027", "2029: nobody asks"]
@@ -106,6 +106,80 @@ def test_an_image_of_the_future_starts_empty_and_is_told_back_to_today(workbook:
     assert sorted(steps, key=text.index) == list(steps)
     assert "Roofs in bloom" not in text
     assert "ladder" not in text_of(workbook, "backcast", Audience.OUTSIDE)
+
+
+def _with_steps(workbook: Workbook, *steps: dict[str, str], **more: str) -> str:
+    back = save_new(
+        workbook, "backcast", {"image": "A meeting on the roof", "first_step": "Ask for a ladder", **more}
+    )
+    for step in steps:
+        save_new(workbook, "backcast_step", {"backcast": back, **step})
+    return back
+
+
+STEPS = (
+    {"when": "January", "what": "Go up", "need": "QneedQ", "helper": "Bo"},
+    {"when": "2029", "what": "Nobody asks"},
+    {"when": "1 March 2027", "what": "Vote"},
+    {"when": "2027", "what": "It is laid"},
+    {"when": "next week", "what": "Ring Cas"},
+)
+
+
+def test_the_steps_back_stand_from_the_future_to_today_however_they_were_typed(workbook: Workbook) -> None:
+    back = _with_steps(workbook, *STEPS)
+    listed = [step.data["what"] for step in workbook.parts("backcast_step", back)]
+    assert listed == ["Nobody asks", "It is laid", "Vote", "Go up", "Ring Cas"], (
+        "without a year as they were typed"
+    )
+    text = text_of(workbook, "backcast", Audience.ME)
+    assert (
+        "- 2029: Nobody asks\n- 2027: It is laid\n- 1 March 2027: Vote\n- January: Go up\n"
+        "  - What it takes: QneedQ\n  - Who helps: Bo\n- next week: Ring Cas\n\n## The very first step"
+    ) in text
+
+
+def test_a_step_back_is_offered_as_an_action_and_tells_neither_what_it_takes_nor_who_helps(
+    workbook: Workbook,
+) -> None:
+    back = _with_steps(workbook, *STEPS, on="2026-11-12")
+    offered = promises.steps(workbook, entry_of(workbook, back))
+    assert offered == ["Ask for a ladder", "next week: Ring Cas", "January: Go up", "1 March 2027: Vote",
+                       "2027: It is laid", "2029: Nobody asks"]  # fmt: skip
+    made = promises.make_actions(workbook, entry_of(workbook, back), "1 March 2027: Vote")
+    assert [entry.data["due"] for entry in workbook.entries(made)] == ["2027-03-01"]
+    promises.make_actions(workbook, entry_of(workbook, back), "January: Go up")
+    assert "QneedQ" not in text_of(workbook, "actions")
+    assert promises.steps(workbook, entry_of(workbook, back)) == [offered[place] for place in (0, 1, 4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("readers", "seen_by"),
+    [("", {Audience.ME}), ("buddy", {Audience.ME}), ("facilitators", {Audience.ME, Audience.FACILITATORS}),
+     ("group", {Audience.ME, Audience.FACILITATORS, Audience.GROUP})],
+)  # fmt: skip
+def test_a_step_back_is_for_whoever_may_read_the_image_it_leads_to(
+    workbook: Workbook, readers: str, seen_by: set[Audience]
+) -> None:
+    back = _with_steps(workbook, {"what": "QwhatQ"}, **({"readers": readers} if readers else {}))
+    for document in ("backcast", "sheet-8", "workbook"):
+        assert {ring for ring in Audience if "QwhatQ" in text_of(workbook, document, ring)} == seen_by
+    remove(workbook, back)
+    assert not any("QwhatQ" in text_of(workbook, "workbook", ring) for ring in Audience)
+
+
+def test_steps_that_were_typed_one_a_line_before_are_told_after_the_others(workbook: Workbook) -> None:
+    back = _with_steps(workbook, {"when": "2029", "what": "Nobody asks"})
+    held = entry_of(workbook, back).data | {"steps": ["2030: all of us", "2028: half of us"]}
+    save_new(workbook, "backcast", held, back)
+    text = text_of(workbook, "backcast", Audience.ME)
+    assert text.index("2029: Nobody asks") < text.index("2030: all of us") < text.index("2028: half of us")
+
+
+def test_erasing_an_image_of_the_future_erases_its_steps(workbook: Workbook) -> None:
+    back = _with_steps(workbook, {"when": "2029", "what": "QgoneQ"})
+    erase(workbook, back)
+    assert not list(workbook.all_of("backcast_step")) and not workbook.find("QgoneQ")
 
 
 # Experiments

@@ -40,6 +40,18 @@ def test_whose_turn_it_is_is_asked_once_somebody_had_a_turn(workbook: Workbook, 
     assert len(lines_for("meeting", workbook)) == 1  # everybody brought one: nobody's turn more than another's
 
 
+def test_a_name_that_ends_in_an_abbreviation_stays_apart_from_the_next(workbook: Workbook) -> None:
+    anna, *_others = (
+        save_new(workbook, "person", {"name": name, "status": "takes_part", "organisation": organisation})
+        for name, organisation in (("Anna", "Town"), ("Bo Green, Jr.", "Dak B.V."), ("Cor", "Erf B.V."))
+    )
+    save_new(workbook, "meeting", {"held_on": "2026-09-10", "case_owners": [anna], "host": "Town"})
+    assert lines_for("meeting", workbook) == [
+        "Which organisation could be the host? Least often so far: Dak B.V.; Erf B.V.",
+        "Whose turn is it to bring a case? Least often so far: Bo Green, Jr.; Cor",
+    ]
+
+
 def test_a_meeting_outside_the_run_or_over_before_it_begins_is_named(workbook: Workbook) -> None:
     facts = {"start": "2026-09-10", "months": 6, "every_weeks": 6, "skip_weeks": ["24-12-2026"]}
     save_new(workbook, "set_up", facts)

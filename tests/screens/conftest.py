@@ -1,5 +1,6 @@
 """How a screen test begins: the app on a workbook, in a window of a known size."""
 
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
@@ -18,6 +19,8 @@ from screens.base import WorkbookScreen
 _wait.SLEEP_GRANULARITY = 1 / 100  # Textual looks less often whether a screen has come to rest
 _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
 
+PATIENCE = 10.0
+"""Seconds after which what was waited for does not come any more."""
 Running = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
@@ -70,6 +73,14 @@ async def settled(pilot: Pilot[None]) -> None:
     if isinstance(pilot.app.screen, WorkbookScreen):
         pilot.app.screen.do_what_is_due()
     await pilot.pause()
+
+
+async def until(pilot: Pilot[None], comes: Callable[[], object]) -> None:
+    """Wait until something is so that comes after a while, such as what is kept when the keys rest."""
+    end = time.monotonic() + PATIENCE
+    while not comes():
+        assert time.monotonic() < end, f"it never came:\n{shown(pilot)}"
+        await pilot.pause(0.01)
 
 
 def said(pilot: Pilot[None]) -> str:

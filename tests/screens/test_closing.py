@@ -1,5 +1,7 @@
 """A meeting is closed: slips and fingers come in, and then it is read, first alone and then in the room."""
 
+from datetime import date
+
 from copbench.evaluating import rounds
 from copbench.evaluating.hand import Hand
 from copbench.saving import save_new
@@ -150,3 +152,59 @@ async def test_the_room_sees_one_question_at_a_time_and_last_the_remarks_that_we
             await pilot.press("down")
             await settled(pilot)
         assert "worth your time" in shown(pilot)
+
+
+async def test_how_the_last_question_was_answered_begins_the_check_of_the_meeting_once(
+    running: Running, workbook: Workbook, meeting: str
+) -> None:
+    answer(workbook, meeting, 6, "when comes the minister?")
+    rounds.close(workbook, meeting)
+    async with running() as pilot:
+        await pilot.app.push_screen(EvaluationScreen(meeting))
+        await settled(pilot)
+        assert "n note it" not in shown(pilot), "the other questions are about something else"
+        await pilot.press("left")
+        assert "n note it" in shown(pilot)
+        await pilot.press("n")
+        await settled(pilot)
+        assert "Of the 6 who answered at the end: “yes, this is what matters” 6." in shown(pilot)
+        await pilot.press("escape", "n", "4", "escape")
+        await settled(pilot)
+        (check,) = workbook.all_of("conscience_check")
+        assert (check.data["meeting"], check.data["still_right"]) == (meeting, "4")
+        assert "minister" not in check.data["why"], "what somebody wrote stays where it is"
+        await pilot.press("f")
+        await settled(pilot)
+        await pilot.press("ctrl+r")
+        assert "Note whether these are still the right things" in shown(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert pilot.app.screen.record_id == check.id, "a meeting has one check, which is gone on with"
+
+
+async def test_where_too_few_answered_the_check_begins_without_how_they_did(
+    running: Running, workbook: Workbook, meeting: str
+) -> None:
+    answer(workbook, meeting, 4)
+    rounds.close(workbook, meeting)
+    async with running() as pilot:
+        await pilot.app.push_screen(EvaluationScreen(meeting))
+        await settled(pilot)
+        await pilot.press("left", "n")
+        await settled(pilot)
+        assert "In which meeting?" in shown(pilot)
+        assert "who answered" not in shown(pilot)
+
+
+async def test_the_small_columns_tell_two_meetings_of_one_day_apart(
+    running: Running, workbook: Workbook, meeting: str
+) -> None:
+    other = save_new(workbook, "meeting", {"held_on": date.today().isoformat(), "about": "Owners"})
+    for one in (meeting, other):
+        answer(workbook, one, 6)
+        rounds.close(workbook, one)
+    async with running() as pilot:
+        await pilot.app.push_screen(EvaluationScreen(meeting))
+        await settled(pilot)
+        (line,) = (line for line in shown(pilot).splitlines() if "meeting by meeting" in line)
+        assert "(Roofs) ▁▁▁█▁" in line and "(Owners) ▁▁▁█▁" in line

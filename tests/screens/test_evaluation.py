@@ -15,7 +15,7 @@ from screens.evaluation import EvaluationScreen
 from screens.home import HomeScreen
 from screens.phrases import AskInPassing, AskPhrase
 from screens.round import RoundScreen
-from tests.screens.conftest import Running, pasted, said, settled, shown
+from tests.screens.conftest import Running, pasted, said, settled, shown, until
 
 WORDS = "green roof"
 
@@ -33,10 +33,7 @@ async def begin_round(pilot: Pilot[None], meeting: str) -> None:
 
 async def asked_for_words(pilot: Pilot[None]) -> None:
     """Wait until the round asks for the words that lead back."""
-    for _look in range(200):
-        if isinstance(pilot.app.screen, AskInPassing):
-            break
-        await pilot.pause(0.01)
+    await until(pilot, lambda: isinstance(pilot.app.screen, AskInPassing))
     await settled(pilot)
 
 
@@ -179,12 +176,44 @@ async def test_a_group_that_decided_so_answers_by_name(running: Running, workboo
     save_new(workbook, "reflection", {"evaluation_names": "signed"})
     async with running() as pilot:
         await begin_round(pilot, meeting)
-        await pilot.press(*"green", "enter")
-        await settled(pilot)
+        await pasted(pilot, WORDS, "enter")
         assert "Who are you?" in shown(pilot)
-        await pilot.press("down", "enter", "3", "2", "s", "enter")
+        await pilot.press("enter", "left", "down", "enter")
+        assert "You answer as Ben" in shown(pilot), "one who chose a wrong name can go back to it"
+        await pilot.press("3", "2", "s", "v")
+        await settled(pilot)
+        assert "It is kept with your name" in shown(pilot)
+        await pilot.press("escape", "enter")
         await settled(pilot)
         assert "By name" in shown(pilot)
         (signed,) = workbook.all_of("signed_evaluation")
         assert (workbook.name_of(signed.data["person"]), signed.data["worth"]) == ("Ben", "3")
         assert "still_right" not in signed.data
+        assert "Who are you?" in shown(pilot) and "Ben" not in shown(pilot), "nobody answers twice"
+
+
+async def test_nobody_gets_past_the_question_who_it_is_without_the_words_that_lead_back(
+    running: Running, workbook: Workbook, meeting: str
+) -> None:
+    save_new(workbook, "reflection", {"evaluation_names": "signed"})
+    async with running() as pilot:
+        await begin_round(pilot, meeting)
+        await pasted(pilot, WORDS, "enter", "escape")
+        assert isinstance(pilot.app.screen, AskPhrase)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "Who are you?" in shown(pilot)
+        await pilot.press("escape")
+        await pasted(pilot, "guess", "enter")
+        assert "Who are you?" in shown(pilot)
+        await pilot.press("end", "enter", "3", "3", "3", "enter")
+        await settled(pilot)
+        assert rounds.under_way(workbook, meeting).hands == 1, "a guest who stands in no list counts too"
+        assert not list(workbook.all_of("signed_evaluation"))
+        await pilot.press("down", "enter", "4", "4", "4", "escape")
+        await pasted(pilot, WORDS, "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, EvaluationScreen)
+        assert rounds.under_way(workbook, meeting).hands == 2, "the last one had answered all"
+        (signed,) = workbook.all_of("signed_evaluation")
+        assert workbook.name_of(signed.data["person"]) == "Ben"

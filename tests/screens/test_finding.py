@@ -3,12 +3,13 @@
 import pytest
 from textual.widgets import Input, OptionList
 
+from copbench.i18n import Language
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.record import RecordScreen
 from screens.register import RegisterScreen
 from screens.step import StepScreen
-from tests.screens.conftest import Running, said, shown
+from tests.screens.conftest import Running, said, settled, shown, until
 
 
 async def test_a_list_of_a_step_is_opened_filled_and_undone_with_keys(
@@ -73,10 +74,9 @@ async def test_search_finds_while_typing_and_opens_what_was_found(running: Runni
 
 async def test_the_palette_finds_steps_lists_documents_and_acts(running: Running) -> None:
     async with running("ctrl+p", *"signals", size=(120, 40)) as pilot:
-        await pilot.pause(0.3)
+        await until(pilot, lambda: "Signals" in shown(pilot))
         await pilot.press("enter")
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, RegisterScreen)
+        await until(pilot, lambda: isinstance(pilot.app.screen, RegisterScreen))
 
 
 async def test_a_filter_field_takes_the_letters_that_are_keys_elsewhere(
@@ -131,3 +131,20 @@ async def test_the_palette_listens_to_each_word(running: Running, words: str, fo
         await pilot.pause()
         options = pilot.app.screen.query_one(OptionList)
         assert found in str(options.get_option_at_index(0).prompt)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "act"),
+    [("en", "evalu", "Close a meeting with an evaluation"),
+     ("nl", "evalu", "Sluit een bijeenkomst met een evaluatie"), ("en", "experiment", "Experiments")],
+)  # fmt: skip
+async def test_the_palette_puts_what_one_can_do_before_documents(
+    running: Running, language: Language, words: str, act: str
+) -> None:
+    async with running("ctrl+p", *words, language=language) as pilot:
+        await settled(pilot)
+        options = pilot.app.screen.query_one(OptionList)
+        found = [str(options.get_option_at_index(place).prompt) for place in range(options.option_count)]
+        first = next(place for place, line in enumerate(found) if "Document: " in line)
+        assert any(act in line for line in found[:first]), found
+        assert all("Document: " in line or "question" in line or "vraag" in line for line in found[first:]), found

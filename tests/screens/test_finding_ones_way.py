@@ -10,7 +10,7 @@ from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.form_screen import FormScreen
 from screens.home import HomeScreen
-from tests.screens.conftest import Running, said, settled, shown
+from tests.screens.conftest import Running, said, settled, shown, until
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,23 @@ async def test_the_palette_leads_to_a_question_by_words_that_people_use_for_it(
         assert asked[question][language] in shown(pilot)
 
 
+async def test_a_question_that_is_folded_away_on_the_page_in_front_gets_the_cursor(running: Running) -> None:
+    async with running("7", "ctrl+p", *"them are in your list") as pilot:
+        await until(pilot, lambda: "Who of them are in your list of people?" in shown(pilot))
+        await pilot.press("enter")
+        await settled(pilot)
+        front = pilot.app.screen
+        assert isinstance(front, FormScreen) and front.form.all_shown
+        assert front.form.current is not None and front.form.current.spec.name == "core_people"
+
+
 async def test_on_the_page_where_a_question_stands_the_cursor_goes_to_it_and_what_is_typed_stays(
     running: Running,
 ) -> None:
     async with running("h", *"Green") as pilot:
         front = pilot.app.screen
         await pilot.press("ctrl+p", *"holiday")
-        await settled(pilot)
+        await until(pilot, lambda: "In which weeks do you not meet?" in shown(pilot))
         await pilot.press("enter")
         await settled(pilot)
         assert pilot.app.screen is front and front.form.current.spec.name == "skip_weeks"
@@ -124,6 +134,16 @@ async def test_what_is_back_is_no_longer_called_removed(running: Running, workbo
         assert said(pilot) == "Removed: Bas Voorbeeld. Press u to undo."
         await pilot.press("u")
         assert said(pilot) == "Back in the list: Bas Voorbeeld."
+
+
+async def test_a_question_ends_by_itself_when_it_is_called_removed_and_back(
+    running: Running, workbook: Workbook
+) -> None:
+    save_new(workbook, "question", {"text": "Who pays?"})
+    async with running("k", "d") as pilot:
+        assert "Who pays? Press u to undo." in said(pilot)
+        await pilot.press("u")
+        assert said(pilot).startswith("Back in the list:") and said(pilot).endswith("Who pays?")
 
 
 async def test_a_place_that_is_typed_takes_that_of_the_proposal_and_a_new_folder_is_named_before(

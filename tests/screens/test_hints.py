@@ -59,6 +59,17 @@ async def test_home_asks_at_most_three_questions_and_says_how_many_there_are(
         assert f"w look at them ({len(screen.hints)})" in shown(pilot)
 
 
+async def test_who_presses_the_key_before_the_hints_stand_there_sees_them_too(
+    running: Running, workbook: Workbook
+) -> None:
+    fill(workbook)
+    async with running(size=WIDE) as pilot:
+        screen = await home(pilot)
+        screen.hints, screen._as_of = [], ()  # as it is right after the first paint
+        await pilot.press("w")
+        assert isinstance(pilot.app.screen, HintScreen)
+
+
 async def test_without_anything_to_ask_home_says_nothing_and_the_key_does_nothing(running: Running) -> None:
     async with running(size=WIDE) as pilot:
         await home(pilot)

@@ -105,9 +105,9 @@ async def test_lines_stand_there_again_after_leaving_and_after_a_crash(
 async def test_lines_that_the_workbook_does_not_take_stay_on_the_screen_or_go_to_a_file(
     running: Running, workbook: Workbook, tmp_path: Path
 ) -> None:
-    async with running("p", "i", *"Ann") as pilot:
+    async with running("p", "i") as pilot:
         workbook.path.rename(tmp_path / "gone.copbench")
-        await pilot.press("ctrl+s", "enter", "escape")
+        await pilot.press(*"Ann", "ctrl+s", "enter", "escape")
         await pilot.pause()
         assert isinstance(pilot.app.screen, IncomingScreen) and pilot.app.screen.text == "Ann"
         assert leave_or_rescue(pilot.app)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from copbench import dates, example, personal
-from copbench.logbook import noting, waiting
+from copbench.logbook import noting, waiting_notes
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.app import CopbenchApp
@@ -171,7 +171,7 @@ async def test_the_room_reaches_no_logbook(running: Running, workbook: Workbook)
 async def test_a_note_that_waited_stands_in_the_logbook_once_the_workbook_is_open(
     running: Running, workbook: Workbook
 ) -> None:
-    waiting.keep(workbook.fact("workbook"), "from the train", NOW)
+    waiting_notes.keep(workbook.fact("workbook"), "from the train", NOW)
     async with running() as pilot:
         assert isinstance(pilot.app, CopbenchApp)
         pilot.app._after_first_screen()  # which else comes a moment after the first paint

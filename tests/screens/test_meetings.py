@@ -18,7 +18,7 @@ from screens.record import RecordScreen
 from screens.register import RegisterScreen
 from screens.room import MOST_ROWS, RoomScreen
 from screens.widgets.record_end import RecordEnd
-from tests.screens.conftest import Running, said, shown
+from tests.screens.conftest import Running, said, shown, until
 
 DEAD_IN_THE_ROOM = (
     "ctrl+p", "ctrl+f", "ctrl+o", "f1", "ctrl+q", "/", "p", "x", "ctrl+r", "n", "s", "ctrl+z", "f9",
@@ -102,10 +102,10 @@ async def test_a_block_of_ones_own_belongs_to_its_meeting_even_when_copbench_is_
     meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17"})
     async with running("m", "enter", "ctrl+r", "down", "enter", "n") as pilot:  # the guests of this meeting
         await pilot.press("tab", *"A project in Ghent")
-        await pilot.pause(0.6)
+        await until(pilot, workbook.drafted)
         assert isinstance(pilot.app.screen, RecordScreen)
-        drafts = [draft for draft in workbook.drafted() if draft[1] == "guest_visit"]
-        assert workbook.drafts(drafts[0][0])["meeting"] == meeting
+        ((guest, kind),) = workbook.drafted()
+        assert (kind, workbook.drafts(guest)["meeting"]) == ("guest_visit", meeting)
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(pilot.app.screen, RegisterScreen) and "A project in Ghent" in shown(pilot)
@@ -130,12 +130,15 @@ async def test_while_the_meeting_runs_one_letter_one_line_and_enter_catch_what_i
         await pilot.press("b", *"We skip", "escape", "b")
         assert pilot.app.screen.text == "We skip", "what was left stands there again"
         await pilot.press("ctrl+u", "escape")
-        await pilot.press("s", "up", "s")
+        await pilot.press("s", "home", "s")
         await pilot.pause()
         assert isinstance(pilot.app.screen, RecordScreen) and "Ans rings" in shown(pilot)
         await pilot.press("escape")
         await pilot.pause()
         assert "sorted out  action" in shown(pilot)
+        await pilot.press("s")
+        await pilot.pause()
+        assert "A quotation stays as it is" in said(pilot), "the next line waits behind the one sorted out"
 
 
 async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
@@ -273,7 +276,10 @@ async def test_a_disk_that_is_gone_for_a_while_ends_neither_clock_nor_line(
     save_new(workbook, "meeting", {"held_on": "2026-12-17"})
     monkeypatch.setattr("screens.under_way.BEAT", 0.05)
 
-    def gone(*_: object, **__: object) -> None:
+    asked: list[object] = []
+
+    def gone(*what: object, **__: object) -> None:
+        asked.extend(what[:1])
         raise NotSaved("The disk is gone.")
 
     async with running("m") as pilot:
@@ -283,8 +289,9 @@ async def test_a_disk_that_is_gone_for_a_while_ends_neither_clock_nor_line(
             broken.setattr(workbook, "entry", gone)
             broken.setattr(workbook, "save", gone)
             await pilot.press("enter")
-            await pilot.pause(0.2)
-            assert isinstance(pilot.app.screen, AskLine) and "The disk is gone." in shown(pilot)
+            await until(pilot, lambda: "The disk is gone." in shown(pilot))
+            await until(pilot, lambda: len(asked) > 3)  # the clock has looked again, more than once
+            assert isinstance(pilot.app.screen, AskLine)
         await pilot.press("enter")
         await pilot.pause()
         assert [entry.data["text"] for entry in workbook.all_of("caught")] == ["Ans rings"]

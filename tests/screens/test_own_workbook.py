@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -139,3 +139,40 @@ def test_an_action_of_who_has_more_cases_is_for_none_unless_the_goal_says_so(own
         (made,) = own.entries([promises.act_on(own, goal, "Ask Bo before 20 November", date(2026, 11, 3))])
         assert made.data.get("case") == case and made.data["due"] == "2026-11-20"
         assert made.data["promised_on"] == "2026-11-03"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("kind", "given"),
+    [("buddy_call", {"next_step": "Ring Bo"}), ("backcast", {"first_step": "Ring Bo", "steps": ["2029: done"]}),
+     ("backcast", {"first_step": "Ring Bo"})],
+)  # fmt: skip
+async def test_nobody_sees_what_becomes_an_action_at_home_so_no_group_is_named(
+    running: Running, own: Workbook, language: Language, kind: str, given: dict[str, Any]
+) -> None:
+    record = save_new(own, kind, {**personal.mine(own, kind), **given})
+    async with running(given=own, size=(100, 50), language=language) as pilot:
+        open_record(cast(CopbenchApp, pilot.app), kind, record)
+        await pilot.pause()
+        await pilot.press("f7", "end")
+        await pilot.pause()
+        assert SEES[language] not in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        asked = trn("Make an action of this?", "Make actions of these?", 1)
+        assert asked in shown(pilot) or tr("Of which step do you make an action?") in shown(pilot)
+        assert SEES[language] not in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [action.data["what"] for action in own.all_of("action")] == ["Ring Bo"]
+
+
+SEES = {"en": "roup sees", "nl": "roep ziet"}
+
+
+async def test_at_home_one_chooses_from_documents_of_ones_own(running: Running, own: Workbook) -> None:
+    noting.note(own, "Went up", NOW)
+    async with running("x", given=own, size=(100, 50)) as pilot:
+        await pilot.pause()
+        assert "Went up" in shown(pilot) and "For my manager: half a page" in shown(pilot)
+        assert "The session plan of a meeting" not in shown(pilot) and "The invitation" not in shown(pilot)

@@ -1,17 +1,21 @@
 """A round of buddies by the keys: proposed, changed, made, taken back; and what comes of calls and experiments."""
 
 from datetime import date, timedelta
+from typing import cast
 
 import pytest
 
+from copbench import dates
 from copbench.errors import NotSaved
 from copbench.i18n import Language, use
 from copbench.saving import save_new
 from copbench.workbook import Workbook
+from screens.app import CopbenchApp
 from screens.asking import AskLine, AskOne
 from screens.glyphs import POINTER, TAKEN_UP
 from screens.home import HomeScreen
 from screens.pairing import PairingScreen
+from screens.picking import NEW
 from screens.record import RecordScreen, open_record
 from screens.register import RegisterScreen
 from tests.screens.conftest import Running, said, settled, shown
@@ -128,6 +132,28 @@ async def test_the_round_that_is_running_is_changed_and_a_newcomer_comes_in(
         await pilot.pause()
         (entry,) = workbook.entries([pair])
         assert entry.data["heard_on"] == date.today().isoformat() and "What they said is theirs." in said(pilot)
+        today = dates.short(date.today()).rpartition(" ")[0]
+        assert f"heard {today}" in shown(pilot)
+        await pilot.press("u")
+        assert f"heard {today}" not in shown(pilot)
+        assert "heard_on" not in workbook.entries([pair])[0].data
+
+
+async def test_whose_turn_it_was_in_a_call_is_chosen_among_the_buddies_themselves(
+    running: Running, workbook: Workbook
+) -> None:
+    ann, ben, _cas = group(workbook, 3)
+    pair = save_new(workbook, "buddy_pair", {"people": [ann, ben]})
+    async with running() as pilot:
+        for given, offered in (({"pair": pair}, {"Ann", "Ben"}), ({}, {"Ann", "Ben", NAMES[2]})):
+            open_record(cast(CopbenchApp, pilot.app), "buddy_call", given=given, field="person")
+            await settled(pilot)
+            await pilot.press("enter")
+            asked = pilot.app.screen
+            assert isinstance(asked, AskOne)
+            assert {words for one, words in asked.choices if one != NEW} == offered
+            await pilot.press("escape", "escape")
+            await settled(pilot)
 
 
 async def test_a_round_that_cannot_be_saved_stays_on_the_screen(
@@ -252,7 +278,7 @@ async def test_one_chooses_which_step_back_from_the_future_becomes_an_action(
         await pilot.press("ctrl+r")
         await pilot.pause()
         assert act in shown(pilot)
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await pilot.pause()
         assert asked in shown(pilot) and "Far away" in shown(pilot)
         await pilot.press("end", "enter")

@@ -44,7 +44,7 @@ def test_nineteen_people_answer_one_kills_the_terminal_and_one_tries_to_look(pat
         terminal.until("7 of 19").press("3").until("Will you do").press("2").until("Are we still")
         terminal.signal(signal.SIGKILL)
         terminal.ended()
-    for command in (("search", SECRET), ("export", "--only", "people"), ("steps",), ("plan",)):
+    for command in (("search", SECRET), ("export", "--only", "people"), ("steps",), ("plan",), ("hints",)):
         assert "this workbook is locked" in call(*command, "--workbook", str(path), status=1)
     assert "The note is kept" in call("log", "for later", "--workbook", str(path)), "what is noted is not lost"
     with Terminal(str(path), home=tmp_path) as terminal:
@@ -96,3 +96,27 @@ def test_nineteen_slips_are_typed_in_at_speed(path: Path, tmp_path: Path) -> Non
         assert [going.answered(name) for name in ("worth", "differently", "still_right")] == [19, 19, 0]
         assert set(going.remarks["differently"]) == set(LINES)
         assert list(going.remarks["differently"]) != list(LINES)
+
+
+def test_in_a_round_by_name_a_kill_makes_nobody_count_twice(path: Path, tmp_path: Path) -> None:
+    with Workbook.open(path) as workbook:
+        save_new(workbook, "reflection", {"evaluation_names": "signed"})
+    with Terminal("evaluate", "--workbook", str(path), home=tmp_path) as terminal:
+        terminal.until("Which words bring you back").press("green roof", "enter")
+        terminal.until("Who are you?").press("Person 4", "enter").until("You answer as Person 4").press(*"324")
+        terminal.until("Pass it on").press("enter").until("Who are you?")
+        terminal.press("Person 5", "enter").until("You answer as Person 5").press(*"12").until("question 3 of 3")
+        terminal.signal(signal.SIGKILL)
+        terminal.ended()
+    with Terminal(str(path), home=tmp_path) as terminal:
+        terminal.until("Who are you?").press("Person 4").until("Nothing found")
+        terminal.press(*["\x7f"] * len("4"), "5", "enter").until("You answer as Person 5").until("question 1 of 3")
+        terminal.press(*"213").until("Pass it on").press("enter").until("Who are you?")
+        terminal.press("esc").until("Which words").press("green roof", "enter").until("2 of 19 have answered.")
+    with Workbook.open(path, read_only=True) as workbook:
+        (meeting,) = workbook.all_of("meeting")
+        signed = [(workbook.name_of(one.data["person"]), one.data["worth"])
+                  for one in workbook.all_of("signed_evaluation")]  # fmt: skip
+        assert sorted(signed) == [("Person 4", "3"), ("Person 5", "2")]
+        going = under_way(workbook, meeting.id)
+        assert going is not None and (going.hands, going.points["worth"]) == (2, (0, 0, 1, 1, 0))

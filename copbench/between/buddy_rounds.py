@@ -5,25 +5,33 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from copbench import dates
-from copbench.saving import change, save_new
+from copbench.saving import bring_back, change, remove, save_new
 from copbench.workbook import Entry, Reader, Workbook
 
+TAKES_PART = "takes_part"
+"""The status of who takes part."""
 Groups = Sequence[Sequence[str]]
 
 
 class Made(NamedTuple):
-    """What making or changing a round did: the pairs that came, and those that changed as they were before."""
+    """What making or changing a round did: the pairs that came, and what changed as it was before."""
 
     made: list[str]
     before: list[Entry]
 
 
 def make(workbook: Workbook, groups: Groups, begins: date, ends: date | None, running: Iterable[Entry]) -> Made:
-    """Write a new round, and let the pairs that are `running` end the day before it. Raises NotSaved."""
+    """Write a new round, and let the pairs that are `running` end the day before it. Raises NotSaved.
+
+    Those that would have begun on the day that it does were no buddies yet: unless they called, they go.
+    """
     ending = [pair for pair in running if _goes_on(pair, begins)]
     with workbook.together():
         for pair in ending:
-            _end(workbook, pair, begins)
+            if _begins(pair) == begins and not called_already(workbook, pair):
+                remove(workbook, pair.id)
+            else:
+                _end(workbook, pair, begins)
         made = [_add(workbook, people, begins, ends) for people in groups]
     return Made(made, ending)
 
@@ -46,12 +54,24 @@ def regroup(workbook: Workbook, pairs: Sequence[Entry], groups: Groups, today: d
     return Made(made, [pair for pair, _people in changed])
 
 
+def count_in(workbook: Workbook, people: Iterable[str]) -> Made:
+    """Note of these people, by their ids, that they take part. Raises NotSaved."""
+    before = workbook.entries(list(people))
+    with workbook.together():
+        for person in before:
+            change(workbook, person, status=TAKES_PART)
+    return Made([], before)
+
+
 def take_back(workbook: Workbook, done: Made) -> None:
-    """Let the pairs be what they were before. Raises NotSaved."""
+    """Let all be what it was before. Raises NotSaved."""
     with workbook.together():
         workbook.take_back(*done.made)
-        for pair in done.before:
-            change(workbook, pair)
+        for entry in done.before:
+            if workbook.entry(entry.id) is None:
+                bring_back(workbook, entry.id)
+            else:
+                change(workbook, entry)
 
 
 def called_already(workbook: Reader, pair: Entry) -> bool:
@@ -69,8 +89,14 @@ def _goes_on(pair: Entry, begins: date) -> bool:
     return ends is None or ends >= begins
 
 
+def _begins(pair: Entry) -> date | None:
+    return dates.stored(pair.data.get("begins"))
+
+
 def _end(workbook: Workbook, pair: Entry, next_begins: date) -> None:
-    change(workbook, pair, ends=(next_begins - timedelta(days=1)).isoformat())
+    """Let a pair end the day before the next begins, and never before it began itself."""
+    last = max(next_begins - timedelta(days=1), _begins(pair) or date.min)
+    change(workbook, pair, ends=last.isoformat())
 
 
 def _add(workbook: Workbook, people: Sequence[str], begins: date, ends: date | None) -> str:
