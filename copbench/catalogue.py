@@ -4,15 +4,14 @@ A kind is one sort of record. A worksheet is a kind of which a workbook holds on
 name as id; a register is a kind with many. The models themselves stand in `copbench.records`.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from copbench.i18n import _, ctx
 from copbench.kind import Kind
 from copbench.kinds import KINDS
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One of the eleven entries of the contents page: the orientation and the ten steps."""
 
     key: str

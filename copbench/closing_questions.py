@@ -4,7 +4,7 @@ Light on purpose: the round must stand before people have put on their coats.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from copbench.i18n import _, tr
 
@@ -22,8 +22,7 @@ STILL_RIGHT_POINTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question: its name, its words, the words of its points, and the line that may be written with it."""
 
     name: str

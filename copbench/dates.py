@@ -1,6 +1,6 @@
 """Dates as people write and read them, and the rhythm of meetings.
 
-Read as `23-11-2026` or `2026-11-23`; shown the way of the language, through Babel.
+Read as `23-11-2026` or `2026-11-23`; shown the way of the language.
 """
 
 import contextlib
@@ -8,17 +8,17 @@ import functools
 import re
 from datetime import date, datetime, timedelta
 
+from copbench import calendar_names as names
 from copbench.errors import Refused
-from copbench.i18n import LANGUAGES, Language, language, tr
+from copbench.i18n import language, tr
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DUTCH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d\d)")
-_IN_WORDS = re.compile(r"(?:([^\W\d]+)\.?,? )?(\d{1,2}) ([^\W\d]+)\.? (\d{4})")
-_NAMED = re.compile(r"(?<![\w-])(\d{1,2})(?:[-/]| (?=\D))(\d{1,2}|[^\W\d]{3,})\.?(?:[-/ ](\d{4}))?(?![\w-])")
+# Compiled when first used: an evaluation must stand before anybody types a date.
+_ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_DUTCH = r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d\d)"
+_IN_WORDS = r"(?:([^\W\d]+)\.?,? )?(\d{1,2}) ([^\W\d]+)\.? (\d{4})"
+_NAMED = r"(?<![\w-])(\d{1,2})(?:[-/]| (?=\D))(\d{1,2}|[^\W\d]{3,})\.?(?:[-/ ](\d{4}))?(?![\w-])"
 """A day in the midst of a sentence."""
-_TIME = re.compile(
-    r"(\d{1,2})(?:(?:[:.,]|\s*(?:uur|u|h)\s*)(\d\d)?)?(?:\s*(?:uur|u|h))?|(\d\d)(\d\d)", re.IGNORECASE
-)
+_TIME = r"(?i)(\d{1,2})(?:(?:[:.,]|\s*(?:uur|u|h)\s*)(\d\d)?)?(?:\s*(?:uur|u|h))?|(\d\d)(\d\d)"
 _YEARS_AHEAD = 50
 """A year of two digits that would lie further ahead than this lies in the century before."""
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -32,12 +32,12 @@ def read_date(text: str) -> date:
     Raises Refused with a sentence when it cannot be read or does not exist.
     """
     text = text.strip()
-    if match := _ISO.fullmatch(text):
+    if match := re.fullmatch(_ISO, text):
         year, month, day = map(int, match.groups())
-    elif match := _DUTCH.fullmatch(text):
+    elif match := re.fullmatch(_DUTCH, text):
         day, month, year = map(int, match.groups())
         year = _with_century(year) if len(match[3]) == 2 else year
-    elif (match := _IN_WORDS.fullmatch(text.casefold())) and is_weekday(match[1]) and match[3] in _months():
+    elif (match := re.fullmatch(_IN_WORDS, text.casefold())) and is_weekday(match[1]) and match[3] in _months():
         day, month, year = int(match[2]), _months()[match[3]], int(match[4])
     else:
         raise Refused(tr("This is not a date yet. Write it as 23-11-2026."))
@@ -52,7 +52,7 @@ def named_in(text: str, since: date) -> str:
     Without a year it is the first such day from `since` on.
     """
     found = set()
-    for day, month, year in _NAMED.findall(text.casefold()):
+    for day, month, year in re.findall(_NAMED, text.casefold()):
         number = _months().get(month) or (int(month) if month.isdigit() and year else 0)
         with contextlib.suppress(ValueError):
             named = date(int(year) if year else since.year, number, int(day))
@@ -65,7 +65,7 @@ def read_time(text: str) -> str:
 
     Raises Refused with a sentence when it cannot be read or does not exist.
     """
-    match = _TIME.fullmatch(text.strip())
+    match = re.fullmatch(_TIME, text.strip())
     if match is None:
         raise Refused(tr("This is not a time yet. Write it as 14:30."))
     hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
@@ -107,27 +107,15 @@ def read_span(text: str) -> dict[str, str]:
 @functools.cache
 def _months() -> dict[str, int]:
     """Return the number of each month by its name or short name, in both languages."""
-    from babel.dates import get_month_names
-
-    return {
-        name.rstrip(".").casefold(): number
-        for spoken in LANGUAGES
-        for width in ("wide", "abbreviated")
-        for number, name in get_month_names(width, locale=spoken).items()
-    }
+    listed = (*names.MONTHS.values(), *names.SHORT_MONTHS.values())
+    return {name.casefold(): number for those in listed for number, name in enumerate(those, start=1)}
 
 
 @functools.cache
 def _weekdays() -> dict[str, int]:
     """Return the number of each day of the week (Monday is 0) by its name or short name, in both languages."""
-    from babel.dates import get_day_names
-
-    return {
-        name.rstrip(".").casefold(): number
-        for spoken in LANGUAGES
-        for width in ("wide", "abbreviated")
-        for number, name in get_day_names(width, locale=spoken).items()
-    }
+    listed = (*names.WEEKDAYS.values(), *names.SHORT_WEEKDAYS.values())
+    return {name.casefold(): number for those in listed for number, name in enumerate(those)}
 
 
 def calendar_words() -> frozenset[str]:
@@ -167,26 +155,18 @@ def _existing(year: int, month: int, day: int) -> date:
 
 def month_name(month: int) -> str:
     """Return the name of a month (1 to 12) in the current language."""
-    from babel.dates import get_month_names
-
-    return str(get_month_names("wide", locale=language())[month])
+    return names.MONTHS[language()][month - 1]
 
 
 def in_words(day: date, *, weekday: bool = False) -> str:
     """Return a date in words, such as `12 november 2026`."""
-    return _formatted(day, "EEEE d MMMM y" if weekday else "d MMMM y", language())
+    words = f"{day.day} {month_name(day.month)} {day.year}"
+    return f"{names.WEEKDAYS[language()][day.weekday()]} {words}" if weekday else words
 
 
 def short(day: date) -> str:
     """Return a date in a few letters for lists, such as `12 nov 2026`."""
-    return _formatted(day, "d MMM y", language()).replace(".", "")
-
-
-@functools.lru_cache(maxsize=1024)
-def _formatted(day: date, pattern: str, language: Language) -> str:
-    from babel.dates import format_date
-
-    return format_date(day, pattern, locale=language)
+    return f"{day.day} {names.SHORT_MONTHS[language()][day.month - 1]} {day.year}"
 
 
 def as_typed(day: date) -> str:

@@ -1,10 +1,9 @@
 """What a sort of record is, before any is named: where it belongs, what it is called, what it is part of."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One sort of record: where it belongs, what it is called, which module declares it."""
 
     name: str

@@ -91,8 +91,11 @@ def read_state() -> dict[str, Any]:
 def remember(**facts: Any) -> None:
     """Remember facts between two starts. A folder that may not be written is no reason to stop."""
     with contextlib.suppress(OSError), _one_at_a_time:
+        known = read_state()
+        if known.items() >= facts.items():
+            return
         state_file().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        text = json.dumps({**read_state(), **facts}, indent=1)
+        text = json.dumps({**known, **facts}, indent=1)
         unfinished = state_file().with_suffix(".unfinished")
         unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(state_file())

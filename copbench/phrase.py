@@ -3,10 +3,6 @@
 They keep hands off, and no more: whoever can read the file needs no words.
 """
 
-import hashlib
-import hmac
-import secrets
-
 from copbench.errors import Refused
 from copbench.i18n import tr
 
@@ -22,15 +18,21 @@ def check(words: str) -> None:
 
 def kept(words: str) -> str:
     """Return what is kept of words, from which nobody reads them."""
+    import secrets  # only now, as below: the round must stand at once
+
     salt = secrets.token_hex(8)
     return f"{salt}:{_digest(words, salt)}"
 
 
 def opens(words: str, what_is_kept: str) -> bool:
     """Tell whether these are the words of which this was kept, whatever their capitals and blanks."""
+    import hmac
+
     salt, _colon, digest = what_is_kept.partition(":")
     return hmac.compare_digest(_digest(words, salt), digest)
 
 
 def _digest(words: str, salt: str) -> str:
+    import hashlib
+
     return hashlib.sha256(f"{salt}:{' '.join(words.casefold().split())}".encode()).hexdigest()

@@ -4,14 +4,13 @@ Reading never fails: what is not understood is left alone in the file and counts
 """
 
 import re
-import tomllib
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from copbench import paths
 from copbench.i18n import Language, known
 
-_KEY = re.compile(
+_KEY = (
     r"(?:(?:ctrl|shift|alt)\+)*"
     r"(?:\w|f\d{1,2}|up|down|left|right|home|end|page(?:up|down)|insert|delete|backspace|enter|tab|space|escape"
     r"|[a-z]+(?:_[a-z]+)+|slash|comma|minus|plus|period|semicolon|colon|tilde|apostrophe|backslash|asterisk)"
@@ -32,7 +31,10 @@ class Settings:
 def load() -> Settings:
     """Return the settings in the file, defaults for what is missing or not understood."""
     try:
-        found = tomllib.loads(paths.settings_file().read_text(encoding="utf-8"))
+        text = paths.settings_file().read_text(encoding="utf-8")
+        import tomllib  # only now: many never choose anything
+
+        found = tomllib.loads(text)
     except (OSError, ValueError, RecursionError):
         return Settings()
     keys = found.get("keys", {})
@@ -46,7 +48,7 @@ def load() -> Settings:
 
 def _is_a_key(value: Any) -> bool:
     """Tell whether a setting can be a key, or several with commas between: `ctrl+j`, `f7`, `question_mark`."""
-    return isinstance(value, str) and all(map(_KEY.fullmatch, value.split(",")))
+    return isinstance(value, str) and all(re.fullmatch(_KEY, key) for key in value.split(","))
 
 
 def _text(value: Any) -> str:

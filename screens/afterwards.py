@@ -28,6 +28,7 @@ LONGEST_NAME = 40
 def begin(app: "CopbenchApp") -> None:
     """Start everything that may come after the first paint."""
     if not app.open_workbook.read_only:
+        app.open_workbook.note_owner()  # before the check reads the whole file, which holds up who writes
         _rescue(app)
         _take_in_notes(app)
     _tell_of_conflicts(app)

@@ -1,8 +1,12 @@
 """The app: what works on every screen, and what comes first."""
 
+from pathlib import Path
+from typing import Any
+
 from rich.console import RenderableType
 from textual import events
 from textual.binding import Binding
+from textual.screen import Screen
 
 from copbench import i18n, settings
 from copbench.errors import Refused
@@ -19,6 +23,7 @@ from screens.themes import THEMES
 
 KEY_SIGNS = {"enter": glyphs.ENTER, "escape": "esc", "question_mark": "?", "slash": "/"}
 SPACE = _("space")
+LATER_STYLES = Path(__file__).parent / "styles" / "later.tcss"
 
 
 class CopbenchApp(WorkbookApp):
@@ -64,27 +69,38 @@ class CopbenchApp(WorkbookApp):
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
+    def _load_screen_css(self, screen: Screen[Any]) -> None:
+        """Have all styles before any screen but the first comes; Textual asks here for those of its own."""
+        self.read_all_styles()
+        super()._load_screen_css(screen)
+
+    def read_all_styles(self) -> None:
+        """Read the styles that the first screen does without, unless that was done."""
+        if not self.stylesheet.has_source(str(LATER_STYLES)):
+            self.stylesheet.read(LATER_STYLES)
+            self.stylesheet.parse()
+
     def on_mount(self) -> None:
         self.set_keymap(self.chosen.keys)
         end_well_on_signals(self)
-        self.show_first_screen()
+        self.after_paint(self.read_all_styles)
+        self.go_on_from_first_screen()
 
-    def show_first_screen(self) -> None:
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with a screen of ours: Textual's empty one would be laid out and painted before it."""
+        screen = self.first_screen()
+        screen._push_result_callback(screen, None)  # what is pushed gets one; without it none can take its place
+        return screen
+
+    def first_screen(self) -> Screen[None]:
         if not self.has_workbook:
             from screens.welcome import WelcomeScreen
 
-            self.push_screen(WelcomeScreen())
-            if self.notice:
-                self.say(self.notice, trouble=True)
-        elif self.evaluates or self.locked_to:
+            return WelcomeScreen()
+        if meeting := self.locked_to or self.evaluates:
             from screens.round import RoundScreen
 
-            self.push_screen(RoundScreen(self.locked_to or self.evaluates))
-        else:
-            self.push_screen(self._home())
-            self.after_paint(self._after_first_screen)
-
-    def _home(self) -> WorkbookScreen:
+            return RoundScreen(meeting)
         if is_personal(self.open_workbook):
             from screens.personal import PersonalScreen
 
@@ -92,6 +108,16 @@ class CopbenchApp(WorkbookApp):
         from screens.home import HomeScreen
 
         return HomeScreen()
+
+    def go_on_from_first_screen(self) -> None:
+        evaluates, self.evaluates = self.evaluates, ""  # another workbook begins with its Home
+        if not self.has_workbook:
+            if self.notice:
+                self.say(self.notice, trouble=True)
+        elif self.locked_to or evaluates:
+            self.after_paint(self.open_workbook.note_owner)
+        else:
+            self.after_paint(self._after_first_screen)
 
     def _after_first_screen(self) -> None:
         if self.has_workbook:

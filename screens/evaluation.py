@@ -21,16 +21,15 @@ if TYPE_CHECKING:
 
 def show_evaluation(app: "CopbenchApp", meeting_id: str, *, instead_of: WorkbookScreen) -> None:
     """Show the evaluation of a meeting in the place of another screen; what lies below is Home at least."""
-    below = app.screen_stack[app.screen_stack.index(instead_of) - 1]
-    if isinstance(below, EvaluationScreen):
-        app.pop_screen()
-        return
-    if not isinstance(below, WorkbookScreen):
+    below = app.screen_stack[: app.screen_stack.index(instead_of)]
+    if not below:
         from screens.home import HomeScreen
 
         app.switch_screen(HomeScreen())
     else:
         app.pop_screen()
+        if isinstance(below[-1], EvaluationScreen):
+            return
     app.push_screen(EvaluationScreen(meeting_id))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.message import Message
+from textual.screen import Screen
 
 from copbench import i18n, paths, personal
 from copbench.errors import OnlyReadable, Refused
@@ -34,8 +35,12 @@ class WorkbookApp(App[None]):
         self.trouble_at = 0.0
         """When it was last said that something did not work, on the clock of events."""
 
-    def show_first_screen(self) -> None:
-        """Show what belongs to the open workbook, or to none."""
+    def first_screen(self) -> Screen[None]:
+        """Return the screen that belongs to the open workbook, or to none."""
+        raise NotImplementedError
+
+    def go_on_from_first_screen(self) -> None:
+        """Do what comes once the first screen is there."""
         raise NotImplementedError
 
     @property
@@ -118,7 +123,8 @@ class WorkbookApp(App[None]):
     def _go_home(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        self.show_first_screen()
+        self.switch_screen(self.first_screen())
+        self.go_on_from_first_screen()
 
     def _opened(self, path: Path) -> Workbook:
         try:

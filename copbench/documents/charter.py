@@ -128,7 +128,7 @@ def team(source: Source) -> Page:
                 page.says(tr("Is good at {strengths}.", strengths=joined(strengths)))
             page.answer(row.show("bio"))
     page.section(tr("Also in the team"))
-    page.bullets(name for name, _part, row in found if len(list(row.answers())) == 1)
+    page.bullets(name for name, _part, row in found if len(row.answers) == 1)
     page.section(tr("Content and process"))
     page.answer(source.answer("development", "content_and_process"))
     page.section(tr("What we still read up on"))

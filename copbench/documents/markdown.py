@@ -34,6 +34,8 @@ _EMPHASIS = re.compile(r"([*_]).*\1")
 _SIGNS = re.compile(r"\*|(?<![^\W_])_|_(?![^\W_])")
 """Those signs, but for an underscore inside a word, which changes nothing."""
 _MARK = re.compile(r"([-*]|\d+[.)])(?: |$)")
+_NUMBER = re.compile(r"(\d{1,9})([.)]) ")
+"""A number with which a line begins, as many questions do; it would begin a list."""
 _NUMBERED = re.compile(r"\A(\d{1,9})\\([.)])")
 """A number that was kept from beginning a list; in a heading it begins none."""
 DEEPEST = 6
@@ -87,11 +89,14 @@ def inline(text: str) -> str:
     if not emphasised and _SIMPLE.fullmatch(text):
         return text.rstrip()
     line = " ".join(without_controls(_ODD_BREAKS.sub("\n", text)).split())
-    if _ACTS.search(line):
+    number = _NUMBER.match(line)
+    rest = line[number.end() :] if number else line
+    if _ACTS.search(rest):
         from copbench.documents import parsed
 
         return parsed.inline(line)
-    return _SIGNS.sub(r"\\\g<0>", line) if emphasised else line
+    held = f"{number[1]}\\{number[2]} " if number else ""
+    return held + (_SIGNS.sub(r"\\\g<0>", rest) if emphasised else rest)
 
 
 @dataclass(frozen=True)

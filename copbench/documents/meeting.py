@@ -169,7 +169,7 @@ def blocks(source: Source, row: Row) -> list[Timed]:
 
 
 def _says_anything(block: Row) -> bool:
-    return any(spec.name != "meeting" for spec, _text in block.answers())
+    return any(spec.name != "meeting" for spec, _text in block.answers)
 
 
 def what(block: Row) -> str:

@@ -35,7 +35,7 @@ def build(source: Source) -> Page:
     for row in rows:
         _matter(page, row)
     page.section(tr("And also"), 3)
-    page.bullets(row.title for row in rows if len(list(row.answers())) == 1)
+    page.bullets(row.title for row in rows if len(row.answers) == 1)
     _left_out(page, source)
     own_answers(page, source, "own_cop")
     page.section(tr("With thanks to"))

@@ -69,7 +69,7 @@ def led(page: Page, lead: str, items: Iterable[str]) -> None:
 def only_named(page: Page, rows: Iterable[Row], level: int = 2) -> None:
     """List the records that hold nothing besides their name, for a heading takes something below it."""
     page.section(tr("And also"), level)
-    page.bullets(row.show("name") for row in rows if len(list(row.answers())) == 1)
+    page.bullets(row.show("name") for row in rows if len(row.answers) == 1)
 
 
 def own_answers(page: Page, source: Source, *kinds: str) -> None:

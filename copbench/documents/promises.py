@@ -26,7 +26,7 @@ def contract(source: Source, contract_id: str) -> Page:
     row = source.record("contract", contract_id)
     name = row.show("person") if row else ""
     page = Page(tr("Contract with {name}", name=name) if name else tr("Contract"))
-    if row is None or not any(row.answers()):
+    if row is None or not row.tells:
         return page
     page.handed_over = True
     cop = name_of_cop(source) or tr("our community of practice")

@@ -68,13 +68,14 @@ class Row:
         self._fitted: dict[str, Any] = {}
         self._shown: dict[str, str] = {}
         self._may_stand: dict[str, bool] = {}
+        self._questions = _questions(kind)
         self._reach = model_of(kind).reach
         aside = self._data.get("not_for_us")
         self._aside: dict[str, Any] = aside if isinstance(aside, dict) else {}
 
     def spec(self, field: str) -> FieldSpec:
         """Return the question itself."""
-        return _questions(self.kind)[field]
+        return self._questions[field]
 
     def _allowed(self, spec: FieldSpec) -> bool:
         """Tell whether an answer may stand before these readers; a question is asked often, and decided once."""
@@ -100,7 +101,7 @@ class Row:
     def show(self, field: str) -> str:
         """Return an answer in words, "" when it is not given, set aside, or not for these readers."""
         if field not in self._shown:
-            spec = self.spec(field)
+            spec = self._questions[field]
             given = field in self._data and self._allowed(spec)
             self._shown[field] = self._in_words(spec, self._stored(spec)) if given else ""
         return self._shown[field]
@@ -136,13 +137,20 @@ class Row:
         return {name: self._stored(spec) for name, spec in self._given() if self._allowed(spec)}
 
     def _given(self) -> Iterator[tuple[str, FieldSpec]]:
-        return ((name, spec) for name, spec in _questions(self.kind).items() if name in self._data)
+        return ((name, spec) for name, spec in self._questions.items() if name in self._data)
 
-    def answers(self) -> Iterator[tuple[FieldSpec, str]]:
-        """Yield each question that holds an answer for these readers, with the answer in words; own ones last.
+    @functools.cached_property
+    def answers(self) -> list[tuple[FieldSpec, str]]:
+        """Each question that holds an answer for these readers, with the answer in words; own ones last."""
+        return list(self._each_answer())
 
-        A code is no answer of anybody: it stands in the name.
-        """
+    @property
+    def tells(self) -> bool:
+        """Tell whether it holds an answer for these readers; what goes outside is read no further for that."""
+        return any(self._each_answer())
+
+    def _each_answer(self) -> Iterator[tuple[FieldSpec, str]]:
+        """Yield the answers; a code is none of anybody: it stands in the name."""
         for name, spec in self._given():
             if not spec.given and (text := self.show(name)):
                 yield spec, text
@@ -170,7 +178,7 @@ class Row:
             spec = fields.own_question(f"{OWN_PREFIX}{item.get('id')}", str(item.get("question", "")), audience)
             yield spec, str(item.get("answer", ""))
 
-    @property
+    @functools.cached_property
     def named_by(self) -> str:
         """The question whose answer names the record: the first naming one that these readers may see."""
         return next((name for name in _naming(self.kind) if self.show(name)), "")
@@ -196,7 +204,7 @@ class Row:
         """Yield each question set aside with its reason, for readers of its answer, facilitators at most (P3)."""
         if not self._aside:
             return
-        specs = {**_questions(self.kind), **{spec.name: spec for spec, _answer in self._own()}}
+        specs = {**self._questions, **{spec.name: spec for spec, _answer in self._own()}}
         for name, reason in self._aside.items():
             spec = specs.get(name)
             if spec and min(self._reach(spec, self._data), Audience.FACILITATORS).may_stand_in(self._audience):

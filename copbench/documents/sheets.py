@@ -46,7 +46,7 @@ def _worksheet(page: Page, row: Row) -> None:
 def _by_group(row: Row) -> Iterator[tuple[str, list[Answer]]]:
     """Yield the answers of each group together; in a form the core questions come before their group's others."""
     groups: dict[str, list[Answer]] = {}
-    for spec, text in row.answers():
+    for spec, text in row.answers:
         groups.setdefault(spec.group, []).append((spec, text))
     yield from groups.items()
 
@@ -81,7 +81,7 @@ _SOMETHING = _("Something that was removed from the list")
 
 def _register(page: Page, kind: Kind, rows: list[tuple[Row, str]]) -> None:
     """Write a list as one list when all its answers are short, else each record under its own heading."""
-    if not any("\n" in text.strip() for row, _gone in rows for _spec, text in row.answers()):
+    if not any("\n" in text.strip() for row, _gone in rows for _spec, text in row.answers):
         page.tree(item for row, gone in rows for item in _branch(row, gone))
         return
     for row, gone in rows:
@@ -92,9 +92,9 @@ def _branch(row: Row, gone: str) -> Iterator[tuple[int, str]]:
     """Yield the name of a record and below it its other answers."""
     if gone:
         yield 0, gone
-        yield from ((1, after(question(spec), worded(spec, text))) for spec, text in row.answers())
+        yield from ((1, after(question(spec), worded(spec, text))) for spec, text in row.answers)
         return
-    name, *others = sorted(row.answers(), key=lambda answer: answer[0].name != row.named_by)
+    name, *others = sorted(row.answers, key=lambda answer: answer[0].name != row.named_by)
     yield 0, row.name if name[0].name == row.named_by else after(question(name[0]), worded(*name))
     for spec, text in others:
         yield 1, after(question(spec), worded(spec, text))
@@ -108,7 +108,7 @@ def _record(page: Page, kind: Kind, row: Row, gone: str) -> None:
     title = gone or row.title
     fits = len(title) <= LONGEST_HEADING
     again = fits and title != row.name.strip()
-    others = [(spec, text) for spec, text in row.answers() if again or spec.name != row.named_by]
+    others = [(spec, text) for spec, text in row.answers if again or spec.name != row.named_by]
     page.section(title if title and fits and others else tr(kind.one).capitalize(), 3)
     if not fits or not others:
         told(page, row.spec(row.named_by), row.name)

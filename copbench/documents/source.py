@@ -153,10 +153,11 @@ class Source:
         key = kind, owner_id
         if key not in self._parts:
             belongs_to = model_of(kind).belongs_to
-            found = self._entries[kind] if kind in self._entries else self.workbook.parts(kind, owner_id)
-            self._parts[key] = [
-                self._row(kind, entry.data, entry.id) for entry in found if entry.data.get(belongs_to) == owner_id
-            ]
+            whole = self._entries.get(kind)
+            found = self.workbook.parts(kind, owner_id) if whole is None else whole
+            owned = [entry for entry in found if entry.data.get(belongs_to) == owner_id]
+            rows = {} if whole is None else self._all(kind)
+            self._parts[key] = [rows.get(one.id) or self._row(kind, one.data, one.id) for one in owned]
         return self._parts[key]
 
     def read_all_parts(self) -> None:
@@ -214,7 +215,7 @@ class Source:
         """Yield the records of a register that show these readers anything, in list order."""
         self.reads.add(kind)
         if kind not in self._telling:
-            self._telling[kind] = [row for row in self._all(kind).values() if any(row.answers())]
+            self._telling[kind] = [row for row in self._all(kind).values() if row.tells]
         return iter(self._telling[kind])
 
     def answer(self, kind: str, field: str) -> str:

@@ -4,7 +4,7 @@ What counts alone can tell stands here; what takes a calendar stands in `copbenc
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from copbench.i18n import tr
 from copbench.insight import progress, role
@@ -13,8 +13,7 @@ from copbench.workbook.rows import Tally
 MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """One thing that asks for attention: a sentence, and the key and act that answer it."""
 
     sentence: str

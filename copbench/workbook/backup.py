@@ -109,8 +109,12 @@ def remember(path: Path, workbook_id: str) -> None:
 
 
 def _reading_once(path: Path) -> sqlite3.Connection:
-    """Return a connection that goes through the whole file once, and so has no use for much memory."""
-    connection = opening.connect(path, read_only=True)
+    """Return a connection that goes through the whole file once."""
+    return _with_little_memory(opening.connect(path, read_only=True))
+
+
+def _with_little_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a connection that has no use for much memory, as it comes by each page once."""
     connection.execute("PRAGMA cache_size = -200")
     return connection
 
@@ -159,7 +163,7 @@ def _copy(source: sqlite3.Connection, target: Path) -> None:
     """Copy all of it, within one reading transaction, so that the counts on both sides must agree."""
     target.touch(mode=0o600)
     source.execute("BEGIN")
-    with contextlib.closing(sqlite3.connect(target)) as copy:
+    with contextlib.closing(_with_little_memory(sqlite3.connect(target))) as copy:
         source.backup(copy)
         if _counts(copy) != _counts(source):
             raise sqlite3.DatabaseError("the backup does not hold as much as the workbook")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from copbench.errors import NotAWorkbook, OnlyReadable, Refused
 from copbench.i18n import tr
-from copbench.workbook import faults, lock, open_rounds, owner, schema
+from copbench.workbook import faults, lock, open_rounds, schema
 from copbench.workbook.stamps import now
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def check_schema(connection: sqlite3.Connection, path: Path, version: int) -> No
 
 
 def ready(path: Path, *, read_only: bool, past_lock: bool = False) -> sqlite3.Connection:
-    """Return a connection to a workbook that is ours, of this version and, for writing, noted as held by us.
+    """Return a connection to a workbook that is ours and, for writing, of this version.
 
     Raises Locked while it is locked to an evaluation round, unless one may come `past_lock`.
     """
@@ -104,7 +104,6 @@ def ready(path: Path, *, read_only: bool, past_lock: bool = False) -> sqlite3.Co
         if not read_only:
             _set(connection, _WRITING)
             _upgrade(connection, path, version)
-            owner.note(connection)
     except BaseException as error:
         if connection is not None:
             connection.close()

@@ -9,7 +9,7 @@ from typing import Any
 from copbench.workbook import faults, finding, open_rounds
 from copbench.workbook.rows import Entry, Hit, Revision, Tally
 
-PAGE = 50
+PAGE, AT_ONCE = 50, 500
 _ENTRY = "SELECT id, kind, data, created, changed, revision, sort, number FROM entry"
 
 
@@ -103,8 +103,11 @@ class Reader:
     def all_of(self, kind: str, *, newest_first: bool = False) -> Iterator[Entry]:
         """Yield every record of a kind in list order, a page at a time."""
         after = None
-        while found := self.page(kind, newest_first=newest_first, after=after, limit=500):
+        while True:
+            found = self.page(kind, newest_first=newest_first, after=after, limit=AT_ONCE)
             yield from found
+            if len(found) < AT_ONCE:
+                return
             after = found[-1].place
 
     def names(self, kind: str) -> list[tuple[str, str]]:

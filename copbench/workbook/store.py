@@ -23,7 +23,6 @@ from copbench.workbook.stamps import now
 from copbench.workbook.writing import Version
 
 if TYPE_CHECKING:
-    from filelock import FileLock
     from sqlite_utils import Database
 
 
@@ -34,7 +33,7 @@ HASTE = 250
 class Workbook(Reader):
     """An open workbook. Use it from one thread; close it when done."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, held: "FileLock | None", device: str) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, held: lock.Lock | None, device: str) -> None:
         super().__init__(connection)
         self.path = path
         self.device = device
@@ -86,6 +85,11 @@ class Workbook(Reader):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def note_owner(self) -> None:
+        """Note in the file since when it is open here, for who finds it held; unlike the lock this may wait."""
+        if not self.read_only:
+            owner.note(self._connection)
 
     @property
     def read_only(self) -> bool:

@@ -9,7 +9,6 @@ import threading
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 from copbench import paths, places
 from copbench.errors import InUse, NotAWorkbook, OnlyReadable, Refused
@@ -156,6 +155,7 @@ def test_a_damaged_workbook_is_refused_or_opened_but_never_a_traceback(workbook:
 def test_who_is_kept_out_hears_since_when_and_on_which_machine(
     workbook: Workbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    workbook.note_owner()
     with pytest.raises(InUse, match=r"since \d\d:\d\d on .+\. You can read"):
         Workbook.open(workbook.path)
     workbook.db.execute("BEGIN EXCLUSIVE")
@@ -267,16 +267,15 @@ def test_who_takes_the_lock_at_the_very_moment_it_is_given_back_keeps_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "x.copbench"
-    first, really, second = lock.take(path), FileLock.release, []
+    first, second = lock.take(path), []
+    really = first.release
 
-    def release(held: FileLock, force: bool = False) -> None:
-        really(held, force)
-        if held is first and not second:
-            second.append(lock.take(path))
+    def release() -> None:
+        really()
+        second.append(lock.take(path))
 
-    with monkeypatch.context() as patch:
-        patch.setattr(FileLock, "release", release)
-        lock.release(first, path)
+    monkeypatch.setattr(first, "release", release)
+    lock.release(first, path)
     assert second[0] is not None and lock.take(path) is None
     lock.release(second[0], path)
 

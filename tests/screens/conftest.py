@@ -30,10 +30,11 @@ def running(workbook: Workbook) -> Running:
 
     @asynccontextmanager
     async def run(
-        *keys: str, size: tuple[int, int] = (80, 24), language: Language = "en", given: Workbook | None = workbook
-    ) -> AsyncIterator[Pilot[None]]:
+        *keys: str, size: tuple[int, int] = (80, 24), language: Language = "en",
+        given: Workbook | None = workbook, evaluates: str = "",
+    ) -> AsyncIterator[Pilot[None]]:  # fmt: skip
         use(language)
-        app = CopbenchApp(given, Settings(language=language), throw_away=True)
+        app = CopbenchApp(given, Settings(language=language), throw_away=True, evaluates=evaluates)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await pilot.press(*keys)

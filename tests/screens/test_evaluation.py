@@ -1,6 +1,7 @@
 """A meeting is closed: the laptop goes round under lock, and nobody sees who answered."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -9,6 +10,7 @@ from copbench.evaluating import rounds
 from copbench.i18n import Language
 from copbench.saving import save_new
 from copbench.workbook import Workbook
+from screens.app import CopbenchApp
 from screens.evaluation import EvaluationScreen
 from screens.home import HomeScreen
 from screens.phrases import AskInPassing, AskPhrase
@@ -26,6 +28,11 @@ def _keys_as_quick_as_a_test(monkeypatch: pytest.MonkeyPatch) -> None:
 async def begin_round(pilot: Pilot[None], meeting: str) -> None:
     """Open the round and wait until it asks for the words, which is a moment after its first question stands."""
     await pilot.app.push_screen(RoundScreen(meeting))
+    await asked_for_words(pilot)
+
+
+async def asked_for_words(pilot: Pilot[None]) -> None:
+    """Wait until the round asks for the words that lead back."""
     await until(pilot, lambda: isinstance(pilot.app.screen, AskInPassing))
     await settled(pilot)
 
@@ -127,6 +134,24 @@ async def test_the_words_lead_back_and_a_copbench_opened_meanwhile_shows_the_rou
             assert again.locked_to == ""
             await pilot.press("escape")
             assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_a_round_left_before_it_began_leads_to_home_and_another_workbook_begins_with_its_own(
+    running: Running, meeting: str, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.copbench"
+    Workbook.create(other, name="Other", language="en").close()
+    async with running(evaluates=meeting) as pilot:
+        await asked_for_words(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, EvaluationScreen)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert isinstance(pilot.app, CopbenchApp) and pilot.app.show_workbook(other, throw_away=True)
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert "Other" in shown(pilot)
 
 
 async def test_the_lock_opens_by_itself_the_next_day(running: Running, workbook: Workbook, meeting: str) -> None:

@@ -136,7 +136,7 @@ class Outside:
         """
         if self._register.rule == sharing.SECRECY:
             return self._of_secrecy()
-        stands = _words(text)
+        stands = _words(text) if self._doubts else ""
         doubts = [one for one in self._doubts if _words(one.shown) in stands and not self._in_our_name(one)]
         if not (self._replaced or doubts):
             return None
