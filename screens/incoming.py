@@ -211,7 +211,8 @@ class IncomingScreen(WorkbookScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "bring_in":
-            return not self.workbook.read_only and bool(self.found.people or self._names_a_file)
+            just_typed = self._due is not None  # what it becomes is seen when it is brought in
+            return not self.workbook.read_only and bool(self.found.people or self._names_a_file or just_typed)
         if action == "take_out":
             return not self.workbook.read_only and bool(last_lot(self.workbook))
         return super().check_action(action, parameters)

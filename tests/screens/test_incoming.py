@@ -102,6 +102,14 @@ async def test_lines_stand_there_again_after_leaving_and_after_a_crash(
         assert "Cas" in workbook.drafts("asked").values()
 
 
+async def test_who_types_quickly_brings_in_what_was_typed_last(
+    running: Running, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screens.base.LETTER_FIRST", 60.0)
+    async with running("p", "i", *"Ann", "ctrl+s", "enter") as pilot:
+        assert names(workbook) == ["Ann"] and "1 person came in" in said(pilot)
+
+
 async def test_lines_that_the_workbook_does_not_take_stay_on_the_screen_or_go_to_a_file(
     running: Running, workbook: Workbook, tmp_path: Path
 ) -> None:
