@@ -1,16 +1,16 @@
 """Dates as people write and read them, and the rhythm of meetings.
 
-Read as `23-11-2026` or `2026-11-23`; shown the way of the language.
+Read as `23-11-2026` or `2026-11-23`; shown the way of the language, through Babel.
 """
 
 import contextlib
 import functools
 import re
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
-from copbench import calendar_names as names
 from copbench.errors import Refused
-from copbench.i18n import language, tr
+from copbench.i18n import LANGUAGES, Language, language, tr
 
 # Compiled when first used: an evaluation must stand before anybody types a date.
 _ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
@@ -107,15 +107,26 @@ def read_span(text: str) -> dict[str, str]:
 @functools.cache
 def _months() -> dict[str, int]:
     """Return the number of each month by its name or short name, in both languages."""
-    listed = (*names.MONTHS.values(), *names.SHORT_MONTHS.values())
-    return {name.casefold(): number for those in listed for number, name in enumerate(those, start=1)}
+    from babel.dates import get_month_names
+
+    return _by_name(get_month_names)
 
 
 @functools.cache
 def _weekdays() -> dict[str, int]:
     """Return the number of each day of the week (Monday is 0) by its name or short name, in both languages."""
-    listed = (*names.WEEKDAYS.values(), *names.SHORT_WEEKDAYS.values())
-    return {name.casefold(): number for those in listed for number, name in enumerate(those)}
+    from babel.dates import get_day_names
+
+    return _by_name(get_day_names)
+
+
+def _by_name(names_in: Callable[..., Mapping[int, str]]) -> dict[str, int]:
+    return {
+        name.rstrip(".").casefold(): number
+        for spoken in LANGUAGES
+        for width in ("wide", "abbreviated")
+        for number, name in names_in(width, locale=spoken).items()
+    }
 
 
 def calendar_words() -> frozenset[str]:
@@ -155,18 +166,26 @@ def _existing(year: int, month: int, day: int) -> date:
 
 def month_name(month: int) -> str:
     """Return the name of a month (1 to 12) in the current language."""
-    return names.MONTHS[language()][month - 1]
+    from babel.dates import get_month_names
+
+    return str(get_month_names("wide", locale=language())[month])
 
 
 def in_words(day: date, *, weekday: bool = False) -> str:
     """Return a date in words, such as `12 november 2026`."""
-    words = f"{day.day} {month_name(day.month)} {day.year}"
-    return f"{names.WEEKDAYS[language()][day.weekday()]} {words}" if weekday else words
+    return _formatted(day, "EEEE d MMMM y" if weekday else "d MMMM y", language())
 
 
 def short(day: date) -> str:
     """Return a date in a few letters for lists, such as `12 nov 2026`."""
-    return f"{day.day} {names.SHORT_MONTHS[language()][day.month - 1]} {day.year}"
+    return _formatted(day, "d MMM y", language()).replace(".", "")
+
+
+@functools.lru_cache(maxsize=1024)
+def _formatted(day: date, pattern: str, language: Language) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, pattern, locale=language)
 
 
 def as_typed(day: date) -> str:

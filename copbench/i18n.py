@@ -5,9 +5,9 @@
 
 import contextlib
 import functools
+import gettext
 import locale as system_locale
 import os
-import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -16,7 +16,6 @@ Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 _CONTEXT = "\x04"  # as gettext itself writes it
-_LITTLE_END_FIRST = b"\xde\x12\x04\x95"
 LOCALE = Path(__file__).parent / "locale"
 
 
@@ -36,21 +35,10 @@ def plain(message: str) -> str:
 
 
 @functools.cache
-def _messages(language: Language) -> dict[str, str]:
-    """Return each message with its translation; one that depends on a number counts as two.
-
-    A compiled catalogue holds all messages behind each other and then all translations, each ended by a zero.
-    gettext takes them out one by one, and every start would wait five times as long for that.
-    """
-    try:
-        data = (LOCALE / language / "LC_MESSAGES" / "copbench.mo").read_bytes()
-    except FileNotFoundError:  # as for English, the language of the messages
-        return {}
-    order = "<" if data.startswith(_LITTLE_END_FIRST) else ">"
-    tables = struct.unpack_from(f"{order}12x2I", data)
-    begin, middle = (struct.unpack_from(f"{order}4xI", data, table)[0] for table in tables)
-    messages, translations = (part.decode().split("\0") for part in (data[begin:middle], data[middle:]))
-    return dict(zip(messages, translations, strict=True))
+def _catalogue(language: Language) -> gettext.NullTranslations:
+    if language == "en":
+        return gettext.NullTranslations()
+    return gettext.translation("copbench", LOCALE, languages=[language], fallback=True)
 
 
 class _Current:
@@ -86,20 +74,13 @@ def tr(message: str, /, **values: object) -> str:
 
 def tr_in(language: Language, message: str) -> str:
     """Translate a message into a language."""
-    if not message:
-        return ""
-    return _messages(language).get(message) or plain(message)
+    return plain(_catalogue(language).gettext(message)) if message else ""
 
 
 def trn(one: str, many: str, number: int, /, **values: object) -> str:
     """Translate a message that depends on a number; `{n}` stands for the number."""
-    return one_or_many(_Current.language, one, many, number).format(n=number, **values)
-
-
-def one_or_many(language: Language, one: str, many: str, number: int) -> str:
-    """Translate a message that depends on a number into a language; in both of ours one is apart from the rest."""
-    message = one if number == 1 else many
-    return _messages(language).get(message, message)
+    text = _catalogue(_Current.language).ngettext(one, many, number)
+    return text.format(n=number, **values)
 
 
 def known(name: str | None) -> Language | None:

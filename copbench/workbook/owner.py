@@ -6,17 +6,21 @@ import platform
 import sqlite3
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from copbench.errors import InUse, OnlyReadable
 from copbench.i18n import tr
 from copbench.workbook import lock
 from copbench.workbook.stamps import now
 
+if TYPE_CHECKING:
+    from filelock import FileLock
+
 _PATIENCE = 0.2
 """Seconds to wait for a save of the other to end before we do without the note."""
 
 
-def take(path: Path) -> lock.Lock:
+def take(path: Path) -> "FileLock":
     """Return the lock of a workbook, held. Raises OnlyReadable, or InUse with since when and on which machine."""
     try:
         held = lock.take(path)

@@ -23,6 +23,7 @@ from copbench.workbook.stamps import now
 from copbench.workbook.writing import Version
 
 if TYPE_CHECKING:
+    from filelock import FileLock
     from sqlite_utils import Database
 
 
@@ -33,7 +34,7 @@ HASTE = 250
 class Workbook(Reader):
     """An open workbook. Use it from one thread; close it when done."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, held: lock.Lock | None, device: str) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, held: "FileLock | None", device: str) -> None:
         super().__init__(connection)
         self.path = path
         self.device = device

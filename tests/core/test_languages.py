@@ -7,17 +7,15 @@ import shutil
 import string
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
-from babel.dates import format_date, get_day_names, get_month_names
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 import copbench
-from copbench import calendar_names, catalogue, dates, guide, i18n
+from copbench import catalogue, guide, i18n
 from copbench.fields import fields_of
 from copbench.records import model_of
 from hatch_build import compile_translations
@@ -120,32 +118,8 @@ def test_the_build_compiles_a_catalogue_that_knows_one_from_many(tmp_path: Path)
     ]  # fmt: skip
 
 
-def test_every_message_is_read_as_gettext_reads_it() -> None:
-    nl = gettext.translation("copbench", i18n.LOCALE, languages=["nl"])
-    for message in DUTCH:
-        if isinstance(message, str):
-            assert i18n.tr_in("nl", message) == i18n.plain(nl.gettext(message))
-        else:
-            for number in (0, 1, 2):
-                assert i18n.one_or_many("nl", *message, number) == nl.ngettext(*message, number)
-
-
 def test_the_catalogue_names_no_person_and_no_mail_address() -> None:
     assert "@" not in PO.read_text(encoding="utf-8").split("\n\n", 1)[0]
-
-
-@pytest.mark.parametrize("language", i18n.LANGUAGES)
-def test_months_and_days_are_named_as_babel_names_them(language: i18n.Language) -> None:
-    for names, ask, first in (
-        ((calendar_names.MONTHS, calendar_names.SHORT_MONTHS), get_month_names, 1),
-        ((calendar_names.WEEKDAYS, calendar_names.SHORT_WEEKDAYS), get_day_names, 0),
-    ):
-        for ours, width in zip(names, ("wide", "abbreviated"), strict=True):
-            assert dict(enumerate(ours[language], start=first)) == dict(ask(width, locale=language))
-    day = date(2026, 3, 2)
-    with i18n.using(language):
-        assert dates.in_words(day, weekday=True) == format_date(day, "EEEE d MMMM y", locale=language)
-        assert dates.short(day) == format_date(day, "d MMM y", locale=language)
 
 
 # The words of the method
