@@ -9,6 +9,7 @@ import pytest
 from copbench import catalogue, i18n
 from copbench.audience import Audience
 from copbench.documents import export, listing
+from copbench.documents.source import Source
 from copbench.documents.wording import after, joined, sentence, with_remarks
 from copbench.fields import fields_of
 from copbench.records import model_of
@@ -146,8 +147,10 @@ def test_no_document_stumbles_over_an_answer_of_another_kind_than_asked(workbook
                     (kind.name if kind.is_worksheet else f"{kind.name} {place}", kind.name, json.dumps(data)),
                 )
     for audience in Audience:
+        read = Source(workbook, audience)
         for document in listing.DOCUMENTS:
-            assert all(text.encode() for _name, text in export.render(workbook, document.key, "html", audience))
+            files = export.render(workbook, document.key, "html", audience, read=read)
+            assert all(text.encode() for _name, text in files)
 
 
 def test_small_turns_of_phrase_read_well() -> None:

@@ -1,42 +1,59 @@
 """A document reads as if a person had written it, and an answer given once shows up where it is needed."""
 
+import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from copbench import catalogue, example, guide, i18n
+from copbench import catalogue, guide, i18n
 from copbench.audience import Audience
 from copbench.documents import export, listing, passages
 from copbench.documents.document import Document
 from copbench.documents.passages import causes
+from copbench.documents.source import Source
 from copbench.i18n import LANGUAGES, Language, tr
 from copbench.method import sections
 from copbench.saving import save_new
 from copbench.visit import Visit
 from copbench.workbook import Workbook
+from tests.conftest import Example
 
 READER = MarkdownIt("commonmark").enable("table")
 SNAKE = re.compile(r"\b[a-z]+_[a-z_]+\b")
 ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
+Written = Callable[[Language], dict[str, str]]
+"""From a language to every document of the example in it, by its key."""
+
+
+@pytest.fixture(scope="module")
+def written(_examples: Example) -> Written:
+    @functools.cache
+    def made(language: Language) -> dict[str, str]:
+        with i18n.using(language), Workbook.open(_examples(language), read_only=True) as workbook:
+            read = Source(workbook, Audience.ME)
+            return {one.key: text_of(workbook, one.key, read=read) for one in listing.DOCUMENTS}
+
+    return made
+
+
 @pytest.fixture(params=LANGUAGES)
-def told(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[dict[str, str]]:
+def told(request: pytest.FixtureRequest, written: Written) -> Iterator[dict[str, str]]:
     """Return every document of the example by its key, in each language."""
-    language: Language = request.param
-    example.make(tmp_path / "example.copbench", language)
-    with i18n.using(language), Workbook.open(tmp_path / "example.copbench", read_only=True) as workbook:
-        yield {one.key: text_of(workbook, one.key) for one in listing.DOCUMENTS}
+    with i18n.using(request.param):
+        yield dict(written(request.param))
 
 
-def text_of(workbook: Workbook, key: str, form: str = "md", audience: Audience | None = None) -> str:
-    return export.render(workbook, key, form, audience, to_read=True)[0][1]
+def text_of(
+    workbook: Workbook, key: str, form: str = "md", audience: Audience | None = None, read: Source | None = None
+) -> str:
+    return export.render(workbook, key, form, audience, to_read=True, read=read)[0][1]
 
 
 def outline(text: str) -> list[tuple[int, str]]:

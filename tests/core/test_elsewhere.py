@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from copbench import catalogue, example
+from copbench import catalogue
 from copbench.insight import beside
 from copbench.insight.beside import lines_for
 from copbench.saving import save_new
 from copbench.workbook import Entry, Reader, Workbook
+from tests.conftest import Example
 
 GIVEN: list[tuple[str, dict[str, Any], str, str]] = [
     ("invitation", {"group_wanted": "Twenty"}, "group", "The group that the invitation asks for: Twenty"),
@@ -58,11 +59,11 @@ def test_a_party_that_a_main_question_touches_is_missed_no_longer(workbook: Work
     assert lines_for("group", workbook) == ["No main question touches these parties yet: Insurers."]
 
 
-def test_below_a_worksheet_stands_no_more_than_can_be_taken_in(workbook: Workbook) -> None:
-    example.fill(workbook, "nl")
+def test_below_a_worksheet_stands_no_more_than_can_be_taken_in(example_in: Example) -> None:
     speaking = [kind.name for kind in catalogue.KINDS if kind.is_worksheet and kind.step in "34567890"]
-    for name in speaking:
-        told = lines_for(name, workbook)
+    with Workbook.open(example_in("nl"), read_only=True) as workbook:
+        below = {name: lines_for(name, workbook) for name in speaking}
+    for told in below.values():
         assert len(set(told)) == len(told) <= 7
         assert all(len(line) < 400 for line in told)
 

@@ -1,5 +1,6 @@
 """The example is whole in both languages, tells one story in them, and keeps to the agreements it shows."""
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -23,6 +24,7 @@ from copbench.records.decisions import ActionState
 from copbench.records.meetings import Presence
 from copbench.visit import Visit
 from copbench.workbook import Tally, Workbook
+from tests.conftest import Example
 
 CHOSEN_BY_COPBENCH = {"turn", "rhythm_day", "became"}
 OF_A_ROUND = {"answered", "ways", "points", "remarks"}
@@ -45,27 +47,31 @@ def _answers(version: Told) -> Iterator[tuple[FieldSpec, object]]:
 
 def _texts(language: Language, audience: Audience = Audience.ME) -> Iterator[str]:
     """Yield every typed answer that may travel at least as far as `audience`."""
-    for version in example.told(language):
+    for version in _told(language):
         for spec, value in _answers(version):
             if spec.typed and spec.audience >= audience:
                 yield "\n".join(value) if isinstance(value, list) else str(value)
 
 
+@functools.cache
+def _told(language: Language) -> list[Told]:
+    return example.told(language)
+
+
 def _now(language: Language, kind: str) -> list[Told]:
-    return [version for version in example.told(language) if version.kind == kind and not version.at]
+    return [version for version in _told(language) if version.kind == kind and not version.at]
 
 
 @pytest.fixture(params=LANGUAGES)
-def filled(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workbook]:
+def filled(request: pytest.FixtureRequest, example_in: Example) -> Iterator[Workbook]:
     """Return the example in each language, opened the way a person opens it."""
-    example.make(tmp_path / "example.copbench", request.param)
-    with Workbook.open(tmp_path / "example.copbench") as workbook:
+    with Workbook.open(example_in(request.param)) as workbook:
         yield workbook
 
 
 @both_languages
 def test_every_record_loads_whole_with_no_refused_answer_and_no_unknown_question(language: Language) -> None:
-    for version in example.told(language):
+    for version in _told(language):
         _record, refused = load(version.kind, version.data)
         known = {spec.name for spec in specs_of(version.kind, version.data)}
         assert (refused, set(version.data) - known - BOOKKEEPING) == ({}, set()), version.kind

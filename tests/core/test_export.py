@@ -10,19 +10,20 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from copbench import example, i18n
+from copbench import i18n
 from copbench.audience import Audience
 from copbench.documents import FORMS, export, html, listing, plain
 from copbench.documents.markdown import Page
+from copbench.documents.source import Source
 from copbench.errors import Refused
 from copbench.saving import save_new
 from copbench.workbook import Workbook
+from tests.conftest import Example
 
 
 @pytest.fixture
-def demo(tmp_path: Path) -> Iterator[Workbook]:
-    example.make(tmp_path / "demo.copbench", "en")
-    with Workbook.open(tmp_path / "demo.copbench", read_only=True) as workbook:
+def demo(example_in: Example) -> Iterator[Workbook]:
+    with Workbook.open(example_in("en"), read_only=True) as workbook:
         yield workbook
 
 
@@ -125,13 +126,14 @@ def test_the_whole_workbook_is_a_folder_in_which_every_file_is_linked_once(demo:
     files = dict(export.render(demo, listing.WHOLE, form))
     index = files.pop(f"index.{form}")
     assert len(files) > 20
+    read = Source(demo, Audience.ME)
     for name, text in files.items():
         key = PurePosixPath(name).stem
         document, which = listing.named(key)
         assert document is not None and bool(which) == bool(document.per)
         audience = Audience.ME if document.sheet else document.audience
         assert name.startswith("for-you-alone/") == (audience is Audience.ME)
-        assert text == export.render(demo, key, form, audience)[0][1]
+        assert text == export.render(demo, key, form, audience, read=read)[0][1]
     mark = {"md": r"\]\(([\w/-]+\.{})\)", "html": r'href="([\w/-]+\.{})"', "txt": r"\(([\w/-]+\.{})\)"}[form]
     assert sorted(re.findall(mark.format(f"(?:{form}|ics|txt)"), index)) == sorted(files)
 
@@ -221,9 +223,11 @@ def test_a_page_says_its_language_and_asks_nothing_of_the_network(
 
 
 def test_a_page_keeps_the_lines_lists_and_tables_of_the_document(demo: Workbook) -> None:
+    read = Source(demo, Audience.ME)
     for document in listing.DOCUMENTS:
-        markdown = export.render(demo, document.key, to_read=True)[0][1]
-        text = export.render(demo, document.key, "html", to_read=True)[0][1]
+        markdown, text = (
+            export.render(demo, document.key, form, to_read=True, read=read)[0][1] for form in ("md", "html")
+        )
         seen = [tag for tag, _attrs in Seen(text).tags]
         assert seen.count("h1") == (document.key not in ("meeting-mail", "buddy-mail"))
         assert seen.count("br") == markdown.count("  \n")
@@ -277,9 +281,11 @@ Deeper:
 
 
 def test_plain_text_holds_every_word_of_the_document_and_no_mark(demo: Workbook) -> None:
+    read = Source(demo, Audience.ME)
     for document in listing.DOCUMENTS:
-        markdown = export.render(demo, document.key, to_read=True)[0][1]
-        text = export.render(demo, document.key, "txt", to_read=True)[0][1]
+        markdown, text = (
+            export.render(demo, document.key, form, to_read=True, read=read)[0][1] for form in ("md", "txt")
+        )
         words = re.findall(r"[^\W_]+", re.sub(r"\| ---.*|\.md\b", "", markdown))
         assert set(words) <= set(re.findall(r"[^\W_]+", text)), document.key
         assert not re.search(r"^#|\*\*|\\[^\s]|^\|", text, re.MULTILINE), document.key

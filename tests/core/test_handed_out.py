@@ -2,19 +2,19 @@
 
 import re
 import unicodedata
-from pathlib import Path
 from typing import Any
 
 import pytest
 from icalendar import Calendar
 
-from copbench import example, i18n
+from copbench import i18n
 from copbench.audience import Audience
 from copbench.documents import export, plain
 from copbench.i18n import LANGUAGES, Language
 from copbench.insight import people
 from copbench.saving import remove, save_new
 from copbench.workbook import Workbook
+from tests.conftest import Example
 
 SECTION = re.compile(r"<section><div>(.*?)</div></section>", re.DOTALL)
 
@@ -31,9 +31,10 @@ def person(workbook: Workbook, name: str, **more: Any) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_plan_itself_is_one_page_and_how_it_goes_moves_as_a_whole(tmp_path: Path, language: Language) -> None:
-    example.make(tmp_path / "example.copbench", language)
-    with i18n.using(language), Workbook.open(tmp_path / "example.copbench", read_only=True) as workbook:
+def test_the_plan_itself_is_one_page_and_how_it_goes_moves_as_a_whole(
+    example_in: Example, language: Language
+) -> None:
+    with i18n.using(language), Workbook.open(example_in(language), read_only=True) as workbook:
         pages = dict(export.render(workbook, "session-plan", "html"))
     full = [page for page in pages.values() if page.count("<section>") > 2]
     assert len(full) >= 3

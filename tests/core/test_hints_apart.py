@@ -3,16 +3,16 @@
 import subprocess
 import sys
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from copbench import example, put_away
+from copbench import put_away
 from copbench.insight.hints import every, programme
 from copbench.records.facilitation import Appeal
 from copbench.saving import save_new
 from copbench.workbook import Workbook
+from tests.conftest import Example
 from tests.core.test_hints import HALFWAY, OVER, RUN, THREE_QUARTERS, TODAY, coming, hint, meetings, people, rows
 
 
@@ -139,9 +139,8 @@ def test_long_lists_are_not_read_while_somebody_waits(workbook: Workbook, monkey
     assert hint(workbook, "only_persons") is None
 
 
-def test_home_can_ask_them_without_loading_the_records(tmp_path: Path) -> None:
-    path = tmp_path / "example.copbench"
-    example.make(path, "en")
+def test_home_can_ask_them_without_loading_the_records(example_in: Example) -> None:
+    path = example_in("en")
     lines = (
         "import sys, datetime, pathlib",
         "from copbench.insight.hints import every",

@@ -2,12 +2,13 @@
 
 import pytest
 
-from copbench import example, i18n
+from copbench import i18n
 from copbench.audience import Audience
 from copbench.documents import export
 from copbench.i18n import LANGUAGES, Language
 from copbench.saving import save_new
 from copbench.workbook import Workbook
+from tests.conftest import Example
 
 
 def text_of(workbook: Workbook, key: str, audience: Audience | None = None) -> str:
@@ -66,9 +67,8 @@ def test_what_persists_stands_with_what_could_help_and_with_what_was_noted_in_st
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_agenda_of_the_example_reads_well_in_both_languages(workbook: Workbook, language: Language) -> None:
-    example.fill(workbook, language)
-    with i18n.using(language):
+def test_the_agenda_of_the_example_reads_well_in_both_languages(example_in: Example, language: Language) -> None:
+    with i18n.using(language), Workbook.open(example_in(language), read_only=True) as workbook:
         text = text_of(workbook, "knowledge-agenda")
         outside = text_of(workbook, "knowledge-agenda-for-research")
     assert "K-08" not in text and text.count("\n### K-") == 7

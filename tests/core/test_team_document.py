@@ -1,13 +1,11 @@
 """The team on paper: the monitor and the core team are people, beside what was written of them (S7.6, S7.17)."""
 
-from pathlib import Path
-
 import pytest
 
-from copbench import example
 from copbench.i18n import LANGUAGES, Language, using
 from copbench.saving import save_new
 from copbench.workbook import Workbook
+from tests.conftest import Example
 from tests.core.test_people_documents import person, text_of
 
 
@@ -40,10 +38,9 @@ def test_monitor_and_core_team_are_people_of_the_list_beside_what_was_written_of
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_in_the_example_the_monitor_and_the_core_team_are_people_of_the_list(
-    tmp_path: Path, language: Language
+    example_in: Example, language: Language
 ) -> None:
-    example.make(tmp_path / "example.copbench", language)
-    with Workbook.open(tmp_path / "example.copbench", read_only=True) as filled:
+    with Workbook.open(example_in(language), read_only=True) as filled:
         reflection = filled.entry("reflection").data
         monitor = filled.entry(reflection["monitor_person"]).data
         assert (monitor["name"], monitor["parts"]) == (reflection["monitor"], ["monitor"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from copbench import dates, example, personal
+from copbench import dates, personal
 from copbench.logbook import noting, waiting_notes
 from copbench.saving import save_new
 from copbench.workbook import Workbook
@@ -21,6 +21,7 @@ from screens.record import RecordScreen
 from screens.register import RegisterScreen
 from screens.room import RoomScreen
 from screens.step import StepScreen
+from tests.conftest import Example
 from tests.screens.conftest import Running, pasted, said, settled, shown
 
 NOW = date.today()
@@ -267,14 +268,15 @@ async def test_before_a_meeting_ones_own_home_tells_what_came_since_the_last(
         assert "Next meeting:" in shown(pilot) and "2 notes." in shown(pilot)
 
 
-async def test_the_list_of_what_was_shared_is_another_than_the_logbook(running: Running, tmp_path: Path) -> None:
-    example.make(tmp_path / "example.copbench", "en")
-    with Workbook.open(tmp_path / "example.copbench") as told:
+async def test_the_list_of_what_was_shared_is_another_than_the_logbook(
+    running: Running, example_in: Example
+) -> None:
+    path = example_in("en")
+    with Workbook.open(path) as told:
         names = {
             kind: [told.name_of(row.id) for row in told.all_of(kind)] for kind in ("logbook_entry", "shared_note")
         }
-    given = Workbook.open(tmp_path / "example.copbench")
-    async with running("l", given=given, size=(120, 40)) as pilot:
+    async with running("l", given=Workbook.open(path), size=(120, 40)) as pilot:
         own = shown(pilot)
         assert "Shared" not in own and all(name[:20] in own for name in names["logbook_entry"])
         assert not any(name[:20] in own for name in names["shared_note"])

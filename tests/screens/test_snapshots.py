@@ -3,7 +3,9 @@
 COPBENCH_UPDATE_SNAPSHOTS=1 writes the pictures anew; look at the difference before you keep it.
 """
 
+import functools
 import os
+import shutil
 import time
 from datetime import date
 from pathlib import Path
@@ -15,6 +17,7 @@ from copbench.i18n import Language
 from copbench.insight import beside
 from copbench.workbook import Workbook
 from screens import home
+from tests.conftest import Example
 from tests.screens.conftest import Running, settled, shown
 
 PICTURES = Path(__file__).parent / "snapshots"
@@ -43,18 +46,32 @@ class FixedDate(date):
         return cls(2026, 11, 23)
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Example:
+    """Return where a workbook stands that was filled with the example on one day."""
+
+    @functools.cache
+    def made(language: Language) -> Path:
+        path = tmp_path_factory.mktemp("filled") / f"{language}.copbench"
+        begun = Workbook.create(path, name="Green roofs", language="en")
+        with begun as workbook, workbook.together(at="2026-11-02T09:00:00.000+00:00"):
+            example.fill(workbook, language)
+        return path
+
+    return made
+
+
 @pytest.mark.parametrize(("name", "language", "size"), CASES, ids=lambda value: str(value).replace(", ", "x"))
 async def test_a_screen_looks_as_it_did(
-    running: Running, workbook: Workbook, monkeypatch: pytest.MonkeyPatch, name: str, language: Language,
-    size: tuple[int, int],
+    running: Running, filled: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str,
+    language: Language, size: tuple[int, int],
 ) -> None:  # fmt: skip
     for module in (home, beside):
         monkeypatch.setattr(module, "date", FixedDate)
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
-    with workbook.together(at="2026-11-02T09:00:00.000+00:00"):
-        example.fill(workbook, language)
-    async with running(*SCREENS[name], size=size, language=language) as pilot:
+    given = Workbook.open(shutil.copy(filled(language), tmp_path / "told.copbench"))
+    async with running(*SCREENS[name], size=size, language=language, given=given) as pilot:
         if isinstance(pilot.app.screen, home.HomeScreen):
             pilot.app.screen._show_today()  # which else come a moment after the first paint
             pilot.app.screen._show_hints()
