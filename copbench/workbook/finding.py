@@ -5,6 +5,7 @@ Words go into the query quoted, so nothing a person types is ever read as a quer
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from copbench import catalogue
 
@@ -18,14 +19,18 @@ _KNOWN = ", ".join(f"'{kind.name}'" for kind in catalogue.KINDS)
 
 LONGEST_SORT_KEY = 200
 
+ANYWHERE = "title body"
+COLUMNS = {"title": 1, ANYWHERE: 2}
+"""Where words are sought, with the column of which what is found is shown; the body holds the name as well."""
+
 SQL = f"""SELECT entry.id, entry.kind, search.title,
-    snippet(search, 2, '{START}', '{END}', '…', 12)
+    snippet(search, ?, '{START}', '{END}', '…', 12)
 FROM search JOIN entry ON entry.number = search.rowid
 WHERE search MATCH ? AND entry.kind IN ({_KNOWN}) ORDER BY search.rowid DESC LIMIT ?"""
-"""Asks for the newest records that match an expression, at most so many: id, kind, title, snippet."""
+"""Asks for the newest records that match an expression, at most so many: id, kind, title, snippet of a column."""
 
 
-def match_for(text: str, kind: str = "", where: str = "title body") -> str:
+def match_for(text: str, kind: str = "", where: str = ANYWHERE) -> str:
     """Return the FTS5 expression that finds records with all these words, "" when there is nothing to find.
 
     `where` names the columns in which they are sought.
@@ -33,9 +38,20 @@ def match_for(text: str, kind: str = "", where: str = "title body") -> str:
     words = _WORD.findall(plain(text).replace("_", " "))
     if not words:
         return ""
-    terms = " AND ".join(f'"{word}"*' for word in words[:12])
-    wanted = f"{{{where}}} : ({terms})"
+    wanted = f"{{{where}}} : ({' AND '.join(_terms(words[:12]))})"
     return f'kind : "{token(kind)}" AND {wanted}' if kind else wanted
+
+
+def _terms(words: list[str]) -> Iterator[str]:
+    """Yield what is asked for each word: all that begins with it.
+
+    Very much begins with one letter, which takes long in a large workbook and finds little. So the last word, that
+    is only being typed yet, waits for its second letter; a letter before others, such as an initial, is a word.
+    """
+    *before, last = words
+    yield from (f'"{word}"*' if len(word) > 1 else f'"{word}"' for word in before)
+    if len(last) > 1 or not before:
+        yield f'"{last}"*'
 
 
 NAMING = f"""WHERE number IN (SELECT rowid FROM search WHERE search MATCH 'kind : "' || ? || '"')

@@ -149,11 +149,10 @@ class Reader:
         Among all kinds those that bear the words in their name come first; each time the newest.
         """
         found: dict[str, Hit] = {}
-        for where in ("title body",) if kind else ("title", "title body"):
-            if expression := finding.match_for(text, kind, where):
-                if where == "title":  # sought in the body too, or the snippet would not show the words
-                    expression = f"{expression} AND {finding.match_for(text)}"
-                for row in self._ask(finding.SQL, (expression, limit)):
+        for where in (finding.ANYWHERE,) if kind else finding.COLUMNS:
+            expression = finding.match_for(text, kind, where)
+            if expression and len(found) < limit:
+                for row in self._ask(finding.SQL, (finding.COLUMNS[where], expression, limit)):
                     found.setdefault(row[0], Hit(*row))
         return list(found.values())[:limit]
 

@@ -152,6 +152,11 @@ def test_search_finds_beginnings_of_words_without_accents_within_one_kind_and_ne
     assert [(hit.id, "dared" in hit.snippet) for hit in workbook.find("dared")] == [(long, True)]
     assert [hit.kind for hit in workbook.find("zoe", "signal")] == ["signal"]
     assert [hit.kind for hit in workbook.find("daken groe")] == ["signal"]
+    assert [hit.kind for hit in workbook.find("daken w")] == ["signal"], "of a word being typed, one letter waits"
+    assert [hit.kind for hit in workbook.find("z")] == ["signal", "person", "case"]
+    initial = save_new(workbook, "person", {"name": "J. Janse"})
+    save_new(workbook, "person", {"name": "Joke Janse"})
+    assert [hit.id for hit in workbook.find("j janse")] == [initial], "one letter before others is an initial"
     for odd in ('"', "AND", "NEAR(", "*", "title:", "a OR", "\x00", "^", "-", "{", "''", "🌱"):
         workbook.find(odd)
 
