@@ -16,6 +16,7 @@ from textual.dom import DOMNode
 from copbench import catalogue
 from copbench.errors import Refused
 from copbench.i18n import _, tr
+from copbench.personal import is_personal
 
 if TYPE_CHECKING:
     from screens.app import CopbenchApp
@@ -146,9 +147,9 @@ class CopbenchCommands(Provider):
             if kind is not catalogue.main_worksheet(kind.step) and not kind.only_there:
                 about = tr("page") if kind.is_worksheet else tr("list")
                 yield Command(tr(kind.title), about, partial(_go_to_kind, app, kind.name))
-        from copbench.documents.listing import DOCUMENTS
+        from copbench.documents import listing
 
-        for document in DOCUMENTS:
+        for document in listing.offered(own=is_personal(app.open_workbook)):
             words = tr("Document: {title}", title=tr(document.title))
             yield Command(words, "", partial(_go_to_document, app, document.key), weight=DOCUMENT)
         if not app.open_workbook.read_only:

@@ -19,7 +19,7 @@ from screens.logbook import LogbookScreen
 from screens.message import MessageScreen
 from screens.record import RecordScreen, open_record
 from screens.widgets.end import End
-from tests.screens.conftest import Running, said, shown
+from tests.screens.conftest import Running, said, settled, shown
 
 NOW = date.today()
 
@@ -179,3 +179,14 @@ async def test_at_home_one_chooses_from_documents_of_ones_own(running: Running, 
         await pilot.pause()
         assert "Went up" in shown(pilot) and "For my manager: half a page" in shown(pilot)
         assert "The session plan of a meeting" not in shown(pilot) and "The invitation" not in shown(pilot)
+
+
+async def test_the_palette_offers_the_documents_of_ones_own_and_not_those_of_a_whole_cop(
+    running: Running, own: Workbook
+) -> None:
+    async with running("ctrl+p", *"document logbook", given=own, size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert "Document: A page for the logbook, to fill in" in shown(pilot)
+        await pilot.press("escape", "ctrl+p", *"document covenant")
+        await settled(pilot)
+        assert "Nothing found" in shown(pilot)
