@@ -16,6 +16,7 @@ from copbench import catalogue, paths, personal
 from copbench.audience import Audience
 from copbench.documents import FORMS, OWN_FORMS, listing, notices, span
 from copbench.documents import export as exporting
+from copbench.documents.at_home import readers_of
 from copbench.documents.document import Document
 from copbench.documents.listing import DOCUMENTS
 from copbench.documents.source import Source
@@ -124,7 +125,8 @@ class ExportScreen(WorkbookScreen):
     @property
     def readers(self) -> Audience:
         """For whom the document with the cursor is made: those it is meant for, or fewer when so chosen."""
-        return self._readers.get(self.document.key, self.document.audience)
+        chosen = self._readers.get(self.document.key)
+        return readers_of(self.document, self.read) if chosen is None else chosen
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "readers" and self.query(Menu):
@@ -142,7 +144,8 @@ class ExportScreen(WorkbookScreen):
                 self._readers[document.key] = Audience[ring]
                 self._preview()
 
-        choices = [(ring.name, tr(ring.label)) for ring in document.rings]
+        rings = sorted({self.readers, *document.rings})
+        choices = [(ring.name, tr(ring.label)) for ring in rings]
         self.app.push_screen(AskOne(tr("For whom?"), choices, at=self.readers.name), chosen)
 
     def action_period(self) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from copbench import oserrors
 from copbench.audience import Audience
 from copbench.documents import FORMS, listing, notices
+from copbench.documents.at_home import readers_of
 from copbench.documents.document import Document
 from copbench.documents.markdown import Page
 from copbench.documents.outside.filter import held_back, how_to_release
@@ -105,7 +106,7 @@ def first_of(read: Source, key: str, today: date, readers: Audience | None = Non
 
 def _towards(read: Source, document: Document, readers: Audience | None) -> Source:
     """Return the workbook as the readers of a document may see it, its own or those given."""
-    return read.towards(document.audience if readers is None else readers)
+    return read.towards(readers_of(document, read) if readers is None else readers)
 
 
 def _folder(source: Source, form: str, unsure: list[str] | None) -> Files:

@@ -62,6 +62,14 @@ def test_all_documents_of_ones_own_workbook_are_ones_own_and_for_oneself_unless_
     assert "for this circle" not in files["index.md"] and "For the facilitators" not in files["index.md"]
 
 
+def test_one_document_of_what_is_for_oneself_alone_is_made_for_oneself(own: Workbook) -> None:
+    [(name, text)] = export.render(own, "backcast")
+    assert name == "backcast-anna-stays-with-me.md" and "Green" in text
+    assert [name for name, _text in export.render(own, "experiment")] == ["experiment-ask-first.md"]
+    [(name, text)] = export.render(own, "for-my-manager")
+    assert name == "for-my-manager.md" and "Went up" not in text, "what each line is chosen for waits for that"
+
+
 def test_a_cop_has_all_documents_and_one_chooses_from_ones_own_at_home() -> None:
     assert [one.key for one in listing.offered(own=False)] == [one.key for one in listing.DOCUMENTS]
     at_home = [one.key for one in listing.offered("who-we-are", own=True)]
