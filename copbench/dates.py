@@ -99,7 +99,7 @@ def read_span(text: str) -> dict[str, str]:
         raise Refused(tr("Write two times, such as 13:00 - 17:00."))
     begins, ends = map(read_time, parts)
     if ends <= begins:
-        raise Refused(tr("The meeting ends at {ends} and begins at {begins}: change one of them.",
+        raise Refused(tr("The meeting ends at {ends} but begins only at {begins}. Change one of the two times.",
                          begins=begins, ends=ends))  # fmt: skip
     return {"begins": begins, "ends": ends}
 

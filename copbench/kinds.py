@@ -130,11 +130,11 @@ KINDS: tuple[Kind, ...] = (
         _("Which managers and executives heard of it, and what did they say?"),
     ),
     Kind(
-        "home_link", "4", "anchoring", _("Ties with home"), _("tie"),
+        "home_link", "4", "anchoring", _("Ties with work"), _("tie"),
         _("How does each of them tie the CoP to their own organisation?"), of="person",
     ),
     Kind(
-        "home_report", "4", "anchoring", _("Told at home"), ctx("home", "report"),
+        "home_report", "4", "anchoring", _("Told at work"), ctx("home", "report"),
         _("What participants told at work, and how it was taken."), of="person",
     ),
     Kind(

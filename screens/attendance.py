@@ -27,6 +27,8 @@ from screens.widgets.rows import RowList
 
 STATES = tuple(Presence)
 WIDE = 100
+NAME, BESIDE = 27, 8
+"""Cells for a name, and those between and around the columns."""
 """Columns of a window in which what is known has more room."""
 
 
@@ -204,9 +206,10 @@ def _line(seat: Seat, width: int) -> Content:
     data = seat.entry.data if seat.entry else {}
     noted = " ".join(filter(None, (in_words("attendance", data, "presence"), str(data.get("replaced_by", "")))))
     told = tr("told beforehand") if seat.told_before and seat.presence != Presence.EXCUSED else ""
-    state = on_one_line(", ".join(filter(None, (noted, told))), 40)
+    state = on_one_line(", ".join(filter(None, (noted, told))), 60)
     remark = on_one_line(str(data.get("remark", "")), 30)
-    columns = ((on_one_line(seat.name), 27), (state, 29 if width < WIDE else 44))
+    room = (29 if width < WIDE else 44) if remark else width - NAME - BESIDE
+    columns = ((on_one_line(seat.name), NAME), (state, room))
     cells = (Content(cell).truncate(width, ellipsis=True, pad=True) for cell, width in columns)
     return Content("  ").join([*cells, Content(remark)])
 

@@ -5,7 +5,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Digits, Static
 
-from copbench.i18n import _, tr, trn
+from copbench.i18n import _, language, tr, trn
 from copbench.insight import plan, running
 from copbench.meetings import catching, planning
 from copbench.records import in_words
@@ -35,9 +35,14 @@ class ClockScreen(UnderWay):
         Binding("space", "next(1)", _("next"), id="next_block", tooltip=_("Begin the next block now")),
         *(
             Binding(
-                letter, f"catch('{sort_of}')", sort_of, show=False, id=f"catch_{sort_of}", tooltip=_ASKED[sort_of]
+                ",".join(dict.fromkeys(letters[sort_of] for letters in catching.LETTERS.values())),
+                f"catch('{sort_of}')",
+                sort_of,
+                show=False,
+                id=f"catch_{sort_of}",
+                tooltip=asked,
             )
-            for letter, sort_of in catching.LETTERS.items()
+            for sort_of, asked in _ASKED.items()
         ),
         Binding("s", "sort", _("sort out"), id="sort_caught", tooltip=_("See what was caught, and sort it out")),
         Binding(
@@ -173,10 +178,10 @@ class ClockScreen(UnderWay):
 
 
 def _letters() -> Content:
-    """Return the letters that catch what is said, with what each stands for."""
+    """Return the letters that catch what is said, with what each is for; those of the other language work too."""
     sorts = {choice.value: tr(choice.label) for choice in CaughtKind}
     pieces = [Content.assemble((letter, "$accent bold"), f" {sorts[sort_of]}")
-              for letter, sort_of in catching.LETTERS.items()]  # fmt: skip
+              for sort_of, letter in catching.LETTERS[language()].items()]  # fmt: skip
     return Content.assemble((tr("CATCH"), "dim"), "  ", Content("   ").join(pieces))
 
 

@@ -1,6 +1,7 @@
 """The series plan: all meetings, what the group needs, and each time the plan turned (S5.9, S6.8, S6.9)."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from copbench.audience import Audience
@@ -13,7 +14,7 @@ from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, joined, with_remarks
 from copbench.i18n import _, tr, trn
-from copbench.insight.meetings import CANCELLED
+from copbench.insight.meetings import CANCELLED, not_noted_as_held
 
 _CHANGE = (
     (_("It was"), "before"),
@@ -63,7 +64,12 @@ def _line(source: Source, row: Row) -> tuple[str, ...]:
     about = "; ".join(filter(None, (row.show("about"), themes)))
     moment = " ".join(filter(None, (row.show("held_on"), meeting.times(row))))
     where = "; ".join(filter(None, (meeting.host(row), row.show("place"))))
-    return str(number or ""), moment, about, where, bringers(row), row.show("status")
+    return str(number or ""), moment, about, where, bringers(row), _how_settled(row)
+
+
+def _how_settled(row: Row) -> str:
+    """Return how far a meeting is settled; one of which the day is past is no plan any more."""
+    return tr("its day is past") if not_noted_as_held(row.data(), date.today()) else row.show("status")
 
 
 def _themes(page: Page, source: Source) -> None:
@@ -78,8 +84,9 @@ def _themes(page: Page, source: Source) -> None:
 def _needs(page: Page, source: Source) -> None:
     """List what the group needs, who named it, and in which meeting it gets a place (S6.8)."""
     page.section(tr("What we need to know and learn"))
-    page.bullets(_need(source, row) for row in source.rows("need"))
-    page.bullets(source.texts("helm", "needs"))
+    needs = [_need(source, row) for row in source.rows("need")]
+    page.bullets(needs)
+    led(page, tr("Also named, in a few words:") if needs else "", source.texts("helm", "needs"))
 
 
 def _need(source: Source, row: Row) -> str:

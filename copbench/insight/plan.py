@@ -134,7 +134,8 @@ def ends_too_early(begins: Any, ends: Any) -> str:
     start, end = minute_of(begins), minute_of(ends)
     if start is None or end is None or end > start:
         return ""
-    return tr("The meeting ends at {ends} and begins at {begins}: change one of them.", begins=begins, ends=ends)
+    return tr("The meeting ends at {ends} but begins only at {begins}. Change one of the two times.",
+              begins=begins, ends=ends)  # fmt: skip
 
 
 def without_minutes(plan: Plan) -> str:

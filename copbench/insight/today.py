@@ -35,7 +35,7 @@ def lead_questions(workbook: Reader) -> list[Note]:
     ]
     new = progress.WORDS[progress.state_of("8", tallies)]
     return [
-        Note(tr("Whom do you ask?"), "3", ", ".join(filter(None, whom))),
+        Note(tr("Whom do you ask?"), "3", ", ".join(filter(None, whom)) or tr("nobody yet")),
         Note(tr("How does something new come about?"), "8", tr(new)),
     ]
 

@@ -7,14 +7,18 @@ from datetime import date
 from typing import Any
 
 from copbench import dates
+from copbench.i18n import Language
 from copbench.knowledge.arriving import bring_in
 from copbench.records.knowledge import CameFrom
 from copbench.records.people import PersonStatus
 from copbench.saving import change, save_new
 from copbench.workbook import Entry, Workbook
 
-LETTERS = {"a": "action", "b": "decision", "v": "question", "c": "quotation"}
-"""The letter for each sort, the same in both languages: actie, besluit, vraag, citaat."""
+LETTERS: Mapping[Language, Mapping[str, str]] = {
+    "nl": {"action": "a", "decision": "b", "question": "v", "quotation": "c"},
+    "en": {"action": "a", "decision": "d", "question": "q", "quotation": "c"},
+}
+"""The letter for each sort, as each language calls it: actie, besluit, vraag, citaat."""
 BECOMES = {"action": "action", "decision": "decision", "question": "question"}
 """The kind of record that each sort becomes; a quotation stays what it is and goes into the report."""
 

@@ -31,7 +31,7 @@ class IntakeAnswer(Choice):
     STUCK = "stuck", _("6. where you are stuck")
     BRINGS = "brings", _("7. what you bring")
     LEARN = "learn", _("8. what you want to learn")
-    AT_HOME = "at_home", _("9. who must know at home")
+    AT_HOME = "at_home", _("9. who must know at work")
     NEEDED = "needed", _("10. what you need")
 
 

@@ -19,25 +19,37 @@ _KNOWN = ", ".join(f"'{kind.name}'" for kind in catalogue.KINDS)
 
 LONGEST_SORT_KEY = 200
 
-ANYWHERE = "title body"
-COLUMNS = {"title": 1, ANYWHERE: 2}
-"""Where words are sought, with the column of which what is found is shown; the body holds the name as well."""
-
-SQL = f"""SELECT entry.id, entry.kind, search.title,
-    snippet(search, ?, '{START}', '{END}', '…', 12)
-FROM search JOIN entry ON entry.number = search.rowid
+_FOUND = f"""FROM search JOIN entry ON entry.number = search.rowid
 WHERE search MATCH ? AND entry.kind IN ({_KNOWN}) ORDER BY search.rowid DESC LIMIT ?"""
-"""Asks for the newest records that match an expression, at most so many: id, kind, title, snippet of a column."""
+_BEGINS_WITH_NAME = "substr(search.body, 1, length(search.title)) = search.title"
+
+NAMED = f"""SELECT entry.id, entry.kind, search.title, snippet(search, 1, '{START}', '{END}', '…', 12),
+    substr(search.body, CASE WHEN {_BEGINS_WITH_NAME} THEN length(search.title) + 1 ELSE 1 END, 100)
+{_FOUND}"""
+"""Asks for the newest that match an expression in their name, at most so many.
+
+Each with its id, kind, title, the name with the words marked, and what stands behind the name.
+"""
+
+ANYWHERE = f"""SELECT entry.id, entry.kind, search.title, snippet(search, 2, '{START}', '{END}', '…', 12), ''
+{_FOUND}"""
+"""Asks the same of those that match in all that they hold, with a piece of that instead of the name."""
 
 
-def match_for(text: str, kind: str = "", where: str = ANYWHERE) -> str:
+def excerpt(marked: str, behind: str) -> str:
+    """Return what is shown of a record that was found: where its name stands whole, what follows on it as well."""
+    return marked if "…" in marked else f"{marked} {behind}"
+
+
+def match_for(text: str, kind: str = "", *, named: bool = False) -> str:
     """Return the FTS5 expression that finds records with all these words, "" when there is nothing to find.
 
-    `where` names the columns in which they are sought.
+    They are sought in all that a record holds, or in its name alone when it has to be `named` so.
     """
     words = _WORD.findall(plain(text).replace("_", " "))
     if not words:
         return ""
+    where = "title" if named else "title body"
     wanted = f"{{{where}}} : ({' AND '.join(_terms(words[:12]))})"
     return f'kind : "{token(kind)}" AND {wanted}' if kind else wanted
 

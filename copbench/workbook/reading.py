@@ -149,11 +149,14 @@ class Reader:
         Among all kinds those that bear the words in their name come first; each time the newest.
         """
         found: dict[str, Hit] = {}
-        for where in (finding.ANYWHERE,) if kind else finding.COLUMNS:
-            expression = finding.match_for(text, kind, where)
+        asked = [(finding.ANYWHERE, finding.match_for(text, kind))]
+        if not kind:
+            asked.insert(0, (finding.NAMED, finding.match_for(text, named=True)))
+        for sql, expression in asked:
             if expression and len(found) < limit:
-                for row in self._ask(finding.SQL, (finding.COLUMNS[where], expression, limit)):
-                    found.setdefault(row[0], Hit(*row))
+                for entry_id, its_kind, title, marked, behind in self._ask(sql, (expression, limit)):
+                    hit = Hit(entry_id, its_kind, title, finding.excerpt(marked, behind))
+                    found.setdefault(entry_id, hit)
         return list(found.values())[:limit]
 
     def naming(self, entry_id: str) -> list[Entry]:

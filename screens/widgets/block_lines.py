@@ -13,8 +13,8 @@ from copbench.visible import on_one_line
 from copbench.workbook import Reader
 
 _LEADS = {
-    "content": _("on content"),
-    "process": _("on process"),
+    "content": _("for content"),
+    "process": _("for process"),
     "participant": _("a participant"),
     "guest": _("a guest"),
 }

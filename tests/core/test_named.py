@@ -13,7 +13,7 @@ def test_who_removes_somebody_hears_where_they_are_named_still(workbook: Workboo
     save_new(workbook, "intake", {"person": anna, "proud": "Of roofs"})
     remove(workbook, anna)
     assert still_named(workbook, anna) == (
-        "It is still named in: Meetings 1, Practice cases 1. There it says that it was removed."
+        "It is still named in: Meetings 1, Practice cases 1. What stands there says that it was removed."
     )
     assert still_named(workbook, person(workbook, "Bert")) == ""
 

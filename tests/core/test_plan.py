@@ -43,10 +43,10 @@ def test_starts_follow_when_a_block_moves_grows_or_goes() -> None:
         (90, "", "17:00", "The plan takes 1 hour and 30 minutes."),
         (90, "half two", "17:00", "The plan takes 1 hour and 30 minutes."),
         (90, "13:30", "", "The plan takes 1 hour and 30 minutes. It is then 15:00."),
-        (61, "14:00", "13:00", "The plan takes 1 hour and 1 minute."
-                               " The meeting ends at 13:00 and begins at 14:00: change one of them."),
-        (60, "14:00", "14:00", "The plan takes 1 hour."
-                               " The meeting ends at 14:00 and begins at 14:00: change one of them."),
+        (61, "14:00", "13:00", "The plan takes 1 hour and 1 minute. "
+                               "The meeting ends at 13:00 but begins only at 14:00. Change one of the two times."),
+        (60, "14:00", "14:00", "The plan takes 1 hour. "
+                               "The meeting ends at 14:00 but begins only at 14:00. Change one of the two times."),
         (180, "21:00", "", "The plan takes 3 hours. It is then 00:00."),
         (181, "21:00", "23:00", "The plan takes 3 hours and 1 minute. That goes on past midnight."),
         (2400, "13:30", "17:00", "The plan takes 40 hours. That goes on past midnight."),

@@ -66,7 +66,7 @@ def test_a_meeting_outside_the_run_or_over_before_it_begins_is_named(workbook: W
         save_new(workbook, "meeting", data)
     assert lines_for("meeting", workbook) == [
         "The meeting of 9 September 2026 comes before the start of your CoP. Is that right?",
-        "10 September 2026: The meeting ends at 13:00 and begins at 14:00: change one of them.",
+        "10 September 2026: The meeting ends at 13:00 but begins only at 14:00. Change one of the two times.",
         "The meeting of 22 December 2026 lies in a week that you skip. Is that right?",
         "The meeting of 10 March 2027 comes after the end of your CoP. Is that right?",
     ]

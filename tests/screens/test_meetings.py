@@ -127,8 +127,9 @@ async def test_while_the_meeting_runs_one_letter_one_line_and_enter_catch_what_i
         screen = shown(pilot)
         assert "Arriving" in screen and "20 minutes left" in screen
         assert "action: Ans rings" in screen and "quotation: A roof [is] a promise" in screen
-        await pilot.press("b", *"We skip", "escape", "b")
-        assert pilot.app.screen.text == "We skip", "what was left stands there again"
+        assert "d decision   q question" in screen
+        await pilot.press("d", *"We skip", "escape", "b")
+        assert pilot.app.screen.text == "We skip", "what was left stands there again, by the Dutch letter too"
         await pilot.press("ctrl+u", "escape")
         await pilot.press("s", "home", "s")
         await pilot.pause()
