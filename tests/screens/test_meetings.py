@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from copbench.errors import NotSaved
+from copbench.i18n import Language
 from copbench.meetings import catching, planning
 from copbench.saving import save_new
 from copbench.workbook import Workbook
@@ -85,6 +86,24 @@ async def test_a_second_meeting_is_planned_from_what_is_there_within_a_few_keys(
         await pilot.press("escape", "escape", "up", "enter", "ctrl+r", "enter", "s")  # the other, still empty
         await pilot.pause()
         assert "There is no block yet." in shown(pilot) and "THE MIX OF ALL MEETINGS" in shown(pilot)
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+async def test_the_plan_says_who_leads_a_block_by_name_or_else_by_part(
+    running: Running, workbook: Workbook, language: Language
+) -> None:
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17"})
+    ans = save_new(workbook, "person", {"name": "Ans"})
+    blocks = [{"led_by": part, "minutes": 20} for part in ("process", "content")]
+    planning.put_all_in(workbook, meeting, [*blocks, {"led_by": "content", "leader": ans}])
+    async with running("m", language=language) as pilot:
+        await to_end_of_meeting(pilot, "block")
+        lines = [line.strip() for line in shown(pilot).splitlines() if "facilitator" in line or "Ans" in line]
+        parts = {"en": ("process", "content"), "nl": ("proces", "inhoud")}[language]
+        assert [line.rpartition("  ")[2] for line in lines] == [
+            *(f"facilitator ({part})" for part in parts),
+            "Ans",
+        ]
 
 
 async def test_a_block_of_ones_own_belongs_to_its_meeting_even_when_copbench_is_killed(
