@@ -244,13 +244,6 @@ def test_the_series_plan_tells_every_turn_of_the_programme(workbook: Workbook, m
     assert "- Meeting 1: Money first" in plan
 
 
-def test_a_meeting_of_which_the_day_is_past_is_no_sketch_any_more(workbook: Workbook) -> None:
-    for day in ("2020-01-09", "2199-01-10"):
-        save_new(workbook, "meeting", {"held_on": day, "status": "sketch"})
-    plan = text_of(workbook, "series-plan")
-    assert plan.count("a sketch |") == 1 and "| 1 | 9 January 2020 | its day is past |" in plan
-
-
 def test_an_action_is_carried_over_until_the_group_heard_of_it(
     workbook: Workbook, people: Mapping[str, str]
 ) -> None:
