@@ -196,6 +196,30 @@ async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
+@pytest.mark.parametrize(
+    ("language", "letters", "key", "asked"),
+    [
+        ("en", "a action   d decision   q question   c quotation", "b, d", "What was decided?"),
+        ("nl", "a actie   b besluit   v vraag   c citaat", "b, d", "Wat is er besloten?"),
+    ],
+)
+async def test_the_clock_shows_the_letters_of_its_language_and_help_names_every_one_that_works(
+    running: Running, workbook: Workbook, language: Language, letters: str, key: str, asked: str
+) -> None:
+    save_new(workbook, "meeting", {"held_on": "2026-12-17"})
+    async with running("m", language=language) as pilot:
+        await to_end_of_meeting(pilot, "+clock")
+        assert letters in shown(pilot)
+        for letter in key.split(", "):
+            await pilot.press(letter)
+            await pilot.pause()
+            assert asked in shown(pilot)
+            await pilot.press("escape")
+        await pilot.press("f1")
+        await pilot.pause()
+        assert f"{key}  {asked}" in shown(pilot)
+
+
 async def test_a_new_block_comes_after_the_one_with_the_cursor_and_an_empty_one_leaves_nothing(
     running: Running, workbook: Workbook
 ) -> None:
