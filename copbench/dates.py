@@ -99,9 +99,17 @@ def read_span(text: str) -> dict[str, str]:
         raise Refused(tr("Write two times, such as 13:00 - 17:00."))
     begins, ends = map(read_time, parts)
     if ends <= begins:
-        raise Refused(tr("The meeting ends at {ends} but begins only at {begins}. Change one of the two times.",
-                         begins=begins, ends=ends))  # fmt: skip
+        raise Refused(over_too_early(begins, ends))
     return {"begins": begins, "ends": ends}
+
+
+def over_too_early(begins: str, ends: str, day: date | None = None) -> str:
+    """Return the sentence about a meeting that ends no later than it begins; it may say of which `day` that is."""
+    meeting = tr("The meeting of {day}", day=in_words(day)) if day else tr("The meeting")
+    if begins == ends:
+        return tr("{meeting} begins and ends at {time}. Change one of the two times.", meeting=meeting, time=ends)
+    return tr("{meeting} ends at {ends} but begins only at {begins}. Change one of the two times.",
+              meeting=meeting, begins=begins, ends=ends)  # fmt: skip
 
 
 @functools.cache

@@ -142,7 +142,7 @@ class CopbenchApp(WorkbookApp):
                 return
         if isinstance(event, events.Paste) and self.screen_stack:
             from screens.widgets.area import AnswerArea
-            from screens.widgets.question import Held
+            from screens.widgets.held import Held
 
             await settled(self)  # an earlier paste may just have put something else in its place
             if not isinstance(self.focused, AnswerArea | Held):

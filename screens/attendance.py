@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -23,13 +24,13 @@ from screens.base import WorkbookScreen
 from screens.calling import called
 from screens.unfinished import Unfinished
 from screens.widgets.bars import KeyLine, TitleBar
-from screens.widgets.rows import RowList
+from screens.widgets.rows import AROUND, GAP, RowList
 
 STATES = tuple(Presence)
-WIDE = 100
-NAME, BESIDE = 27, 8
-"""Cells for a name, and those between and around the columns."""
-"""Columns of a window in which what is known has more room."""
+MISSING = (Presence.EXCUSED, *presence.NOT_THERE)
+"""After these a letter may say of the same person that it was told beforehand."""
+NAME, KNOWN, LEAST = 27, 29, 12
+"""Cells for a name at most, for what is known before a remark, and for a remark at least."""
 
 
 class SeatList(RowList):
@@ -42,7 +43,7 @@ class SeatList(RowList):
         ),
         Binding("space", "screen.note('present')", _("present"), id="present", tooltip=_("This person is here")),
         Binding("t", "screen.told", _("told beforehand"), show=False, id="told",
-                tooltip=_("This person told it beforehand; once more takes that back")),
+                tooltip=_("The one just noted, or here, told it beforehand; once more takes that back")),
         Binding("e", "screen.everybody", _("everybody is here"), id="everybody",
                 tooltip=_("Note all others as present")),
         Binding("u", "screen.undo", _("undo"), id="undo", tooltip=_("Take back what you noted last")),
@@ -62,6 +63,10 @@ class AttendanceScreen(WorkbookScreen):
         """The place of the first one in reach."""
         self._before: list[list[Seat]] = []
         """The seats that each act changed, as they were; the last act last."""
+        self._just_noted = self._then_at = ""
+        """Who was just noted as missing, and who has the cursor since: so long t is about the first."""
+        self._names = 0
+        """Cells for a name."""
 
     @property
     def record_id(self) -> str:
@@ -90,18 +95,27 @@ class AttendanceScreen(WorkbookScreen):
 
     def _count(self) -> None:
         """Say how many are in each state."""
-        counts = _summary(self.seats) or tr("A digit notes it of this person and goes to the next one.")
+        counts = _summary(self.seats) or tr(
+            "A digit notes it and goes to the next person; t after 3, 5, 6 or 7 is about the one just noted."
+        )
         self.query_one("#counts", Static).update(Content(counts if self.seats else ""))
         self.refresh_bindings()
 
     def _line(self, seat: Seat) -> Content:
-        return _line(seat, self.app.size.width)
+        asked = seat.person == self._just_noted and not seat.told_before
+        return _line(seat, self._names, self.app.size.width - AROUND, asked=asked)
+
+    @property
+    def _in_reach(self) -> list[Seat]:
+        return self.seats[self.first : self.first + PAGE]
 
     def _show(self, place: int) -> None:
         """Bring the person at a place in reach, with the cursor there."""
         menu = self.query_one(SeatList)
         self.first = max(0, place) // PAGE * PAGE
-        menu.set_options(Option(self._line(seat)) for seat in self.seats[self.first : self.first + PAGE])
+        names = max((cell_len(on_one_line(seat.name)) for seat in self._in_reach), default=0)
+        self._names = min(names, max(NAME, self.app.size.width // 3))
+        menu.set_options(Option(self._line(seat)) for seat in self._in_reach)
         menu.highlighted = place - self.first if self.seats else None
 
     @on(RowList.PastEnd)
@@ -138,12 +152,31 @@ class AttendanceScreen(WorkbookScreen):
         return Unfinished(self.workbook, "attendance", self.meeting_id, seat.person)
 
     def _note(self, seat: Seat, state: str, name: str = "") -> None:
+        self._forget_whom()
+        self._just_noted = seat.person if state in MISSING else ""
         if self._change(seat, lambda: presence.note(self.workbook, self.meeting_id, seat, state, name)):
             self.query_one(SeatList).action_down()
+        self._then_at = self._current.person if self._current else ""
+
+    @on(OptionList.OptionHighlighted, "#seats")
+    def _moved(self) -> None:
+        if self._current is None or self._current.person != self._then_at:
+            self._forget_whom()
+
+    def _forget_whom(self) -> None:
+        """Let the letter be about the person with the cursor again, wherever that went."""
+        gone, self._just_noted = self._just_noted, ""
+        for place, seat in enumerate(self._in_reach):
+            if seat.person == gone:
+                self.query_one(SeatList).replace_option_prompt_at_index(place, self._line(seat))
 
     def action_told(self) -> None:
-        """Note that the person with the cursor told it beforehand, or take that back."""
-        if seat := self._current:
+        """Note that who was just noted, else who has the cursor, told it beforehand, or take that back."""
+        noted = (seat for seat in self._in_reach if seat.person == self._just_noted)
+        seat = next(noted, None) or self._current
+        if seat and seat.presence == Presence.EXCUSED and seat.told_before:
+            self.copbench.say(tr("Sending apologies is telling it beforehand: nothing more to note."))
+        elif seat:
             self._change(seat, lambda: presence.tell_before(self.workbook, self.meeting_id, seat))
 
     def _change(self, seat: Seat, act: Callable[[], Seat]) -> bool:
@@ -159,6 +192,7 @@ class AttendanceScreen(WorkbookScreen):
 
     def action_everybody(self) -> None:
         """Note everybody else as present."""
+        self._just_noted = ""
         before: list[Seat] = []
         if self.attempt(lambda: before.extend(presence.note_all(self.workbook, self.meeting_id))):
             if before:
@@ -168,6 +202,7 @@ class AttendanceScreen(WorkbookScreen):
 
     def action_undo(self) -> None:
         """Take back what was noted last, of one person or of everybody."""
+        self._just_noted = ""
         if self.attempt(lambda: presence.put_back(self.workbook, self.meeting_id, self._before[-1])):
             undone = self._before.pop()
             self._load()
@@ -201,17 +236,23 @@ def _digits(width: int) -> Content:
     return Content("\n").join(lines)
 
 
-def _line(seat: Seat, width: int) -> Content:
-    """Return a person as a line: the name, what is known, and the remark, in a window of this width."""
+def _line(seat: Seat, names: int, room: int, *, asked: bool) -> Content:
+    """Return a person as a line of `room` cells: the name in so many, what is known as a whole, and the remark.
+
+    Where it is `asked` whether it was told beforehand, the letter that says so stands there.
+    """
     data = seat.entry.data if seat.entry else {}
     noted = " ".join(filter(None, (in_words("attendance", data, "presence"), str(data.get("replaced_by", "")))))
     told = tr("told beforehand") if seat.told_before and seat.presence != Presence.EXCUSED else ""
-    state = on_one_line(", ".join(filter(None, (noted, told))), 60)
-    remark = on_one_line(str(data.get("remark", "")), 30)
-    room = (29 if width < WIDE else 44) if remark else width - NAME - BESIDE
-    columns = ((on_one_line(seat.name), NAME), (state, room))
-    cells = (Content(cell).truncate(width, ellipsis=True, pad=True) for cell, width in columns)
-    return Content("  ").join([*cells, Content(remark)])
+    remark = on_one_line(str(data.get("remark", "")))
+    known = Content(on_one_line(", ".join(filter(None, (noted, told)))))
+    if asked and seat.presence != Presence.EXCUSED:
+        known += Content.assemble("  ", ("t", "$accent bold"), (" " + tr("told beforehand") + "?", "dim"))
+    left = room - names - GAP
+    known = known.truncate(left - GAP - min(cell_len(remark), LEAST) if remark else left, ellipsis=True)
+    known += Content(" " * max(0, KNOWN - known.cell_length) if remark else "")
+    name = Content(on_one_line(seat.name)).truncate(names, ellipsis=True, pad=True)
+    return Content(" " * GAP).join([name, known, Content(remark)]).truncate(room, ellipsis=True)
 
 
 def _summary(seats: list[Seat]) -> str:

@@ -48,17 +48,14 @@ class HelpScreen(Screen[None]):
 
 def help_for(screen: Screen[object]) -> str:
     """Return the page of help for a screen: its own keys first, then what holds everywhere."""
-    lines = ["## " + tr("Keys on this screen"), ""]
-    seen = set()
+    acts: dict[str, tuple[str, dict[str, None]]] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
         words = tr(binding.tooltip)
-        if words and binding.action not in seen and binding.action not in NOT_OURS:
-            seen.add(binding.action)
-            lines.append(f"- **{_keys(screen, binding)}**  {words}")
+        if words and binding.action not in NOT_OURS:
+            _words, keys = acts.setdefault(binding.action, (words, {}))
+            keys[screen.app.get_key_display(binding)] = None
+    lines = ["## " + tr("Keys on this screen"), ""]
+    lines += (f"- **{', '.join(keys)}**  {words}" for words, keys in acts.values())
     besides = [remapping.page()] if isinstance(screen, SettingsScreen) else []
     return "\n\n".join(["\n".join(lines), guide.page("help"), *besides])
-
-
-def _keys(screen: Screen[object], binding: Binding) -> str:
-    return screen.app.get_key_display(binding)

@@ -22,7 +22,7 @@ from screens.base import WorkbookScreen
 from screens.calling import called, removed
 from screens.erasing import ask_to_erase
 from screens.widgets.bars import KeyLine, TitleBar
-from screens.widgets.rows import RowList, cells_of, lines_of, note_of
+from screens.widgets.rows import AROUND, RowList, cells_of, lines_of, note_of
 from screens.window import Window
 
 
@@ -155,7 +155,7 @@ class RegisterScreen(WorkbookScreen):
         """Yield the rows as lines, each after its mark."""
         cells = [self.cells(entry) for entry in self.rows]
         marks = [self.mark_of(entry) for entry in self.rows]
-        width = max(20, self.size.width - 7 - max((mark.cell_length for mark in marks), default=0))
+        width = max(20, self.size.width - AROUND - max((mark.cell_length for mark in marks), default=0))
         for mark, line in zip(marks, lines_of(cells, self.columns, width), strict=True):
             yield mark + line
 

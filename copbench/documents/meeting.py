@@ -15,7 +15,8 @@ from copbench.documents.wording import after, capital, with_remarks
 from copbench.i18n import _, tr
 from copbench.insight import plan
 from copbench.insight.composition import TAKES_PART
-from copbench.insight.meetings import CANCELLED
+from copbench.insight.meetings import CANCELLED, not_noted_as_held
+from copbench.records.meetings import MeetingStatus
 
 _STOPS = (".", "?", "!", "…", ":", ";", ",")
 
@@ -143,6 +144,16 @@ def on_one_line(text: str) -> str:
     """Return an answer of several lines as one, each line still told apart."""
     lines = [line.strip().removeprefix("- ") for line in text.split("\n") if line.strip()]
     return " ".join(line if line.endswith(_STOPS) else f"{line};" for line in lines).removesuffix(";")
+
+
+def is_past_plan(row: Row) -> bool:
+    """Tell whether the day of a meeting is past, though nobody noted that it was held."""
+    return not_noted_as_held(row.data(), date.today())
+
+
+def is_sketch(row: Row) -> bool:
+    """Tell whether a meeting to come is a sketch."""
+    return row.value("status") == MeetingStatus.SKETCH and not is_past_plan(row)
 
 
 def when_and_where(row: Row) -> list[tuple[str, str]]:

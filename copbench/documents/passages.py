@@ -14,7 +14,6 @@ from copbench.documents.wording import after, capital, question, sentence, with_
 from copbench.fields import FieldSpec
 from copbench.i18n import _, tr, trn
 from copbench.insight import rhythm
-from copbench.records.meetings import MeetingStatus
 
 Heads = Iterable[tuple[str, str]]
 """Headings (message ids) and the field below each."""
@@ -205,7 +204,7 @@ def _dates(source: Source) -> list[tuple[str, str]]:
 def _is_sketch(source: Source, meeting_id: str) -> bool:
     """Tell whether a day does not stand yet; who is asked to keep it free may know that, inside or outside."""
     whole = source.towards(Audience.FACILITATORS).record("meeting", meeting_id)
-    return whole is not None and whole.value("status") == MeetingStatus.SKETCH
+    return whole is not None and meeting.is_sketch(whole)
 
 
 def _with_doubt(moment: str, sketched: bool) -> str:

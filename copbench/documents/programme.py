@@ -13,7 +13,6 @@ from copbench.documents.wording import after, capital, joined, side_by_side, wit
 from copbench.i18n import _, tr
 from copbench.insight.composition import TAKES_PART
 from copbench.insight.meetings import CANCELLED
-from copbench.records.meetings import MeetingStatus
 from copbench.stops import with_stop
 
 
@@ -21,7 +20,7 @@ def programme(source: Source, meeting_id: str) -> Page:
     """Write the programme of a meeting, for those who come (S5.13, S5.17, S6.7, S6.8, X1, X2)."""
     row = meeting.of(source, meeting_id)
     page = Page("")
-    sketch = row.show("status") if row.value("status") == MeetingStatus.SKETCH else ""
+    sketch = row.show("status") if meeting.is_sketch(row) else ""
     page.section(with_remarks(tr("What we do"), sketch))
     page.table(
         (tr("Starts"), tr("What"), tr("Setting"), tr("Who leads")),

@@ -1,9 +1,9 @@
 """The series plan: all meetings, what the group needs, and each time the plan turned (S5.9, S6.8, S6.9)."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from copbench.alike import plain
 from copbench.audience import Audience
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
@@ -14,7 +14,7 @@ from copbench.documents.row import Row
 from copbench.documents.source import Source
 from copbench.documents.wording import after, capital, joined, with_remarks
 from copbench.i18n import _, tr, trn
-from copbench.insight.meetings import CANCELLED, not_noted_as_held
+from copbench.insight.meetings import CANCELLED
 
 _CHANGE = (
     (_("It was"), "before"),
@@ -69,24 +69,30 @@ def _line(source: Source, row: Row) -> tuple[str, ...]:
 
 def _how_settled(row: Row) -> str:
     """Return how far a meeting is settled; one of which the day is past is no plan any more."""
-    return tr("its day is past") if not_noted_as_held(row.data(), date.today()) else row.show("status")
+    return tr("its day is past") if meeting.is_past_plan(row) else row.show("status")
 
 
 def _themes(page: Page, source: Source) -> None:
     """List the themes made of everybody's aims: the group's own agenda (S5.9)."""
     page.section(tr("Our themes"))
     rows = list(source.rows("theme"))
-    listed(page, ((with_remarks(row.show("name"), row.show("people")), row.show("about")) for row in rows))
-    known = {row.show("name").casefold() for row in rows}
-    page.bullets(text for text in source.texts("development", "themes") if text.casefold() not in known)
+    others = _others(source.texts("development", "themes"), (row.show("name") for row in rows))
+    themes = ((with_remarks(row.show("name"), row.show("people")), row.show("about")) for row in rows)
+    listed(page, [*themes, *((text, "") for text in others)])
 
 
 def _needs(page: Page, source: Source) -> None:
     """List what the group needs, who named it, and in which meeting it gets a place (S6.8)."""
     page.section(tr("What we need to know and learn"))
-    needs = [_need(source, row) for row in source.rows("need")]
-    page.bullets(needs)
-    led(page, tr("Also named, in a few words:") if needs else "", source.texts("helm", "needs"))
+    rows = list(source.rows("need"))
+    others = _others(source.texts("helm", "needs"), (row.show("need") for row in rows))
+    page.bullets([*(_need(source, row) for row in rows), *others])
+
+
+def _others(texts: Iterable[str], told: Iterable[str]) -> list[str]:
+    """Return what was also named in a few words, as far as it was not told at length."""
+    known = {plain(text) for text in told}
+    return [text for text in texts if plain(text) not in known]
 
 
 def _need(source: Source, row: Row) -> str:

@@ -21,13 +21,18 @@ class Note(NamedTuple):
     act: str = ""
 
 
+def is_empty(tallies: Mapping[str, Tally]) -> bool:
+    """Tell whether nothing stands in the workbook yet."""
+    return not any(tally.rows for tally in tallies.values())
+
+
 def from_counts(tallies: Mapping[str, Tally], part: str = "", *, pressing: bool = False) -> list[Note]:
     """Return what counts can tell: a welcome in an empty workbook, else the step to go on with.
 
     `part` is that of the person at the keyboard (P1), `pressing` tells whether something else asks for attention
     before it.
     """
-    if not any(tally.rows for tally in tallies.values()):
+    if is_empty(tallies):
         return [Note(tr("Welcome. Begin with the question whether a CoP fits here."), "v", tr("open it"))]
     about = [Note(tr("What a CoP is, the first document tells."), "x", tr("read it"))]
     return [*(about if part in role.READS else ()), _onwards(tallies, part, pressing)]

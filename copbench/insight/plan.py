@@ -9,8 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
+from copbench.dates import over_too_early
 from copbench.i18n import tr, trn
 
 Data = Mapping[str, Any]
@@ -129,13 +131,12 @@ def _against(stops: int, end: int) -> str:
     return tr("The plan fits, with {time} left.", time=lasts(end - stops))
 
 
-def ends_too_early(begins: Any, ends: Any) -> str:
-    """Return the sentence about a meeting that is over before it begins, "" when it is not."""
+def ends_too_early(begins: Any, ends: Any, day: date | None = None) -> str:
+    """Return the sentence about a meeting (of a `day`) that is over before it begins, "" when it is not."""
     start, end = minute_of(begins), minute_of(ends)
     if start is None or end is None or end > start:
         return ""
-    return tr("The meeting ends at {ends} but begins only at {begins}. Change one of the two times.",
-              begins=begins, ends=ends)  # fmt: skip
+    return over_too_early(begins, ends, day)
 
 
 def without_minutes(plan: Plan) -> str:

@@ -11,6 +11,4 @@ def still_named(workbook: Reader, entry_id: str) -> str:
     """Return the sentence that names the lists in which a removed record is named, with how often; "" for none."""
     often = Counter(entry.kind for entry in workbook.naming(entry_id))
     where = ", ".join(f"{tr(catalogue.kind(kind).title)} {number}" for kind, number in often.items())
-    if not where:
-        return ""
-    return tr("It is still named in: {where}. What stands there says that it was removed.", where=where)
+    return tr("Still named in: {where}. There it now says: removed from the list.", where=where) if where else ""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from copbench import catalogue, dates
 from copbench.i18n import tr, trn
 from copbench.insight import buddies, meetings, progress, promised
-from copbench.insight.attention import Note
+from copbench.insight.attention import Note, is_empty
 from copbench.insight.elsewhere import data_of, rows_of, texts
 from copbench.insight.rhythm import rhythm_of, turning_points
 from copbench.workbook.reading import Reader
@@ -25,8 +25,13 @@ def notes(workbook: Reader, today: date) -> list[Note]:
 
 
 def lead_questions(workbook: Reader) -> list[Note]:
-    """Return the two questions that lead the way, with how far each is answered (P2)."""
+    """Return the two questions that lead the way, with how far each is answered (P2).
+
+    In a workbook in which nothing stands the welcome has the word: before a first answer they only puzzle.
+    """
     tallies = workbook.tallies()
+    if is_empty(tallies):
+        return []
     people = tallies.get("person", Tally()).rows
     missing = len(texts(data_of(workbook, "group").get("missing_parties")))
     whom = [
@@ -35,7 +40,7 @@ def lead_questions(workbook: Reader) -> list[Note]:
     ]
     new = progress.WORDS[progress.state_of("8", tallies)]
     return [
-        Note(tr("Whom do you ask?"), "3", ", ".join(filter(None, whom)) or tr("nobody yet")),
+        Note(tr("Whom do you ask to take part?"), "3", ", ".join(filter(None, whom)) or tr("nobody yet")),
         Note(tr("How does something new come about?"), "8", tr(new)),
     ]
 

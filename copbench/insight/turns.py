@@ -115,9 +115,7 @@ def in_skipped_week(meeting: Data, run: rhythm.Rhythm | None) -> str:
 
 def too_early(meeting: Data) -> str:
     """Return the sentence about a meeting that is over before it begins, with its day, "" when it is not."""
-    said = ends_too_early(meeting.get("begins"), meeting.get("ends"))
-    day = dates.stored(meeting.get("held_on"))
-    return f"{dates.in_words(day)}: {said}" if said and day else said
+    return ends_too_early(meeting.get("begins"), meeting.get("ends"), dates.stored(meeting.get("held_on")))
 
 
 def promises(workbook: Reader, today: date) -> list[str]:

@@ -126,7 +126,7 @@ class HomeLink(Record, kind="home_link", columns=("person", "next_move"), belong
 class HomeReport(
     Record, kind="home_report", columns=("told_on", "person", "said"), sorted_by="told_on", belongs_to="person"
 ):
-    """What a participant told at home, and how it was taken (S4.15)."""
+    """What a participant told at work, and how it was taken (S4.15)."""
 
     person: Annotated[PersonId, Ask(_("Who told it?"), "S4.15", "group", core=True)] = ""
     told_on: Annotated[date | None, Ask(_("When"), "S4.15", "group", core=True)] = None

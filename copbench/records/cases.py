@@ -33,7 +33,7 @@ class Case(Record, kind="case", columns=("name", "person", "question"), sorted_b
             "S4.8",
             "group",
             core=True,
-            help=_("With two or three in one project it is carried home more easily."),
+            help=_("With two or three in one project it lands at work more easily."),
         ),
     ] = ()
     wanted: Annotated[Text, Ask(_("What should it become?"), "S8.5", "group", group=_ON_THE_WAY)] = ""

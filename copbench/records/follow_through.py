@@ -9,7 +9,7 @@ from copbench.records.base import Line, Lines, Text, Worksheet
 
 _LEVELS = _("What lasts")
 _LANDING = _("Where it lands")
-_HOME = _("At home with the participants")
+_HOME = _("At work with the participants")
 _VISIBLE = _("Seen by those who decide")
 
 

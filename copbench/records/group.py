@@ -98,7 +98,7 @@ class Group(Worksheet, kind="group"):
             "group",
             core=True,
             group=_CHOICES,
-            help=_("Two or three make it easier to carry things home; one leaves more places."),
+            help=_("With two or three it lands at work more easily; one leaves more places."),
         ),
     ] = None
     front: Annotated[

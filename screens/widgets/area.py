@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from copbench.i18n import tr
 from copbench.stored import tidy
 from copbench.visible import visible, without_controls
 
@@ -42,6 +43,16 @@ def to_area(text: str) -> str:
 def from_area(text: str) -> str:
     """Return the text of the area as it is stored."""
     return text.translate(_FROM_AREA) if _STAND_IN.search(text) else text
+
+
+def size_in_words(text: str) -> str:
+    """Return the sentence that stands in the place of a text too large to be typed in at ease."""
+    kilobytes = max(1, len(text.encode("utf-8")) // 1000)
+    start = " ".join(visible(text[:200]).split())[:60]
+    return tr(
+        '"{start}…" This text of {size} kB is kept whole. Press Enter to work on it in your own editor.',
+        start=start, size=kilobytes,
+    )  # fmt: skip
 
 
 def too_large(text: str) -> bool:

@@ -6,22 +6,15 @@ from typing import Any
 from rich.cells import cell_len
 from textual.content import Content
 
-from copbench.i18n import _, tr
+from copbench.i18n import tr
 from copbench.insight import plan
 from copbench.records import in_words
 from copbench.visible import on_one_line
 from copbench.workbook import Reader
 
-_LEADS = {
-    "content": _("for content"),
-    "process": _("for process"),
-    "participant": _("a participant"),
-    "guest": _("a guest"),
-}
-"""Who leads, in the few letters that a line has for it."""
 GAP = 2
-LEAST, MOST = 16, 18
-"""Cells for what people do at least, and for who leads at most."""
+LEAST, MOST = 16, 21
+"""Cells for what people do at least, and for who leads at most: so many as `facilitator (process)` takes."""
 _AROUND = 6
 """Cells of the screen beside a line."""
 
@@ -59,7 +52,7 @@ def _cells(workbook: Reader, part: plan.Part) -> tuple[str, ...]:
 def _leads(workbook: Reader, block: Mapping[str, Any]) -> str:
     """Return who leads a block: by name when it is known, else by part."""
     name = workbook.name_of(str(block.get("leader", "")))
-    return on_one_line(name) or tr(_LEADS.get(str(block.get("led_by")), ""))
+    return on_one_line(name) or in_words("block", block, "led_by")
 
 
 def hints() -> Content:

@@ -19,6 +19,7 @@ from copbench.errors import Refused
 from copbench.fields import FieldSpec
 from copbench.i18n import tr, trn
 from copbench.insight import sharing
+from copbench.insight.known_names import organisations
 from copbench.insight.remarks import remarks, understood
 from copbench.personal import is_personal
 from copbench.visible import visible
@@ -108,6 +109,7 @@ class Form(VerticalScroll, can_focus=False):
             released=released,
             at_home=self._at_home,
             reach=self._reach,
+            organisations=lambda: organisations(book),
         )
 
     def _reach(self, spec: FieldSpec) -> Audience:

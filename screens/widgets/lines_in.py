@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from copbench.i18n import trn
 from screens.widgets.area import AnswerArea, too_large
-from screens.widgets.question import Held
+from screens.widgets.held import Held
 
 
 class LinesIn(Vertical):

@@ -3,13 +3,11 @@
 Questions come one below the other, as on paper; the one with the cursor is bright, the others are quiet.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, cast
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -19,46 +17,15 @@ from textual.widgets import Static
 from copbench import answers, day_words
 from copbench.answers import NO, YES
 from copbench.audience import Audience
-from copbench.fields import FieldSpec
-from copbench.i18n import _, tr
+from copbench.fields import ORGANISATION, FieldSpec
+from copbench.i18n import tr
 from copbench.stored import tidy
 from copbench.visible import visible
 from screens import glyphs
-from screens.widgets.area import AnswerArea, too_large
+from screens.widgets.area import AnswerArea, size_in_words, too_large
 from screens.widgets.choices import Choices
-
-if TYPE_CHECKING:
-    from screens.holding import WorkbookApp
-
-
-class Held(Static, can_focus=True):
-    """What stands in the place of an answer that is not typed here: a large text, or another record's name."""
-
-    BINDINGS = [Binding("enter,space", "open", _("open"), id="open", tooltip=_("Open what stands here"))]
-
-    class Opened(Message):
-        """The person wants to open what stands here."""
-
-    def action_open(self) -> None:
-        self.post_message(self.Opened())
-
-    class Added(Message):
-        """The person pasted more."""
-
-        def __init__(self, text: str) -> None:
-            self.text = text
-            super().__init__()
-
-    def on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        self.post_message(self.Added(event.text))
-
-    def on_key(self, event: events.Key) -> None:
-        """Say that letters do nothing here, so that nobody types into the void."""
-        if event.is_printable and event.key != "space":
-            event.stop()
-            self.app.bell()
-            cast("WorkbookApp", self.app).say(tr("Nothing can be typed here. Press Enter to open it."))
+from screens.widgets.held import Held
+from screens.widgets.name_area import NameArea
 
 
 class Question(Vertical):
@@ -96,11 +63,13 @@ class Question(Vertical):
         released: str = "",
         at_home: bool = False,
         reach: Callable[[FieldSpec], Audience] = attrgetter("audience"),
+        organisations: Callable[[], Sequence[str]] = tuple,
     ) -> None:
         """Make a question with its raw answer; `because` sets it aside, `fixed` is for reading only.
 
         `released` says whether the group lets the answer go outside, where that has to be said; `at_home` that
         nobody but its owner has the workbook; `reach` tells how far the answer travels as the others stand now.
+        `organisations` gives those that are known, to offer them where one is asked for.
         """
         super().__init__(classes="question")
         self.spec = spec
@@ -113,6 +82,7 @@ class Question(Vertical):
         self._raw = raw
         self._name_of = name_of
         self._reach = reach
+        self._organisations = organisations
         self._area: AnswerArea | None = None
         self._choices: Choices | None = None
         self._held: Held | None = None
@@ -162,10 +132,13 @@ class Question(Vertical):
 
     def _text_widget(self) -> Widget:
         if too_large(self._raw):
-            self._held = Held(Content(_size_sentence(self._raw)))
+            self._held = Held(Content(size_in_words(self._raw)))
             return self._held
         short = self.spec.shape in ("line", "number", "date", "time")
-        self._area = AnswerArea(self._raw, one_line=short, classes="short" if short else "long")
+        if self.spec.names == ORGANISATION and self.spec.shape == "line":
+            self._area = NameArea(self._raw, self._organisations)
+        else:
+            self._area = AnswerArea(self._raw, one_line=short, classes="short" if short else "long")
         self._area.read_only = self.fixed
         return self._area
 
@@ -224,7 +197,9 @@ class Question(Vertical):
 
     @property
     def meant(self) -> str:
-        """The sentence that says which date a day in words means, "" for any other answer."""
+        """The sentence that says which date a day in words means or which known names fit, else ""."""
+        if isinstance(self._area, NameArea):
+            return self._area.offered
         return day_words.understood(self.raw, ahead=self.spec.when == "ahead") if self.spec.shape == "date" else ""
 
     def settle(self) -> None:
@@ -256,9 +231,16 @@ class Question(Vertical):
     @on(AnswerArea.Changed)
     def _typed(self, event: AnswerArea.Changed) -> None:
         event.stop()
-        if self.spec.shape == "date":
+        if isinstance(self._area, NameArea):
+            self._area.offer()
+        if self.spec.shape == "date" or isinstance(self._area, NameArea):
             self.say("", self.meant)
+            self.call_after_refresh(self.scroll_visible, animate=False)  # what is said may be out of sight
         self.post_message(self.Typed(self))
+
+    def on_descendant_blur(self) -> None:
+        if isinstance(self._area, NameArea):
+            self.say("")  # who goes on is offered nothing any more
 
     @on(Choices.Chosen)
     def _chosen(self, event: Choices.Chosen) -> None:
@@ -285,12 +267,3 @@ class Question(Vertical):
         event.stop()
         if not self.because and not self.fixed:
             self.post_message(self.Pick(self) if self.spec.refers else self.Elsewhere(self))
-
-
-def _size_sentence(text: str) -> str:
-    kilobytes = max(1, len(text.encode("utf-8")) // 1000)
-    start = " ".join(visible(text[:200]).split())[:60]
-    return tr(
-        '"{start}…" This text of {size} kB is kept whole. Press Enter to work on it in your own editor.',
-        start=start, size=kilobytes,
-    )  # fmt: skip

@@ -20,7 +20,8 @@ from screens.widgets.menu import Menu
 
 WIDTHS = {"date": 14, "time": 5, "choice": 22, "yes_no": 6, "number": 8, "record": 22}
 """The most cells of a column by the shape of its answers; texts share what is left."""
-GAP = 2
+GAP, AROUND = 2, 7
+"""Cells between two columns, and those of a window beside a row."""
 LEAST = 8
 """Cells of a column of text, or of a choice, at least."""
 SHARE, NAMING = 3, 55

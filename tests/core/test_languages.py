@@ -60,6 +60,15 @@ def read_dutch() -> Catalog:
         return read_po(stream, locale="nl")
 
 
+def test_where_people_work_is_called_work_in_both_languages_and_never_home() -> None:
+    texts = [text for message in extracted() for text in ((message,) if isinstance(message, str) else message)]
+    said = [text.rpartition("\x04")[2] for text in texts]  # what stands before that is for translators
+    assert [text for text in said if re.search(r"\bhome\b", text)] == ["That was everyone. Safe home."]
+    titles = [catalogue.kind(name).title for name in ("home_link", "home_report")]
+    assert titles == ["Ties with work", "Told at work"]
+    assert [i18n.tr_in("nl", title) for title in titles] == ["Band met het werk", "Verteld op het werk"]
+
+
 def forms(message: Message) -> tuple[str, ...]:
     """Return a message as the forms it has: two when it depends on a number, else one."""
     return message if isinstance(message, tuple) else (message,)

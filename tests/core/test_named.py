@@ -1,5 +1,6 @@
 """By what name people stand in documents, and where somebody who was removed is named still."""
 
+from copbench.i18n import using
 from copbench.insight.still_named import still_named
 from copbench.saving import remove, save_new
 from copbench.workbook import Workbook
@@ -13,8 +14,11 @@ def test_who_removes_somebody_hears_where_they_are_named_still(workbook: Workboo
     save_new(workbook, "intake", {"person": anna, "proud": "Of roofs"})
     remove(workbook, anna)
     assert still_named(workbook, anna) == (
-        "It is still named in: Meetings 1, Practice cases 1. What stands there says that it was removed."
+        "Still named in: Meetings 1, Practice cases 1. There it now says: removed from the list."
     )
+    with using("nl"):
+        said = "Nog genoemd in: Bijeenkomsten 1, Praktijkcasussen 1. Daar staat nu: van de lijst gehaald."
+        assert still_named(workbook, anna) == said
     assert still_named(workbook, person(workbook, "Bert")) == ""
 
 

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copbench.i18n import Language, use
 from copbench.insight import own_goals, turns
 from copbench.insight.beside import lines_for
+from copbench.insight.remarks import remarks
 from copbench.saving import save_new
 from copbench.workbook import Workbook
 
@@ -66,10 +68,30 @@ def test_a_meeting_outside_the_run_or_over_before_it_begins_is_named(workbook: W
         save_new(workbook, "meeting", data)
     assert lines_for("meeting", workbook) == [
         "The meeting of 9 September 2026 comes before the start of your CoP. Is that right?",
-        "10 September 2026: The meeting ends at 13:00 but begins only at 14:00. Change one of the two times.",
+        "The meeting of 10 September 2026 ends at 13:00 but begins only at 14:00. Change one of the two times.",
         "The meeting of 22 December 2026 lies in a week that you skip. Is that right?",
         "The meeting of 10 March 2027 comes after the end of your CoP. Is that right?",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "ends", "said"),
+    [
+        ("en", "13:00", "The meeting ends at 13:00 but begins only at 14:00. Change one of the two times."),
+        ("en", "14:00", "The meeting begins and ends at 14:00. Change one of the two times."),
+        ("nl", "13:00", "De bijeenkomst eindigt om 13:00, maar begint pas om 14:00."
+                        " Pas een van de twee tijden aan."),
+        ("nl", "14:00", "De bijeenkomst begint en eindigt om 14:00. Pas een van de twee tijden aan."),
+    ],
+)  # fmt: skip
+def test_an_end_before_the_beginning_is_said_at_the_end_and_in_the_list_with_its_day(
+    workbook: Workbook, language: Language, ends: str, said: str
+) -> None:
+    use(language)
+    made = save_new(workbook, "meeting", {"held_on": "2026-09-10", "begins": "14:00", "ends": ends})
+    assert remarks("meeting", workbook, made)["ends"] == said
+    day = {"en": "The meeting of 10 September 2026", "nl": "De bijeenkomst van 10 september 2026"}[language]
+    assert lines_for("meeting", workbook) == [f"{day} {said.split(' ', 2)[2]}"]
 
 
 def test_actions_past_their_day_and_still_to_tell_are_counted(workbook: Workbook) -> None:

@@ -15,6 +15,7 @@ from copbench.settings import Settings
 from copbench.workbook import Workbook
 from screens.app import CopbenchApp
 from screens.base import WorkbookScreen
+from screens.widgets.record_end import RecordEnd
 
 _wait.SLEEP_GRANULARITY = 1 / 100  # Textual looks less often whether a screen has come to rest
 _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
@@ -81,6 +82,14 @@ async def until(pilot: Pilot[None], comes: Callable[[], object]) -> None:
     while not comes():
         assert time.monotonic() < end, f"it never came:\n{shown(pilot)}"
         await pilot.pause(0.01)
+
+
+async def to_end_of_meeting(pilot: Pilot[None], name: str) -> None:
+    """Go from the list of meetings to something that stands below the questions of the first one."""
+    await pilot.press("enter", "ctrl+r")
+    place = pilot.app.screen.query_one(RecordEnd).get_option_index(name)
+    await pilot.press(*["down"] * place, "enter")
+    await pilot.pause()
 
 
 def said(pilot: Pilot[None]) -> str:

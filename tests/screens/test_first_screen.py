@@ -8,13 +8,15 @@ from textual.pilot import Pilot
 
 from copbench import personal
 from copbench.errors import InUse
+from copbench.i18n import Language
+from copbench.saving import save_new
 from copbench.workbook import Workbook
 from screens.app import LATER_STYLES, CopbenchApp
 from screens.home import HomeScreen
 from screens.personal import PersonalScreen
 from screens.round import RoundScreen
 from screens.welcome import WelcomeScreen
-from tests.screens.conftest import Running
+from tests.screens.conftest import Running, shown
 
 
 def _app(pilot: Pilot[None]) -> CopbenchApp:
@@ -66,3 +68,25 @@ async def test_who_comes_to_a_workbook_that_is_open_hears_since_when(
     async with running(evaluates=meeting if evaluates else ""):
         with pytest.raises(InUse, match=r"since \d\d:\d\d on "):
             Workbook.open(workbook.path)
+
+
+@pytest.mark.parametrize(
+    ("language", "whom", "nobody", "welcome"),
+    [
+        ("en", "Whom do you ask to take part?", "nobody yet", "Welcome. Begin with the"),
+        ("nl", "Wie vraag je mee te doen?", "nog niemand", "Welkom. Begin met de"),
+    ],
+)
+async def test_a_new_workbook_says_where_to_begin_and_asks_whom_only_once_something_stands_in_it(
+    running: Running, workbook: Workbook, language: Language, whom: str, nobody: str, welcome: str
+) -> None:
+    async with running(language=language) as pilot:
+        assert welcome in shown(pilot) and whom not in shown(pilot)
+        save_new(workbook, "focus", {"domain": "Green roofs"})
+        await pilot.press("s", "escape")
+        await pilot.pause()
+        assert f"3 {whom}  {nobody}" in shown(pilot) and welcome not in shown(pilot)
+        save_new(workbook, "person", {"name": "Ans"})
+        await pilot.press("s", "escape")
+        await pilot.pause()
+        assert whom in shown(pilot) and nobody not in shown(pilot)

@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from copbench.errors import NotSaved
+from copbench.i18n import Language
 from copbench.meetings import catching, planning
 from copbench.saving import save_new
 from copbench.workbook import Workbook
@@ -17,8 +18,7 @@ from screens.plan import PlanScreen
 from screens.record import RecordScreen
 from screens.register import RegisterScreen
 from screens.room import MOST_ROWS, RoomScreen
-from screens.widgets.record_end import RecordEnd
-from tests.screens.conftest import Running, said, shown, until
+from tests.screens.conftest import Running, said, shown, to_end_of_meeting, until
 
 DEAD_IN_THE_ROOM = (
     "ctrl+p", "ctrl+f", "ctrl+o", "f1", "ctrl+q", "/", "p", "x", "ctrl+r", "n", "s", "ctrl+z", "f9",
@@ -29,14 +29,6 @@ def _in_large_letters(text: str, pilot: Pilot[None]) -> bool:
     """Tell whether a text stands on the screen in large letters."""
     drawn = large(text, pilot.app.size.width - 8, MOST_ROWS).split("\n")
     return len(drawn) > 1 and all(line.strip() in shown(pilot) for line in drawn[:3])
-
-
-async def _to_end_of_meeting(pilot: Pilot[None], name: str) -> None:
-    """Go from the list of meetings to something that stands below the questions of the first one."""
-    await pilot.press("enter", "ctrl+r")
-    place = pilot.app.screen.query_one(RecordEnd).get_option_index(name)
-    await pilot.press(*["down"] * place, "enter")
-    await pilot.pause()
 
 
 async def test_meetings_come_from_the_rhythm_and_one_is_moved_without_the_others(
@@ -96,6 +88,24 @@ async def test_a_second_meeting_is_planned_from_what_is_there_within_a_few_keys(
         assert "There is no block yet." in shown(pilot) and "THE MIX OF ALL MEETINGS" in shown(pilot)
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+async def test_the_plan_says_who_leads_a_block_by_name_or_else_by_part(
+    running: Running, workbook: Workbook, language: Language
+) -> None:
+    meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17"})
+    ans = save_new(workbook, "person", {"name": "Ans"})
+    blocks = [{"led_by": part, "minutes": 20} for part in ("process", "content")]
+    planning.put_all_in(workbook, meeting, [*blocks, {"led_by": "content", "leader": ans}])
+    async with running("m", language=language) as pilot:
+        await to_end_of_meeting(pilot, "block")
+        lines = [line.strip() for line in shown(pilot).splitlines() if "facilitator" in line or "Ans" in line]
+        parts = {"en": ("process", "content"), "nl": ("proces", "inhoud")}[language]
+        assert [line.rpartition("  ")[2] for line in lines] == [
+            *(f"facilitator ({part})" for part in parts),
+            "Ans",
+        ]
+
+
 async def test_a_block_of_ones_own_belongs_to_its_meeting_even_when_copbench_is_killed(
     running: Running, workbook: Workbook
 ) -> None:
@@ -119,7 +129,7 @@ async def test_while_the_meeting_runs_one_letter_one_line_and_enter_catch_what_i
     planning.put_all_in(workbook, meeting, [{"activity": "Arriving", "minutes": 20}, {"activity": "Case"}])
     monkeypatch.setattr(ClockScreen, "now", staticmethod(lambda: datetime(2026, 12, 17, 13, 10)))
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, "+clock")
+        await to_end_of_meeting(pilot, "+clock")
         assert "It begins at 13:00." in shown(pilot) and "10 minutes behind" in shown(pilot)
         assert "not today" not in shown(pilot)
         await pilot.press("space", "a", *"Ans rings", "enter", "c", *"A roof [is] a promise", "enter")
@@ -153,7 +163,7 @@ async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
     catching.sort_out(workbook, workbook.entry(caught))
     save_new(workbook, "person", {"name": "Piet"})
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, "+room")
+        await to_end_of_meeting(pilot, "+room")
         assert isinstance(pilot.app.screen, AskLine)
         await pilot.press("b", "enter")
         await pilot.pause()
@@ -186,40 +196,28 @@ async def test_nothing_but_what_the_group_may_see_is_reached_from_the_room(
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_attendance_takes_a_digit_a_person(running: Running, workbook: Workbook) -> None:
-    save_new(workbook, "meeting", {"held_on": "2026-12-17"})
-    for name in ("Ans [b]", "Ben", "Cor"):
-        save_new(workbook, "person", {"name": name, "status": "takes_part"})
-    async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, "attendance")
-        await pilot.press("3", "7", *"Dirk", "enter", "e")
-        await pilot.pause()
-        screen = shown(pilot)
-        assert "sends apologies 1" in screen and "replaced by Dirk" in screen and "present 1" in screen
-        assert "Ans [b]" in screen
-
-
-async def test_attendance_tells_namesakes_apart_and_takes_back_what_was_noted(
-    running: Running, workbook: Workbook
+@pytest.mark.parametrize(
+    ("language", "letters", "key", "asked"),
+    [
+        ("en", "a action   d decision   q question   c quotation", "b, d", "What was decided?"),
+        ("nl", "a actie   b besluit   v vraag   c citaat", "b, d", "Wat is er besloten?"),
+    ],
+)
+async def test_the_clock_shows_the_letters_of_its_language_and_help_names_every_one_that_works(
+    running: Running, workbook: Workbook, language: Language, letters: str, key: str, asked: str
 ) -> None:
-    meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17"})
-    for mail in ("ben@roof.example", "b.jansen@roof.example"):
-        facts = {"name": "Ben", "organisation": "Roof", "mail": mail, "status": "takes_part"}
-        save_new(workbook, "person", facts)
-    async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, "attendance")
-        assert "Ben (b.jansen@roof.example)" in shown(pilot)
-        await pilot.press("t", "6", "e")
+    save_new(workbook, "meeting", {"held_on": "2026-12-17"})
+    async with running("m", language=language) as pilot:
+        await to_end_of_meeting(pilot, "+clock")
+        assert letters in shown(pilot)
+        for letter in key.split(", "):
+            await pilot.press(letter)
+            await pilot.pause()
+            assert asked in shown(pilot)
+            await pilot.press("escape")
+        await pilot.press("f1")
         await pilot.pause()
-        assert "absent, told beforehand" in shown(pilot) and "present 1" in shown(pilot)
-        await pilot.press("u")
-        await pilot.pause()
-        assert "absent 1" in shown(pilot) and "present 1" not in shown(pilot)
-        await pilot.press("u", "u")
-        await pilot.pause()
-        assert (
-            workbook.parts("attendance", meeting) == [] and "told beforehand" not in shown(pilot).splitlines()[7]
-        )
+        assert f"{key}  {asked}" in shown(pilot)
 
 
 async def test_a_new_block_comes_after_the_one_with_the_cursor_and_an_empty_one_leaves_nothing(
@@ -228,7 +226,7 @@ async def test_a_new_block_comes_after_the_one_with_the_cursor_and_an_empty_one_
     meeting = save_new(workbook, "meeting", {"held_on": "2026-12-17", "begins": "13:00"})
     planning.put_all_in(workbook, meeting, [{"activity": "Arriving", "minutes": 20}, {"activity": "Case"}])
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, "block")
+        await to_end_of_meeting(pilot, "block")
         await pilot.press("n", "escape")
         await pilot.pause()
         assert len(planning.blocks_of(workbook, meeting)) == 2
@@ -248,7 +246,7 @@ async def test_in_a_plan_every_change_can_be_taken_back_one_by_one(running: Runn
         return [(block.data["activity"], block.data.get("minutes")) for block in blocks]
 
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, "block")
+        await to_end_of_meeting(pilot, "block")
         was = [now()]
         for keys in (("plus",), ("J",), ("w", *"fishb", "enter"), ("d",)):
             await pilot.press(*keys)
@@ -284,7 +282,7 @@ async def test_a_disk_that_is_gone_for_a_while_ends_neither_clock_nor_line(
         raise NotSaved("The disk is gone.")
 
     async with running("m") as pilot:
-        await _to_end_of_meeting(pilot, "+clock")
+        await to_end_of_meeting(pilot, "+clock")
         await pilot.press("a", *"Ans rings")
         with monkeypatch.context() as broken:
             broken.setattr(workbook, "entry", gone)

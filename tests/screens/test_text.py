@@ -14,7 +14,7 @@ from copbench.workbook import Workbook
 from screens.large import large
 from screens.record import open_kind
 from screens.widgets.area import AnswerArea, from_area, to_area
-from screens.widgets.question import Held
+from screens.widgets.held import Held
 from screens.widgets.reading import lines_of
 from tests.screens.conftest import Running, shown
 

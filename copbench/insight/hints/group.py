@@ -112,7 +112,7 @@ def each_alone(workbook: Reader, _today: date) -> Hint | None:
     return Hint(
         "each_alone",
         tr("From which organisation could a second person come along?"),
-        tr("In this workbook {n} people take part, each from another organisation. Two carry it home more easily.",
-           n=len(members)),
+        tr("In this workbook {n} people take part, each from another organisation."
+           " Two bring it back to work more easily.", n=len(members)),
         at="person",
     )  # fmt: skip
