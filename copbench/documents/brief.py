@@ -145,7 +145,8 @@ _READY = (
 
 def _case(own: list[Row]) -> list[str]:
     """Return what a case owner is asked: their case, and the question in it (S6.7)."""
-    asked = [tr("Bring your case: “{case}”.", case=case.show("name")) for case in own if case.show("name")]
+    names = filter(None, (case.show("name") for case in own))
+    asked = [tr("Bring your case “{case}” to the meeting.", case=name) for name in names]
     asked += [] if asked else [tr("Bring a case of your own: something you are in the middle of.")]
     asked += [tr("Your question in it: {question}", question=case.show("question"))
               for case in own if case.show("question")]  # fmt: skip

@@ -94,7 +94,7 @@ def mail(source: Source, pair_id: str) -> Page:
     page.bullets(spec.shown_label.partition(" ")[2] for spec in _questions())
     page.says(tr("What you tell each other stays between you. The group hears only what you choose to tell."))
     page.says(tr("Would you rather write? Send each other ten lines, with the same questions."))
-    signed(page, source)
+    signed(page, source, people)
     return page
 
 

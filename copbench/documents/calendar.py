@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone
 
 from copbench import dates
+from copbench.audience import Audience
 from copbench.dates import FIRST_YEAR, LAST_YEAR
 from copbench.documents import meeting
 from copbench.documents.markdown import Page
@@ -83,14 +84,24 @@ def _event(source: Source, row: Row, entry: Entry) -> Event:
     event.add("dtstart", start)
     if end > start:
         event.add("dtend", end)
-    stands = row.value("status") in (MeetingStatus.AGREED, MeetingStatus.HELD)
-    event.add("status", "CANCELLED" if called_off else "CONFIRMED" if stands else "TENTATIVE")
+    if standing := _standing(source, row):
+        event.add("status", standing)
     event.add("transp", "TRANSPARENT" if called_off else "OPAQUE")
     told = {"summary": _title(source, row), "location": row.show("place"), "description": _told(row)}
     for name, text in told.items():
         if text:
             event.add(name, without_controls(text))
     return event
+
+
+def _standing(source: Source, row: Row) -> str:
+    """Return how firm a meeting is, "" for readers outside, who may not know."""
+    status = row.value("status")
+    if status == CANCELLED:
+        return "CANCELLED"
+    if status in (MeetingStatus.AGREED, MeetingStatus.HELD):
+        return "CONFIRMED"
+    return "TENTATIVE" if Audience.GROUP.may_stand_in(source.audience) else ""
 
 
 def _changed(entry: Entry) -> datetime:

@@ -33,15 +33,23 @@ def build(source: Source, case_id: str) -> Page:
     page.section(tr("What somebody does in it"))
     promised = source.naming("action", "case", case_id)
     page.bullets(with_remarks(one.show("what"), one.show("people"), one.show("state")) for one in promised)
+    held, ahead = _brought_in(source, case_id)
     page.section(tr("When it was on the table"))
-    page.bullets(_brought_in(source, case_id))
+    page.bullets(held)
+    page.section(tr("When it comes on the table"))
+    page.bullets(ahead)
     page.section(tr("How it stands"))
     page.says(sentence(row.show("status")))
     return page
 
 
-def _brought_in(source: Source, case_id: str) -> list[str]:
-    """Return the meetings in which the group worked on a case, the first one first."""
+def _brought_in(source: Source, case_id: str) -> tuple[list[str], list[str]]:
+    """Return the meetings in which the group worked on a case, and those still to come, the first one first."""
     worked_on = {block.value("meeting") for block in source.naming("block", "case", case_id)}
-    held = [row for row in source.rows("meeting") if row.id in worked_on and row.id in source.meeting_numbers]
-    return [capital(with_remarks(meeting.called(source, row), row.show("held_on"))) for row in held]
+    held: list[str] = []
+    ahead: list[str] = []
+    for row in source.rows("meeting"):
+        if row.id in worked_on and row.id in source.meeting_numbers:
+            told = capital(with_remarks(meeting.called(source, row), row.show("held_on")))
+            (ahead if meeting.is_ahead(row) else held).append(told)
+    return held, ahead

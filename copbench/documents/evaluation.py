@@ -92,6 +92,7 @@ def over_meetings(page: Page, source: Source, own: str = "") -> None:
     evaluated = [one for one in meetings if any(one.id in pictures for pictures in found)]
     if len(evaluated) > 1:
         page.section(tr("Meeting by meeting"))
+        page.says(tr("The column on the left is the lowest answer, that on the right the highest."))
         page.table(
             (tr("Meeting"), *(question.asked for question in asked)),
             (

@@ -1,5 +1,6 @@
 """The fit check: what was decided, what the answers say, and what stands behind it (section 2.3)."""
 
+from copbench.audience import Audience
 from copbench.documents.markdown import Page
 from copbench.documents.passages import own_answers, tell
 from copbench.documents.source import Source
@@ -91,7 +92,9 @@ def _decision(page: Page, source: Source) -> None:
 
 
 def _advice(page: Page, source: Source) -> None:
-    """What the answers say, with the reasons for and against and what is still unknown."""
+    """What the answers say, for those who read all of them: from a part of them it would say something else."""
+    if not Audience.FACILITATORS.may_stand_in(source.audience):
+        return
     advice = fit.advise(source.sheet("fit_check").data())
     if not fit.lines(advice):
         return

@@ -100,14 +100,22 @@ def _place(row: Row) -> str:
 
 
 def _involved(row: Row) -> str:
-    owner, day, how, writer = (row.show(field) for field in ("owner", "invited_on", "how", "writer"))
-    written = tr("It is being written just now.") if row.value("in_the_making") else ""
+    owner, day, how = (row.show(field) for field in ("owner", "invited_on", "how"))
     told = (
         tr("{owner} decides about this.", owner=capital(owner)) if owner else "",
         tr("Planned for {day}: {what}.", day=day, what=how or tr("involve them")) if day else sentence(how),
-        tr("{name} is helping to write it.", name=writer) if writer else written,
+        _written(row.show("writer"), row.value("in_the_making")),
     )
     return " ".join(filter(None, told))
+
+
+def _written(writer: str, just_now: bool | None) -> str:
+    """S4.14: whether it is being written just now, and who of the group writes on it, or will."""
+    if writer and just_now is False:
+        return tr("When it is written, {name} helps.", name=writer)
+    if writer:
+        return tr("{name} is helping to write it.", name=writer)
+    return tr("It is being written just now.") if just_now else ""
 
 
 def _due(row: Row) -> str:

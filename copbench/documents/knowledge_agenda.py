@@ -80,7 +80,8 @@ def for_research(source: Source) -> Page:
         came_up = tr("These questions came up among people who deal with them every day.")
         in_cop = tr("They met in a community of practice: {name}.", name=name) if name else ""
         page.says(" ".join(filter(None, (came_up, in_cop))))
-        page.says(tr("Below each one is how far we got ourselves. Are you working on one of them? Let us know."))
+        page.says(tr("Where we found something ourselves, it stands below the question."))
+        page.says(tr("Are you working on one of them? Let us know."))
     for row in rows:
         _head(page, row, 2)
         page.says(_state(row, _kind_of(row)))

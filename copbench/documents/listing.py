@@ -83,7 +83,7 @@ _COMPOSED = (
         "intakes:intake", "3", per="intake", lists=("intake",),
     ),
     Document(
-        ctx("file", "impressions"), _("What we noticed of somebody"), FACILITATORS,
+        ctx("file", "impressions"), _("What we noticed about somebody"), FACILITATORS,
         ("S3.6",), "of_a_person:impressions", "3", per="person", lists=("impression",),
     ),
     Document(

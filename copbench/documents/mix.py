@@ -33,6 +33,8 @@ def tell_mix(page: Page, title: str, blocks: Iterable[Mapping[str, Any]]) -> Non
 
 
 def _minutes(spent: Counter[str], choices: type[Choice]) -> str:
-    """Return the minutes of each choice, in the order in which they are offered, and of what nobody said."""
+    """Return the minutes of each choice as offered, and those of which nobody said; "" when nobody said of any."""
+    if set(+spent) == {UNKNOWN}:
+        return ""
     labels = [*((choice.value, choice.label) for choice in choices), (UNKNOWN, _("not said"))]
     return ", ".join(f"{tr(label)} {spent[value]}" for value, label in labels if spent[value])

@@ -27,12 +27,19 @@ def report(source: Source) -> Page:
     page = Page(tr("What {name} sees of itself", name=name) if name else tr("What we see of ourselves"))
     for part in _PARTS:
         part(page, source)
-    if not page and any(any(source.towards(Audience.FACILITATORS).rows(kind)) for kind in _BROUGHT_BACK):
+    if not page and _waits(source):
         page.says(tr("Nothing that was seen has been brought back to the group yet."))
     return page
 
 
 _BROUGHT_BACK = ("observation", "perception_shift")
+
+
+def _waits(source: Source) -> bool:
+    """Tell the group whether something was seen that it has not heard yet; readers outside may not know."""
+    if not Audience.GROUP.may_stand_in(source.audience):
+        return False
+    return any(any(source.towards(Audience.FACILITATORS).rows(kind)) for kind in _BROUGHT_BACK)
 
 
 def _conscience(page: Page, source: Source) -> None:

@@ -18,8 +18,11 @@ def at_work(source: Source, person_id: str) -> Page:
         tell(page, link, TIES, 2)
     page.section(tr("What you look after"))
     page.bullets(anchors_of(source, person_id))
+    written = list(source.naming("landing_place", "writer", person_id))
     page.section(tr("What you help to write"))
-    page.bullets(row.show("what") for row in source.naming("landing_place", "writer", person_id))
+    page.bullets(row.show("what") for row in written if row.value("in_the_making") is not False)
+    page.section(tr("What you will help to write"))
+    page.bullets(row.show("what") for row in written if row.value("in_the_making") is False)
     page.section(tr("What you told at work"))
     listed(page, map(_told, source.parts("home_report", person_id)))
     return page
@@ -27,7 +30,7 @@ def at_work(source: Source, person_id: str) -> Page:
 
 def impressions(source: Source, person_id: str) -> Page:
     """Write what the facilitators noticed of somebody, for that person when they ask to read it (S3.6)."""
-    page = _page(source, person_id, _("What we noticed of {name}"), _("What we noticed of somebody"))
+    page = _page(source, person_id, _("What we noticed about {name}"), _("What we noticed about somebody"))
     listed(page, ((row.show("noted_on"), row.show("impression"))
                   for row in source.parts("impression", person_id) if row.show("impression")))  # fmt: skip
     return page

@@ -73,9 +73,15 @@ def _by_situation(source: Source) -> dict[str, list[Row]]:
 
 def _line(row: Row) -> str:
     name = row.show("name") or tr("A pattern without a name yet")
-    related = joined(quoted([name]) for name in _related(row))
+    related = _side_by_side([quoted([name]) for name in _related(row)])
     told = (with_stop(row.show("problem")), tr("Goes with {patterns}.", patterns=related) if related else "")
     return after(name, " ".join(filter(None, told)))
+
+
+def _side_by_side(names: list[str]) -> str:
+    """Return names between quotation marks as one says them: those marks part them, whatever a name holds."""
+    *first, last = names or [""]
+    return tr("{first} and {last}", first=", ".join(first), last=last) if first else last
 
 
 def _related(row: Row) -> list[str]:

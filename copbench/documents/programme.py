@@ -1,6 +1,6 @@
 """What participants get before a meeting: its programme, and the mail that asks them to come."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from copbench.audience import Audience
 from copbench.documents import meeting
@@ -9,7 +9,7 @@ from copbench.documents.markdown import Page
 from copbench.documents.passages import listed, name_of_cop
 from copbench.documents.row import Row
 from copbench.documents.source import Source
-from copbench.documents.wording import capital, joined, side_by_side, with_remarks
+from copbench.documents.wording import after, capital, joined, side_by_side, with_remarks
 from copbench.i18n import _, tr
 from copbench.insight.composition import TAKES_PART
 from copbench.insight.meetings import CANCELLED
@@ -132,7 +132,8 @@ def mail(source: Source, meeting_id: str) -> Page:
         return page
     page.says(" ".join(filter(None, (_meets(row), _about(row)))))
     meeting.odd_times(page, row)
-    where = [] if row.show("place") else [(tr("Where"), tr("you will hear from us"))]
+    kept_in = source.audience > Audience.GROUP
+    where = [] if row.show("place") or kept_in else [(tr("Where"), tr("you will hear from us"))]
     meeting.facts(page, [*where, *meeting.when_and_where(row)[1:], *_practical(row)])
     if found := cases(source, row):
         page.says(tr("We work on:"))
@@ -156,7 +157,8 @@ def _to(source: Source) -> str:
 
 def _subject(source: Source, row: Row) -> str:
     """Return what the mail is about, on the line that people see first: which meeting, and when."""
-    return ", ".join(filter(None, (meeting.name(source, row), meeting.day(row), row.show("about"))))
+    which = ", ".join(filter(None, (meeting.name(source, row), meeting.day(row))))
+    return after(which, row.show("about")) if row.show("about") else which
 
 
 def _meets(row: Row) -> str:
@@ -176,7 +178,8 @@ def _called_off(row: Row) -> str:
     return tr("The meeting of {day} is called off.", day=day) if day else tr("Our meeting is called off.")
 
 
-def signed(page: Page, source: Source) -> None:
-    """Close with who sends it: the facilitators, else the CoP."""
+def signed(page: Page, source: Source, readers: Sequence[str] = ()) -> None:
+    """Close with who sends it: the facilitators who are not among the readers, else the CoP."""
+    senders = [name for name in facilitators(source) if name not in readers]
     page.says(tr("Kind regards,"))
-    page.says(capital(joined(facilitators(source)) or name_of_cop(source)))
+    page.says(capital(joined(senders) or name_of_cop(source)))

@@ -51,7 +51,8 @@ def _own(row: Row, used: Mapping[str, Mapping[str, int]]) -> str:
     there = used.get(plain(row.show("text")), {})
     asked = row.show("used_in") if row.value("used_in") not in there else ""
     noted = tr("asked on {day}", day=asked) if asked else ""
-    return with_remarks(row.show("text"), noted, told_used(there.values()), row.show("effect"))
+    asked_where = with_remarks(row.show("text"), noted, told_used(there.values()))
+    return " ".join(filter(None, (asked_where, sentence(row.show("effect")))))
 
 
 def activities(source: Source) -> Page:

@@ -137,7 +137,7 @@ def _per_organisation(picture: Picture, wanted: Wanted) -> Iterator[str]:
     many = [share for share in known if share.number > (chosen or 2)]
     if many:
         asked = (
-            trn("You chose one each. Does that work?", "You chose {n} each. Does that work?", chosen)
+            trn("You chose one from each. Does that work?", "You chose {n} from each. Does that work?", chosen)
             if chosen
             else tr("How many from one organisation do you want?")
         )
@@ -145,7 +145,7 @@ def _per_organisation(picture: Picture, wanted: Wanted) -> Iterator[str]:
         yield from (f"{fact} {asked}" for fact in facts)
     elif chosen > 1 and len(known) >= _FEW_TO_COUNT and all(share.number == 1 for share in known):
         yield tr(
-            "Everybody is alone from their organisation; you chose {n} each. Whom could they bring?", n=chosen
+            "Everybody is alone from their organisation; you chose {n} from each. Whom could they bring?", n=chosen
         )
 
 

@@ -141,10 +141,10 @@ OAKS = tuple({"organisation": "De Drie Eiken"} for _number in range(3))
          " Is that all right for everybody?"),
         (ROOFERS, {}, "May competitors sit at one table?"),
         (ROOFERS, {"competitors": "no_matter"}, "Do they see it that way too?"),
-        (OAKS, {"per_organisation": 2}, "3 people from De Drie Eiken. You chose 2 each. Does that work?"),
+        (OAKS, {"per_organisation": 2}, "3 people from De Drie Eiken. You chose 2 from each. Does that work?"),
         (OAKS, {}, "How many from one organisation do you want?"),
         (({"organisation": "a"}, {"organisation": "b"}, {"organisation": "c"}), {"per_organisation": 2},
-         "Everybody is alone from their organisation; you chose 2 each."),
+         "Everybody is alone from their organisation; you chose 2 from each."),
         (({},) * 21, {"size": 16}, "21 take part; you look for about 16. Does everyone still get a turn?"),
         (({},) * 9, {"size": 16}, "9 take part; you look for about 16. Who else could make it interesting?"),
         (({},) * 26, {}, "26 take part. Do they still get to know each other?"),
@@ -205,7 +205,7 @@ def test_three_questions_stand_below_the_list_and_one_below_the_worksheet_unless
         save_new(workbook, "person", person | {"relation": "depends"})
     save_new(workbook, "group", {"size": 3, "front": "mix", "per_organisation": 2})
     assert lines_for("person", workbook) == [
-        "7 people from Oaks. You chose 2 each. Does that work?",
+        "7 people from Oaks. You chose 2 from each. Does that work?",
         "7 take part; you look for about 3. Does everyone still get a turn?",
         "Everybody is a frontrunner; you wanted both. Who could follow?",
     ]

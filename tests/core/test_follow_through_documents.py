@@ -102,7 +102,7 @@ def test_own_questions_stand_with_those_of_the_library_by_what_they_ask_for(work
     assert "## Value: what matters to you\n\n- What would the roof say?\n- " in text
     assert "## And also\n\n- And then?" in text and "Mirth" not in text
     assert all(f"- {question.text}" in text for question in library.questions())
-    assert "- What would the roof say? (Mirth)" in text_of(workbook, "question-bank", Audience.GROUP)
+    assert "- What would the roof say? Mirth." in text_of(workbook, "question-bank", Audience.GROUP)
 
 
 def test_an_own_activity_is_told_in_the_same_way_as_one_of_the_library(workbook: Workbook) -> None:

@@ -121,7 +121,7 @@ def test_who_works_on_a_case_with_its_owner_is_asked_to_bring_it_and_named_with_
     facts = {"name": "One roof", "person": people["Anna"], "others": [people["Bert"]], "question": "Who pays?"}
     save_new(workbook, "case", facts)
     save_new(workbook, "meeting", {"held_on": "2026-10-01", "case_owners": [people["Bert"]]})
-    assert "Bring your case: “One roof”." in text_of(workbook, "brief")
+    assert "Bring your case “One roof” to the meeting." in text_of(workbook, "brief")
     programme = text_of(workbook, "programme")
     assert "One roof (Anna de Vries and Bert Smit): Who pays?" in programme and "brings a case" not in programme
 
@@ -138,7 +138,7 @@ def test_two_people_of_one_name_each_get_their_own(workbook: Workbook, meeting: 
 def test_the_mail_is_short_and_can_be_pasted(workbook: Workbook, meeting: str) -> None:
     [(name, mail)] = export.render(workbook, "meeting-mail", "txt")
     assert name == "meeting-mail-01.txt"
-    assert mail.startswith("Subject: meeting 1, Thursday 10 September 2026, Flat roofs\n")
+    assert mail.startswith("Subject: meeting 1, Thursday 10 September 2026: Flat roofs\n")
     assert "We meet on Thursday 10 September 2026, from 13:30 to 17:00. This time it is about: Flat roofs." in mail
     for said in (
         "Where: Town hall",

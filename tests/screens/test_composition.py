@@ -35,7 +35,7 @@ async def test_one_sees_counts_who_they_are_and_what_to_ask_and_comes_back(
         sight = shown(pilot)
         assert "4 take part, about 16 looked for" in sight
         assert "housing" in sight and "not noted yet" in sight and "1 / 3" in sight
-        assert "3 people from Oaks. You chose 2 each." in sight and "tab count otherwise" in sight
+        assert "3 people from Oaks. You chose 2 from each." in sight and "tab count otherwise" in sight
         await pilot.press("tab", "enter")
         await pilot.pause()
         assert "Ans [b]Vos[/b], Oaks" in shown(pilot)
