@@ -73,7 +73,7 @@ class SearchScreen(WorkbookScreen):
     def _show(self) -> None:
         words = self._words
         enough = len(words) >= 2
-        self.hits = self.workbook.find(words) if enough else []
+        self.hits = self.workbook.find(words, typing=True) if enough else []
         found = self.query_one("#hits", Menu)
         width = max(20, self.size.width - 6)
         found.set_options(Option(_line(hit, width)) for hit in self.hits)

@@ -47,7 +47,7 @@ class Window:
         return own[::-1] if self.newest_first else own
 
     def _find(self, words: str) -> None:
-        hits = [hit.id for hit in self.workbook.find(words, self.kind)]
+        hits = [hit.id for hit in self.workbook.find(words, self.kind, typing=True)]
         if self.owner:
             self.rows = [entry for entry in self.rows if entry.id in hits]
         else:

@@ -41,29 +41,29 @@ def excerpt(marked: str, behind: str) -> str:
     return marked if "…" in marked else f"{marked} {behind}"
 
 
-def match_for(text: str, kind: str = "", *, named: bool = False) -> str:
+def match_for(text: str, kind: str = "", *, named: bool = False, typing: bool = False) -> str:
     """Return the FTS5 expression that finds records with all these words, "" when there is nothing to find.
 
-    They are sought in all that a record holds, or in its name alone when it has to be `named` so.
+    They are sought in all that a record holds, or in its name alone when it has to be `named` so; `typing` tells
+    that somebody is still busy with the last word.
     """
     words = _WORD.findall(plain(text).replace("_", " "))
     if not words:
         return ""
     where = "title" if named else "title body"
-    wanted = f"{{{where}}} : ({' AND '.join(_terms(words[:12]))})"
+    wanted = f"{{{where}}} : ({' AND '.join(_terms(words[:12], typing=typing))})"
     return f'kind : "{token(kind)}" AND {wanted}' if kind else wanted
 
 
-def _terms(words: list[str]) -> Iterator[str]:
+def _terms(words: list[str], *, typing: bool) -> Iterator[str]:
     """Yield what is asked for each word: all that begins with it.
 
-    Very much begins with one letter, which takes long in a large workbook and finds little. So the last word, that
-    is only being typed yet, waits for its second letter; a letter before others, such as an initial, is a word.
+    Very much begins with one letter, which takes long in a large workbook and finds little. So among other words a
+    letter, such as an initial, is a word; where somebody is only beginning one, it waits for its second letter.
     """
-    *before, last = words
-    yield from (f'"{word}"*' if len(word) > 1 else f'"{word}"' for word in before)
-    if len(last) > 1 or not before:
-        yield f'"{last}"*'
+    if typing and len(words) > 1 and len(words[-1]) == 1:
+        words = words[:-1]
+    yield from (f'"{word}"*' if len(word) > 1 or len(words) == 1 else f'"{word}"' for word in words)
 
 
 NAMING = f"""WHERE number IN (SELECT rowid FROM search WHERE search MATCH 'kind : "' || ? || '"')

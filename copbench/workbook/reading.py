@@ -143,15 +143,16 @@ class Reader:
                 return ", ".join(titles)
         return ""
 
-    def find(self, text: str, kind: str = "", limit: int = finding.NEWEST) -> list[Hit]:
+    def find(self, text: str, kind: str = "", limit: int = finding.NEWEST, *, typing: bool = False) -> list[Hit]:
         """Return at most `limit` records that hold all words of `text`, within one kind if one is given.
 
-        Among all kinds those that bear the words in their name come first; each time the newest.
+        Among all kinds those that bear the words in their name come first; each time the newest. `typing`
+        tells that the last word may not be whole yet.
         """
         found: dict[str, Hit] = {}
-        asked = [(finding.ANYWHERE, finding.match_for(text, kind))]
+        asked = [(finding.ANYWHERE, finding.match_for(text, kind, typing=typing))]
         if not kind:
-            asked.insert(0, (finding.NAMED, finding.match_for(text, named=True)))
+            asked.insert(0, (finding.NAMED, finding.match_for(text, named=True, typing=typing)))
         for sql, expression in asked:
             if expression and len(found) < limit:
                 for entry_id, its_kind, title, marked, behind in self._ask(sql, (expression, limit)):

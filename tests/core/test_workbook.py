@@ -152,7 +152,8 @@ def test_search_finds_beginnings_of_words_without_accents_within_one_kind_and_ne
     assert [(hit.id, "dared" in hit.snippet) for hit in workbook.find("dared")] == [(long, True)]
     assert [hit.kind for hit in workbook.find("zoe", "signal")] == ["signal"]
     assert [hit.kind for hit in workbook.find("daken groe")] == ["signal"]
-    assert [hit.kind for hit in workbook.find("daken w")] == ["signal"], "of a word being typed, one letter waits"
+    assert [hit.kind for hit in workbook.find("daken x", typing=True)] == ["signal"], "a second letter is to come"
+    assert workbook.find("daken x") == [], "one letter is a word where somebody is done"
     assert [hit.kind for hit in workbook.find("z")] == ["signal", "person", "case"]
     initial = save_new(workbook, "person", {"name": "J. Janse"})
     save_new(workbook, "person", {"name": "Joke Janse"})
