@@ -91,6 +91,10 @@ class LinesScreen(WorkbookScreen):
         names = (name for name, _asked in self.lines())
         return dict(zip(names, (area.raw for area in self._areas), strict=True))
 
+    def _go_to(self, place: int) -> None:
+        """Put the cursor in a line at once; `focus` of a widget comes only after the keys that wait already."""
+        self.set_focus(self._areas[place])
+
     @on(AnswerArea.Changed)
     def _changed(self) -> None:
         self._warned = False
@@ -109,7 +113,7 @@ class LinesScreen(WorkbookScreen):
         try:
             self.check(name, text)
             if here + 1 < len(self._areas):
-                self._areas[here + 1].focus()
+                self._go_to(here + 1)
                 self._tell("")
             else:
                 self._add()
@@ -126,7 +130,7 @@ class LinesScreen(WorkbookScreen):
         """Begin the next one."""
         for area in self._areas:
             area.raw = ""
-        self._areas[0].focus()
+        self._go_to(0)
         self._count()
         self._tell(tr("That one is in. Type the next, or press esc."))
 
@@ -135,8 +139,7 @@ class LinesScreen(WorkbookScreen):
 
     def action_line(self, by: int) -> None:
         """Go to another line."""
-        areas = self._areas
-        areas[max(0, min(len(areas) - 1, self._here + by))].focus()
+        self._go_to(max(0, min(len(self._areas) - 1, self._here + by)))
 
     async def action_back(self) -> None:
         """Leave; what stands here and is not added yet is dropped the second time only."""

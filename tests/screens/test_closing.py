@@ -10,7 +10,7 @@ from screens.closed_round import ClosedRound
 from screens.evaluation import EvaluationScreen
 from screens.open_round import OpenRound
 from screens.slips import FingersScreen, SlipsScreen
-from tests.screens.conftest import Running, pasted, said, settled, shown
+from tests.screens.conftest import Running, all_at_once, pasted, said, settled, shown, until
 
 
 def answer(workbook: Workbook, meeting: str, number: int, line: str = "") -> None:
@@ -22,6 +22,19 @@ def answer(workbook: Workbook, meeting: str, number: int, line: str = "") -> Non
         if line and _person == number - 1:
             hand.write("still_right", line)
         hand.pass_on()
+
+
+async def test_slips_of_which_all_keys_come_at_once_are_each_counted_with_their_own_lines(
+    running: Running, workbook: Workbook, meeting: str
+) -> None:
+    async with running() as pilot:
+        await pilot.app.push_screen(SlipsScreen(meeting, lambda _what: None))
+        await settled(pilot)
+        for points, line in (("324", "tea"), ("410", ""), ("222", "late")):
+            all_at_once(pilot, *points, "enter", *line, "enter", "enter")
+        await until(pilot, lambda: (going := rounds.under_way(workbook, meeting)) and going.hands == 3)
+        going = rounds.under_way(workbook, meeting)
+        assert going.remarks == {"differently": ("late", "tea")} and going.points["worth"] == (0, 0, 1, 1, 1)
 
 
 async def test_slips_are_typed_in_at_speed_and_the_last_one_can_be_taken_back(
